@@ -1,0 +1,1 @@
+"""The central service: registry, money, certificates."""

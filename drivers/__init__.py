@@ -1,0 +1,1 @@
+"""Devices: printers and their transports."""

@@ -1,0 +1,1 @@
+"""Data files: fonts, icons, translations. Reached with importlib.resources."""
