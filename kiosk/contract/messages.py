@@ -1,0 +1,348 @@
+"""The messages of contract version 1, as pydantic models.
+
+Every request travels as ``POST`` with its model as JSON body (``GET`` only for an operation's state), so that the
+device's signature covers all of it. Money is int pesos; instants are aware UTC; ids are UUIDv7 text.
+Money messages (``authorise``, ``capture``, ``void``) carry ``device_seq``: gapless per device.
+"""
+
+from datetime import datetime
+from enum import StrEnum
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+
+from kiosk.contract import CONTRACT
+from kiosk.identity import IdType
+
+Id = Annotated[
+    str, StringConstraints(pattern=r"^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$")
+]
+Pesos = Annotated[int, Field(ge=0, le=10**12, strict=True)]
+SignedPesos = Annotated[int, Field(ge=-(10**12), le=10**12, strict=True)]
+Sequence = Annotated[int, Field(ge=1, lt=2**63, strict=True)]
+Number = Annotated[
+    str, StringConstraints(min_length=1, max_length=20, pattern=r"^[0-9A-Za-z-]+$")
+]
+Secret = Annotated[str, StringConstraints(min_length=1, max_length=128)]
+Token = Annotated[str, StringConstraints(min_length=16, max_length=200)]
+Text = Annotated[str, StringConstraints(max_length=400)]
+
+
+class Message(BaseModel):
+    """Base of everything on the wire: frozen, unknown request fields refused, version attached."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    contract: Literal[1] = CONTRACT
+
+
+class Reply(BaseModel):
+    """Base of answers: frozen; unknown fields are ignored, so that central may learn new words first."""
+
+    model_config = ConfigDict(frozen=True, extra="ignore")
+
+
+# -- devices -----------------------------------------------------------------------------------------
+
+
+class Enrol(Message):
+    """``POST /v1/devices/enrol`` (unsigned): pair a device with a one-time code; ``public_key`` is raw Ed25519, base64."""
+
+    code: Annotated[str, StringConstraints(min_length=8, max_length=12)]
+    serial: Number
+    public_key: Annotated[str, StringConstraints(min_length=44, max_length=44)]
+    version: Text = ""
+
+
+class Enrolled(Reply):
+    """Who the device is now, and whom to trust: ``central_key`` (raw Ed25519, base64) signs certificates."""
+
+    device_id: str
+    chamber_code: str
+    chamber_name: str
+    central_id: str
+    central_key: str
+    point_of_sale: str
+    fingerprint: str
+
+
+class Heartbeat(Message):
+    """``POST /v1/devices/heartbeat``: how the device is; ``live_operations`` renews their holds."""
+
+    boot_id: Id
+    version: Text
+    printer: Text
+    paper_mm: int | None = None
+    queue_length: int = 0
+    queue_age_s: int = 0
+    disk_free_mb: int = 0
+    live_operations: tuple[Id, ...] = Field(default=(), max_length=100)
+
+
+class HeartbeatReply(Reply):
+    """Central's time, and what people decided about operations of this device elsewhere."""
+
+    server_time: datetime
+    resolutions: tuple["Resolution", ...] = ()
+
+
+class Resolution(Reply):
+    """A recorded decision about an uncertain operation."""
+
+    op_id: Id
+    decision: Literal["printed", "void"]
+
+
+# -- person ------------------------------------------------------------------------------------------
+
+
+class OpenSession(Message):
+    """``POST /v1/sessions/open``: sign in with ID and secure key."""
+
+    id_type: IdType
+    id_number: Number
+    secure_key: Secret
+
+
+class SessionOpened(Reply):
+    """A signed-in person; ``display_name`` is already masked (``A••• R•••••``)."""
+
+    session: Token
+    display_name: str
+    expires_at: datetime
+
+
+class SessionMessage(Message):
+    """Base of what needs a signed-in person."""
+
+    session: Token
+
+
+class CloseSession(SessionMessage):
+    """``POST /v1/sessions/close``: always succeeds."""
+
+
+class FetchAccount(SessionMessage):
+    """``POST /v1/account``: the signed-in person's prepaid account, registrations and unfinished operations."""
+
+
+class Movement(Reply):
+    """One line of the prepaid ledger, newest first; negative amounts are spent."""
+
+    at: datetime
+    concept: Literal["top_up", "purchase", "refund", "correction"]
+    description: str
+    amount: SignedPesos
+
+
+class RegistrationSummary(Reply):
+    """A registration as a list shows it; ``organisation`` is the registry's code (01, 02, …)."""
+
+    number: str
+    chamber_code: str
+    name: str
+    nit: str
+    kind: Literal[
+        "natural_person", "legal_person", "establishment", "nonprofit", "bidder"
+    ]
+    municipality: str
+    status: str
+    last_renewed_year: int | None = None
+
+
+class UnfinishedOperation(Reply):
+    """An operation of this person that is not settled yet."""
+
+    op_id: Id
+    certificate_name: str
+    registration_name: str
+    amount: Pesos
+    state: str
+    recovery_code: str
+    opened_at: datetime
+
+
+class Account(Reply):
+    """The prepaid account: ``available`` may be negative only after a flagged late capture."""
+
+    id_type: IdType
+    id_number: str
+    check_digit: str
+    display_name: str
+    has_prepaid_account: bool
+    available: SignedPesos
+    held: Pesos
+    movements: tuple[Movement, ...] = ()
+    registrations: tuple[RegistrationSummary, ...] = ()
+    unfinished: tuple[UnfinishedOperation, ...] = ()
+
+
+class SearchRegistrations(SessionMessage):
+    """``POST /v1/registrations/search``: by registration number, NIT (with or without check digit) or part of the name."""
+
+    text: Annotated[str, StringConstraints(min_length=1, max_length=60)]
+    page: Annotated[int, Field(ge=1, le=1000)] = 1
+    page_size: Annotated[int, Field(ge=1, le=20)] = 5
+
+
+class RegistrationPage(Reply):
+    """One page of a search."""
+
+    items: tuple[RegistrationSummary, ...]
+    page: int
+    pages: int
+    total: int
+
+
+class FetchCatalogue(SessionMessage):
+    """``POST /v1/registrations/catalogue``: what can be certified about one registration, at today's prices."""
+
+    registration_number: Number
+
+
+class CatalogueItem(Reply):
+    """A certificate type this registration allows; ``roll_mm`` is an estimate, the printer measures before charging."""
+
+    certificate_type: str
+    service_code: str
+    name: str
+    purpose: str
+    price: Pesos
+    pages: int
+    roll_mm: int
+
+
+class Catalogue(Reply):
+    """Items and the warnings a buyer must see first (procedures in process, not renewed)."""
+
+    registration: RegistrationSummary
+    items: tuple[CatalogueItem, ...]
+    warnings: tuple[str, ...] = ()
+
+
+# -- order and operations ----------------------------------------------------------------------------
+
+
+class OrderLine(Message):
+    """One certificate, ``quantity`` copies, at the price the person was shown."""
+
+    registration_number: Number
+    certificate_type: Number
+    quantity: Annotated[int, Field(ge=1, le=10)]
+    price: Pesos
+
+
+class OpenOrder(SessionMessage):
+    """``POST /v1/orders``: checks the prepaid key, moves no money, may be repeated with the same ``order_id``."""
+
+    order_id: Id
+    account_id_type: IdType
+    account_id_number: Number
+    prepaid_key: Annotated[str, StringConstraints(max_length=128)] = ""
+    lines: Annotated[tuple[OrderLine, ...], Field(min_length=1, max_length=10)]
+
+
+class OrderOpened(Reply):
+    """``recovery_code``: 6 characters without look-alikes. ``purchase_token`` is bound to order and device for 10 minutes."""
+
+    order_id: Id
+    order_number: str
+    recovery_code: str
+    purchase_token: Token
+    token_expires_at: datetime
+    total: Pesos
+    available: SignedPesos
+    recent_purchases: tuple[str, ...] = ()
+
+
+class OperationState(StrEnum):
+    """Central's states of an operation."""
+
+    HELD = "HELD"
+    DECLINED = "DECLINED"
+    CAPTURED = "CAPTURED"
+    EXPIRED = "EXPIRED"
+    VOIDED_BY_DEVICE = "VOIDED_BY_DEVICE"
+    VOIDED_BY_STAFF = "VOIDED_BY_STAFF"
+
+
+class MoneyMessage(Message):
+    """Base of the messages that move money: the operation's id and the device's gapless number."""
+
+    op_id: Id
+    device_seq: Sequence
+
+
+class Authorise(MoneyMessage):
+    """``POST /v1/operations/authorise``: hold the price of one printed copy and freeze its certificate.
+
+    ``purchase_token`` is no part of the fingerprint.
+    """
+
+    order_id: Id
+    purchase_token: Token
+    registration_number: Number
+    certificate_type: Number
+    copy_index: Annotated[int, Field(ge=1, le=10)]
+    price: Pesos
+
+
+class SignedDocument(Reply):
+    """A frozen document: ``content`` is the canonical JSON text, ``digest`` its SHA-256 in hex, ``signature`` Ed25519 over
+    the 32 digest bytes, base64, by the key that enrolment pinned."""
+
+    content: str
+    digest: str
+    signature: str
+
+
+class Operation(Reply):
+    """An operation as central sees it now; the answer to ``authorise``, ``capture``, ``void`` and ``GET``."""
+
+    op_id: Id
+    state: OperationState
+    price: Pesos
+    reason: str = ""
+    hold_expires_at: datetime | None = None
+    verification_code: str = ""
+    certificate: SignedDocument | None = None
+    late: bool = False
+
+
+class Capture(MoneyMessage):
+    """``POST /v1/operations/capture``: advice that the paper came out; never refused for a held or expired operation."""
+
+    printed_at: datetime
+    evidence: Annotated[str, StringConstraints(max_length=200)]
+
+
+class Void(MoneyMessage):
+    """``POST /v1/operations/void``: this operation never prints; also for an operation central never heard of (tombstone)."""
+
+    reason: Annotated[str, StringConstraints(max_length=60)]
+
+
+class OpenOperations(Message):
+    """``POST /v1/operations/open``: what central still holds for this device (start-up reconciliation)."""
+
+
+class OpenOperationsReply(Reply):
+    """Operations in state HELD or EXPIRED of the asking device."""
+
+    operations: tuple[Operation, ...]
+
+
+class FetchReceipt(Message):
+    """``POST /v1/orders/receipt``: the cash receipt of an order of this device whose operations are all terminal."""
+
+    order_id: Id
+
+
+class Receipt(Reply):
+    """The numbered cash receipt; ``total`` covers the captured lines only."""
+
+    order_id: Id
+    receipt_number: str
+    total: Pesos
+    balance_after: SignedPesos
+    document: SignedDocument

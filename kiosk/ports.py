@@ -1,0 +1,204 @@
+"""What the core needs from outside: time, ids, threads, central and the printer, with their result types.
+
+A result is a value, matched exhaustively; an exception here is a bug. Everything is passed in by ``kiosk.app``,
+so that the same core runs beside a fake clock, network, disk and printer.
+"""
+
+from collections.abc import Callable
+from concurrent.futures import Future
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from typing import Protocol
+
+from kiosk.contract import messages as m
+from kiosk.contract.problems import Problem
+from kiosk.documents.model import Document
+
+
+class Clock(Protocol):
+    """Wall time (aware UTC) for records, monotonic seconds for every duration and lease."""
+
+    def now(self) -> datetime: ...
+    def monotonic(self) -> float: ...
+
+
+class Ids(Protocol):
+    """UUIDv7 texts and nonces (URL-safe, 16-64 characters)."""
+
+    def new_id(self) -> str: ...
+    def new_nonce(self) -> str: ...
+
+
+class Executor(Protocol):
+    """Runs work off the GUI thread; in a simulation a submitted job is an event in the queue."""
+
+    def submit(self, work: Callable[[], None], /) -> "Future[None]": ...
+
+
+# -- central -----------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class Offline:
+    """No answer, or none that could be understood. Whether central acted is unknown."""
+
+    reason: str
+
+
+class Central(Protocol):
+    """Central over the network: each call is one request, never repeated here (retry lives in the outbox)."""
+
+    def open_session(
+        self, message: m.OpenSession
+    ) -> m.SessionOpened | Problem | Offline: ...
+    def close_session(self, message: m.CloseSession) -> None: ...
+    def account(self, message: m.FetchAccount) -> m.Account | Problem | Offline: ...
+    def search(
+        self, message: m.SearchRegistrations
+    ) -> m.RegistrationPage | Problem | Offline: ...
+    def catalogue(
+        self, message: m.FetchCatalogue
+    ) -> m.Catalogue | Problem | Offline: ...
+    def open_order(self, message: m.OpenOrder) -> m.OrderOpened | Problem | Offline: ...
+    def money(
+        self, path: str, device_seq: int, body: bytes
+    ) -> m.Operation | Problem | Offline:
+        """Send a stored money message (``authorise``, ``capture``, ``void``) as it was committed, byte for byte."""
+        ...
+
+    def operation(self, op_id: str) -> m.Operation | Problem | Offline: ...
+    def open_operations(self) -> m.OpenOperationsReply | Problem | Offline: ...
+    def receipt(self, message: m.FetchReceipt) -> m.Receipt | Problem | Offline: ...
+    def heartbeat(
+        self, message: m.Heartbeat
+    ) -> m.HeartbeatReply | Problem | Offline: ...
+
+
+# -- printer -----------------------------------------------------------------------------------------
+
+
+class PrinterFault(StrEnum):
+    """Why the printer cannot print now; worst first is the order of this list. The value is the screen's code."""
+
+    DISCONNECTED = "disconnected"
+    UNKNOWN = "unknown"
+    CUTTER_JAM = "cutter_jam"
+    PAPER_JAM = "paper_jam"
+    COVER_OPEN = "cover_open"
+    PAPER_OUT = "paper_out"
+    PRESENTER = "presenter"
+    HEAD_HOT = "head_hot"
+    OFFLINE = "offline"
+
+
+@dataclass(frozen=True)
+class PrinterState:
+    """A summary of the newest status; ``fault`` is None when it can print."""
+
+    fault: PrinterFault | None
+    near_end: bool = False
+    ticket_present: bool | None = None  # None: no sensor
+
+    @property
+    def ready(self) -> bool:
+        """True when a job may start."""
+        return self.fault is None
+
+
+@dataclass(frozen=True)
+class Counters:
+    """Lifetime counters as the printer reports them; None where it has no such counter."""
+
+    cuts: int | None = None
+    printed_cm: int | None = None
+    retracts: int | None = None
+
+
+class ChargeLevel(StrEnum):
+    """The strongest evidence a profile offers (weakest first); a sale is captured only at the profile's own level."""
+
+    NONE = "none"
+    QUEUED_REPLY = "queued_reply"
+    MOTOR_IDLE = "motor_idle"
+    PROCESS_ID = "process_id"
+    TICKET = "ticket"
+
+
+class Roll(Protocol):
+    """A document laid out for one printer: opaque to the core but for its length and number of sheets."""
+
+    @property
+    def length_mm(self) -> int: ...
+    @property
+    def sheets(self) -> int: ...
+
+
+@dataclass(frozen=True)
+class PrintProgress:
+    """What the running job knows: ``fraction`` of the paper proved printed (0..1), and what holds it up, if anything."""
+
+    fraction: float
+    waiting_for: PrinterFault | None = None
+
+
+@dataclass(frozen=True)
+class Printed:
+    """The profile's charge level was reached. ``evidence`` names it in a few words (``process id 0042, cut ok``)."""
+
+    evidence: str
+
+
+@dataclass(frozen=True)
+class NotPrinted:
+    """Proof that nothing of the job left the printer, or that the strip was retracted."""
+
+    cause: PrinterFault
+    evidence: str
+
+
+@dataclass(frozen=True)
+class PrintUnknown:
+    """Neither proved: counters or a person decide."""
+
+    cause: PrinterFault
+    evidence: str
+
+
+PrintOutcome = Printed | NotPrinted | PrintUnknown
+
+
+class Printer(Protocol):
+    """One receipt printer. Calls block and belong to one executor thread at a time; ``state`` may be called from any."""
+
+    @property
+    def charge_level(self) -> ChargeLevel: ...
+    @property
+    def has_counters(self) -> bool:
+        """True if the profile documents counters; then they must be readable before a print may start."""
+        ...
+
+    def state(self) -> PrinterState: ...
+    def lay_out(self, document: Document) -> Roll:
+        """Lay a document out (pure, no I/O). Raises ``ValueError`` for text the printer cannot write."""
+        ...
+
+    def preflight(self, length_mm: int) -> PrinterFault | None:
+        """Ask the printer now: can it print this much paper? None means yes."""
+        ...
+
+    def counters(self) -> Counters | None:
+        """Read the counters now; None if unreadable or absent."""
+        ...
+
+    def print(
+        self, roll: Roll, fence_id: int, on_progress: Callable[[PrintProgress], None]
+    ) -> PrintOutcome:
+        """Print one copy and wait for proof; ``fence_id`` is the first of ``roll.sheets`` ascending ids (1..9999 wrapping)."""
+        ...
+
+    def clear(self) -> bool:
+        """Throw away whatever is left in the printer's buffer; True if that is proved."""
+        ...
+
+    def close(self) -> None: ...

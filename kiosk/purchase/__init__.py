@@ -1,0 +1,1 @@
+"""One printed copy is one operation: its states, journal, engine and recovery."""
