@@ -105,8 +105,8 @@ if [ -n "$packages" ]; then
   fi
   say "setup: installing the Debian packages $packages"
   # shellcheck disable=SC2086
-  { $as_root DEBIAN_FRONTEND=noninteractive apt-get update -qq &&
-    $as_root DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $packages >/dev/null; } ||
+  { $as_root DEBIAN_FRONTEND=noninteractive apt-get -o DPkg::Lock::Timeout=120 update -qq &&
+    $as_root DEBIAN_FRONTEND=noninteractive apt-get -o DPkg::Lock::Timeout=120 install -y -qq --no-install-recommends $packages >/dev/null; } ||
     fail "apt-get failed; nothing else was changed. The command was: $line"
   packages=$(missing_packages)
   [ -z "$packages" ] || fail "still missing after the installation: $packages"
