@@ -1,7 +1,8 @@
-"""Runs every benchmark, prints a table and writes `bench-output/bench.json`: one flat object of numbers.
+"""Runs every benchmark, prints a table and writes `bench-output/bench.json`.
 
-A benchmark is a module of this package with a function `measure() -> Mapping[str, float]`. Keys name the subject, the quantity and its
-unit (`kiosk.visit_cpu_ms`), so that two files can be compared line by line.
+The file is one flat object of numbers. A benchmark is a module of this package with a function
+`measure() -> Mapping[str, float]`. Keys name the subject, the quantity and its unit
+(`kiosk.visit_cpu_ms`), so that two files can be compared line by line.
 """
 
 import argparse
@@ -20,16 +21,24 @@ OUTPUT = Path("bench-output") / "bench.json"
 
 def names() -> list[str]:
     """The benchmarks there are: public modules of this package, in alphabetical order."""
-    return sorted(module.name for module in pkgutil.iter_modules(benchmarks.__path__) if not module.name.startswith("_"))
+    return sorted(
+        module.name
+        for module in pkgutil.iter_modules(benchmarks.__path__)
+        if not module.name.startswith("_")
+    )
 
 
 def run(name: str) -> dict[str, float]:
     """What one benchmark measured; refuses anything that is not a finite number."""
-    results: Mapping[str, float] = importlib.import_module(f"benchmarks.{name}").measure()
+    results: Mapping[str, object] = importlib.import_module(f"benchmarks.{name}").measure()
+    measured: dict[str, float] = {}
     for key, value in results.items():
-        if isinstance(value, bool) or not isinstance(value, int | float) or not math.isfinite(value):
-            raise ValueError(f"{name}: {key} is {value!r}, which is no finite number")
-    return dict(results)
+        if isinstance(value, bool) or not isinstance(value, int | float):
+            raise TypeError(f"{name}: {key} is {value!r}, which is no number")
+        if not math.isfinite(value):
+            raise ValueError(f"{name}: {key} is {value!r}")
+        measured[key] = value
+    return measured
 
 
 def main(arguments: list[str] | None = None) -> int:

@@ -16,5 +16,5 @@ env -u PIP_FIND_LINKS -u PIP_INDEX_URL -u PIP_EXTRA_INDEX_URL PIP_CONFIG_FILE=/d
   --no-annotate --no-header --no-emit-index-url --no-emit-find-links --no-emit-trusted-host "$@" \
   --output-file "$scratch/constraints.txt" pyproject.toml
 # pip-tools lists the project itself, because the extra "dev" names it; it is installed from the checkout, not from the list
-sed '/^dispensador @ /d; /^#/d' "$scratch/constraints.txt" >constraints.txt
+sed '/^dispensador @ /d; /^#/d; /^$/d' "$scratch/constraints.txt" >constraints.txt
 grep -c == constraints.txt
