@@ -1,7 +1,8 @@
 """The declarative base every table of central stands on.
 
-Two rules hold for every table: a ``chamber_code`` column, first in every unique key (one installation serves
-one or many chambers), and constraint names by the convention below, so that a migration can name what it drops.
+Two rules hold for every table: a ``chamber_code`` column, first in every unique key (one
+installation serves one or many chambers), and constraint names by the convention below, so that a
+migration can name what it drops.
 """
 
 from typing import Annotated

@@ -1,8 +1,9 @@
-"""Engines and transactions: one message is one transaction, repeated when the database asks for it.
+"""Engines and transactions: one message, one transaction, repeated when the database asks for it.
 
-SQLite: exactly one connection, WAL, ``synchronous=FULL``, ``BEGIN IMMEDIATE``. A pool of writers would be
-exposed to SQLite's WAL-reset bug (3.7.0 to 3.51.2, sqlite.org/wal.html), and one writer needs no locks.
-PostgreSQL: read committed; rows that carry money are locked or changed by conditional updates.
+SQLite: exactly one connection, WAL, ``synchronous=FULL``, ``BEGIN IMMEDIATE``. A pool of writers
+would be exposed to SQLite's WAL-reset bug (3.7.0 to 3.51.2, sqlite.org/wal.html), and one writer
+needs no locks. PostgreSQL: read committed; rows that carry money are locked or changed by
+conditional updates.
 """
 
 from collections.abc import Callable
@@ -17,13 +18,13 @@ T = TypeVar("T")
 TRIES_MAX = 8
 LOCK_TIMEOUT_MS = 5_000
 _SQLITE_BUSY_S = 15
-# Serialisation failure, deadlock, and an id that two senders inserted at the same moment: the second
-# try finds the first one's row. A clash that is no race comes back and is raised after TRIES_MAX.
+# Serialisation failure, deadlock, and an id that two senders inserted at the same moment: the
+# second try finds the first one's row. A clash that is no race comes back and is raised at the end.
 _RETRY_STATES = {"40001", "40P01", "23505"}
 
 
 def make_engine(url: str) -> Engine:
-    """An engine for ``sqlite:///file``, ``sqlite://`` (memory) or ``postgresql://…`` (through psycopg)."""
+    """An engine for ``sqlite:///file``, ``sqlite://`` (memory) or ``postgresql://…``."""
     parsed = make_url(url)
     if parsed.get_backend_name() == "sqlite":
         engine = create_engine(
@@ -34,7 +35,11 @@ def make_engine(url: str) -> Engine:
             connect_args={"check_same_thread": False, "timeout": _SQLITE_BUSY_S},
         )
         event.listen(engine, "connect", _sqlite_connect)
-        event.listen(engine, "begin", lambda connection: connection.exec_driver_sql("BEGIN IMMEDIATE"))
+        event.listen(
+            engine,
+            "begin",
+            lambda connection: connection.exec_driver_sql("BEGIN IMMEDIATE"),
+        )
         return engine
     if parsed.get_backend_name() != "postgresql":
         raise ValueError(f"central runs on SQLite or PostgreSQL, not {parsed.get_backend_name()}")

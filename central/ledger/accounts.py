@@ -1,0 +1,76 @@
+"""Finding accounts and moving their sums; every change is one conditional statement."""
+
+from typing import cast
+
+from sqlalchemy import CursorResult, case, select, update
+from sqlalchemy.dialects.postgresql import insert as pg_insert
+from sqlalchemy.dialects.sqlite import insert as sqlite_insert
+from sqlalchemy.orm import Session
+
+from central.db.ids import new_id
+from central.ledger.tables import Account, AccountKind
+
+
+def open_account(db: Session, chamber: str, kind: AccountKind, holder: str) -> Account:
+    """The account of that kind and holder, made if absent (two makers meet in one row)."""
+    found = find_account(db, chamber, kind, holder)
+    if found is not None:
+        return found
+    insert = sqlite_insert if db.get_bind().dialect.name == "sqlite" else pg_insert
+    row = {"id": new_id(), "chamber_code": chamber, "kind": kind, "holder": holder}
+    sums = {"posted": 0, "held": 0, "overdrawn": False}
+    db.execute(insert(Account).values(**row, **sums).on_conflict_do_nothing())
+    made = find_account(db, chamber, kind, holder)
+    if made is None:
+        raise RuntimeError("an account vanished while it was opened")
+    return made
+
+
+def find_account(db: Session, chamber: str, kind: AccountKind, holder: str) -> Account | None:
+    """The account, or None."""
+    return db.scalar(
+        select(Account).where(
+            Account.chamber_code == chamber, Account.kind == kind, Account.holder == holder
+        )
+    )
+
+
+def available(db: Session, account_id: str) -> int:
+    """Pesos that can be spent now; negative only after a flagged late capture."""
+    posted, held = sums(db, account_id)
+    return posted - held
+
+
+def sums(db: Session, account_id: str) -> tuple[int, int]:
+    """``(posted, held)`` as the database has them now."""
+    row = db.execute(select(Account.posted, Account.held).where(Account.id == account_id)).one()
+    return row.posted, row.held
+
+
+def lock(db: Session, account_id: str) -> None:
+    """Keep other transactions off this account until the present one ends."""
+    db.execute(select(Account.id).where(Account.id == account_id).with_for_update()).one()
+
+
+def shift(
+    db: Session, account_id: str, *, posted: int = 0, held: int = 0, overdraw: bool = False
+) -> bool:
+    """Add to both sums at once; False (and nothing changed) if the account could not afford it.
+
+    An account may get worse only within its available money, unless ``overdraw`` says a late
+    capture must be taken. Getting better is always possible, and clears the overdrawn flag when
+    nothing is owed any more.
+    """
+    after = (Account.posted + posted) - (Account.held + held)
+    worse = posted - held < 0
+    statement = update(Account).where(Account.id == account_id)
+    if worse and not overdraw:
+        statement = statement.where((Account.kind != AccountKind.PREPAID) | (after >= 0))
+    flag = True if overdraw else Account.overdrawn
+    statement = statement.values(
+        posted=Account.posted + posted,
+        held=Account.held + held,
+        overdrawn=case(((Account.kind == AccountKind.PREPAID) & (after < 0), flag), else_=False),
+    )
+    result = db.execute(statement.execution_options(synchronize_session=False))
+    return cast("CursorResult[object]", result).rowcount == 1

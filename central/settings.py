@@ -1,0 +1,127 @@
+"""Central's settings: one TOML file and the environment, every key with its meaning.
+
+The file is named by ``DISPENSADOR_CENTRAL_CONFIG`` or ``--config``; an environment variable
+``DISPENSADOR_CENTRAL_<KEY>`` (nested keys with ``__``, as in
+``DISPENSADOR_CENTRAL_CHAMBER__CODE``) wins over it.
+"""
+
+import os
+import tomllib
+from pathlib import Path
+from typing import Annotated, Any
+
+from platformdirs import user_data_path
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+ENVIRONMENT_PREFIX = "DISPENSADOR_CENTRAL_"
+CONFIG_VARIABLE = f"{ENVIRONMENT_PREFIX}CONFIG"
+
+
+class Chamber(BaseModel):
+    """The chamber of commerce this central serves, as paper and screens name it."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    code: Annotated[str, StringConstraints(pattern=r"^\d{2}$")] = "99"
+    """Two digits, leading zero kept."""
+    name: str = "Cámara de Comercio de Ejemplo"
+    short_name: str = "CC Ejemplo"
+    nit: str = "990000000-9"
+    """With check digit, as printed."""
+    address: str = "Calle 1 # 2-03"
+    municipality: str = "CIUDAD EJEMPLO (EJE)"
+    phone: str = "300 000 0000"
+    email: str = "servicio@example.invalid"
+
+
+class KeyHashing(BaseModel):
+    """Argon2id (RFC 9106 low-memory profile, one lane) and how many hashes may run at once."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    memory_kib: Annotated[int, Field(ge=8)] = 65_536
+    passes: Annotated[int, Field(ge=1)] = 3
+    lanes: Annotated[int, Field(ge=1)] = 1
+    concurrent: Annotated[int, Field(ge=1, le=64)] = 4
+    """Each hash takes ``memory_kib``; more requests than this wait for a free place."""
+    wait_s: Annotated[float, Field(gt=0)] = 5.0
+    """A request that found no place for so long is answered ``unavailable``."""
+
+
+class Settings(BaseSettings):
+    """Everything an operator can set."""
+
+    model_config = SettingsConfigDict(
+        env_prefix=ENVIRONMENT_PREFIX, env_nested_delimiter="__", frozen=True, extra="forbid"
+    )
+
+    data_dir: Path = Field(default_factory=lambda: user_data_path("dispensador-central"))
+    """Where the default database and the signing key live."""
+    database_url: str = ""
+    """``postgresql://user@host/name``, ``sqlite:///file``; empty: a file in ``data_dir``."""
+    signing_key_file: Path | None = None
+    """PEM of the Ed25519 key that signs certificates, made at the first start."""
+    public_address: str = "http://127.0.0.1:8080"
+    """How citizens reach this service; the verification link on certificates begins with it."""
+    central_id: Annotated[str, StringConstraints(pattern=r"^[0-9A-Za-z-]{1,64}$")] = "central-1"
+    """Signed requests are addressed to this name; a signature for another central is refused."""
+    chamber: Chamber = Chamber()
+    hashing: KeyHashing = KeyHashing()
+
+    demo: bool = False
+    """Everything issued is marked as a demonstration without legal validity."""
+    require_prepaid_key: bool = True
+    """Ask for the prepaid key when buying from one's own account (others' always need it)."""
+    hold_s: Annotated[int, Field(ge=120, le=86_400)] = 900
+    """How long held money waits for a capture without sign of life."""
+    hold_total_s: Annotated[int, Field(ge=120)] = 86_400
+    """Renewals end so long after ``authorise``; then people decide."""
+    session_s: Annotated[int, Field(ge=60, le=3_600)] = 1_200
+    """A customer's session ends after this, whatever happens."""
+    order_token_s: Annotated[int, Field(ge=60, le=3_600)] = 600
+    """How long an opened order may be authorised."""
+    cart_copies_max: Annotated[int, Field(ge=1, le=10)] = 10
+    same_purchase_min: Annotated[int, Field(ge=0, le=1_440)] = 15
+    """An equal purchase younger than this is asked about."""
+    verification_days: Annotated[int, Field(ge=1)] | None = 60
+    """How long a verification code is accepted after its issue; None: without limit."""
+    enrol_code_s: Annotated[int, Field(ge=60, le=3_600)] = 600
+    sweep_s: Annotated[float, Field(gt=0)] = 30.0
+    """Pause between two runs of the sweeper (expired holds, old nonces)."""
+
+    @property
+    def database(self) -> str:
+        """The database address in use."""
+        return self.database_url or f"sqlite:///{self.data_dir / 'central.sqlite'}"
+
+    @property
+    def key_file(self) -> Path:
+        """The signing key's file in use."""
+        return self.signing_key_file or self.data_dir / "signing-key.pem"
+
+
+def load_settings(config: Path | None = None, **overrides: Any) -> Settings:
+    """Read the TOML file (if any) below the environment, below ``overrides``.
+
+    Raises:
+        ValueError: an unknown key or a value out of range (pydantic's ``ValidationError`` is one).
+        OSError: the file named is not readable.
+    """
+    named = os.environ.get(CONFIG_VARIABLE)
+    path = config or (Path(named) if named else None)
+    data = tomllib.loads(path.read_text("utf-8")) if path else {}
+    values = {**_without_environment(data), **overrides}
+    return Settings(**values)
+
+
+def _without_environment(data: dict[str, Any], prefix: str = ENVIRONMENT_PREFIX) -> dict[str, Any]:
+    """The file's values that the environment does not override."""
+    kept: dict[str, Any] = {}
+    for key, value in data.items():
+        name = f"{prefix}{key.upper()}"
+        if isinstance(value, dict):
+            kept[key] = _without_environment(value, f"{name}__")
+        elif name not in os.environ:
+            kept[key] = value
+    return kept
