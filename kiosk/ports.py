@@ -1,6 +1,9 @@
-"""What the core needs from outside: time, ids, threads, central and the printer, with their result types.
+"""What the core needs from outside.
 
-A result is a value, matched exhaustively; an exception here is a bug. Everything is passed in by ``kiosk.app``,
+Time, ids, threads, central and the printer, with their result types.
+
+A result is a value, matched exhaustively; an exception here is a bug. Everything is passed in by
+``kiosk.app``,
 so that the same core runs beside a fake clock, network, disk and printer.
 """
 
@@ -19,24 +22,36 @@ from kiosk.documents.model import Document
 class Clock(Protocol):
     """Wall time (aware UTC) for records, monotonic seconds for every duration and lease."""
 
-    def now(self) -> datetime: ...
-    def monotonic(self) -> float: ...
+    def now(self) -> datetime:
+        """The wall clock: aware UTC."""
+        ...
+
+    def monotonic(self) -> float:
+        """Seconds since some fixed moment of this boot."""
+        ...
 
 
 class Ids(Protocol):
     """UUIDv7 texts and nonces (URL-safe, 16-64 characters)."""
 
-    def new_id(self) -> str: ...
-    def new_nonce(self) -> str: ...
+    def new_id(self) -> str:
+        """A UUIDv7 that was never given before."""
+        ...
+
+    def new_nonce(self) -> str:
+        """A text that is never given twice."""
+        ...
 
 
 class Executor(Protocol):
     """Runs work off the GUI thread; in a simulation a submitted job is an event in the queue."""
 
-    def submit(self, work: Callable[[], None], /) -> "Future[None]": ...
+    def submit(self, work: Callable[[], None], /) -> "Future[None]":
+        """Start the work and return at once."""
+        ...
 
 
-# -- central -----------------------------------------------------------------------------------------
+# -- central --------------------------------------------------------------------------------------
 
 
 @dataclass(frozen=True)
@@ -47,39 +62,64 @@ class Offline:
 
 
 class Central(Protocol):
-    """Central over the network: each call is one request, never repeated here (retry lives in the outbox)."""
+    """Central over the network.
 
-    def open_session(
-        self, message: m.OpenSession
-    ) -> m.SessionOpened | Problem | Offline: ...
-    def close_session(self, message: m.CloseSession) -> None: ...
-    def account(self, message: m.FetchAccount) -> m.Account | Problem | Offline: ...
-    def search(
-        self, message: m.SearchRegistrations
-    ) -> m.RegistrationPage | Problem | Offline: ...
-    def catalogue(
-        self, message: m.FetchCatalogue
-    ) -> m.Catalogue | Problem | Offline: ...
-    def open_order(self, message: m.OpenOrder) -> m.OrderOpened | Problem | Offline: ...
-    def money(
-        self, path: str, device_seq: int, body: bytes
-    ) -> m.Operation | Problem | Offline:
-        """Send a stored money message (``authorise``, ``capture``, ``void``) as it was committed, byte for byte."""
+    Each call is one request, never repeated here (retry lives in the outbox).
+    """
+
+    def open_session(self, message: m.OpenSession) -> m.SessionOpened | Problem | Offline:
+        """Sign a person in."""
         ...
 
-    def operation(self, op_id: str) -> m.Operation | Problem | Offline: ...
-    def open_operations(self) -> m.OpenOperationsReply | Problem | Offline: ...
-    def receipt(self, message: m.FetchReceipt) -> m.Receipt | Problem | Offline: ...
-    def heartbeat(
-        self, message: m.Heartbeat
-    ) -> m.HeartbeatReply | Problem | Offline: ...
+    def close_session(self, message: m.CloseSession) -> None:
+        """Sign the person out; best effort, no answer awaited for long."""
+        ...
+
+    def account(self, message: m.FetchAccount) -> m.Account | Problem | Offline:
+        """The signed-in person's account."""
+        ...
+
+    def search(self, message: m.SearchRegistrations) -> m.RegistrationPage | Problem | Offline:
+        """A page of registrations."""
+        ...
+
+    def catalogue(self, message: m.FetchCatalogue) -> m.Catalogue | Problem | Offline:
+        """What can be certified about a registration."""
+        ...
+
+    def open_order(self, message: m.OpenOrder) -> m.OrderOpened | Problem | Offline:
+        """Check the prepaid key and open the order."""
+        ...
+
+    def money(self, path: str, device_seq: int, body: bytes) -> m.Operation | Problem | Offline:
+        """Send a stored money message exactly as it was committed, byte for byte."""
+        ...
+
+    def operation(self, op_id: str) -> m.Operation | Problem | Offline:
+        """The state of an operation; renews a live hold."""
+        ...
+
+    def open_operations(self) -> m.OpenOperationsReply | Problem | Offline:
+        """What central still holds for this device."""
+        ...
+
+    def receipt(self, message: m.FetchReceipt) -> m.Receipt | Problem | Offline:
+        """The cash receipt of a finished order."""
+        ...
+
+    def heartbeat(self, message: m.Heartbeat) -> m.HeartbeatReply | Problem | Offline:
+        """Report health, learn decisions."""
+        ...
 
 
-# -- printer -----------------------------------------------------------------------------------------
+# -- printer --------------------------------------------------------------------------------------
 
 
 class PrinterFault(StrEnum):
-    """Why the printer cannot print now; worst first is the order of this list. The value is the screen's code."""
+    """Why the printer cannot print now.
+
+    Worst first is the order of this list. The value is the screen's code.
+    """
 
     DISCONNECTED = "disconnected"
     UNKNOWN = "unknown"
@@ -116,7 +156,10 @@ class Counters:
 
 
 class ChargeLevel(StrEnum):
-    """The strongest evidence a profile offers (weakest first); a sale is captured only at the profile's own level."""
+    """The strongest evidence a profile offers (weakest first).
+
+    A sale is captured only at the profile's own level.
+    """
 
     NONE = "none"
     QUEUED_REPLY = "queued_reply"
@@ -126,17 +169,28 @@ class ChargeLevel(StrEnum):
 
 
 class Roll(Protocol):
-    """A document laid out for one printer: opaque to the core but for its length and number of sheets."""
+    """A document laid out for one printer.
+
+    Opaque to the core but for its length and number of sheets.
+    """
 
     @property
-    def length_mm(self) -> int: ...
+    def length_mm(self) -> int:
+        """Paper it takes, cut included."""
+        ...
+
     @property
-    def sheets(self) -> int: ...
+    def sheets(self) -> int:
+        """Fenced segments it is made of."""
+        ...
 
 
 @dataclass(frozen=True)
 class PrintProgress:
-    """What the running job knows: ``fraction`` of the paper proved printed (0..1), and what holds it up, if anything."""
+    """What the running job knows.
+
+    ``fraction`` of the paper proved printed (0..1), and what holds it up, if anything.
+    """
 
     fraction: float
     waiting_for: PrinterFault | None = None
@@ -144,7 +198,10 @@ class PrintProgress:
 
 @dataclass(frozen=True)
 class Printed:
-    """The profile's charge level was reached. ``evidence`` names it in a few words (``process id 0042, cut ok``)."""
+    """The profile's charge level was reached.
+
+    ``evidence`` names it in a few words (``process id 0042, cut ok``).
+    """
 
     evidence: str
 
@@ -169,18 +226,33 @@ PrintOutcome = Printed | NotPrinted | PrintUnknown
 
 
 class Printer(Protocol):
-    """One receipt printer. Calls block and belong to one executor thread at a time; ``state`` may be called from any."""
+    """One receipt printer.
+
+    Calls block and belong to one executor thread at a time; ``state`` may be called from any.
+    """
 
     @property
-    def charge_level(self) -> ChargeLevel: ...
-    @property
-    def has_counters(self) -> bool:
-        """True if the profile documents counters; then they must be readable before a print may start."""
+    def charge_level(self) -> ChargeLevel:
+        """The profile's strongest evidence."""
         ...
 
-    def state(self) -> PrinterState: ...
+    @property
+    def has_counters(self) -> bool:
+        """True if the profile documents counters.
+
+        Then they must be readable before a print may start.
+        """
+        ...
+
+    def state(self) -> PrinterState:
+        """The newest known status."""
+        ...
+
     def lay_out(self, document: Document) -> Roll:
-        """Lay a document out (pure, no I/O). Raises ``ValueError`` for text the printer cannot write."""
+        """Lay a document out (pure, no I/O).
+
+        Raises ``ValueError`` for text the printer cannot write.
+        """
         ...
 
     def preflight(self, length_mm: int) -> PrinterFault | None:
@@ -194,11 +266,16 @@ class Printer(Protocol):
     def print(
         self, roll: Roll, fence_id: int, on_progress: Callable[[PrintProgress], None]
     ) -> PrintOutcome:
-        """Print one copy and wait for proof; ``fence_id`` is the first of ``roll.sheets`` ascending ids (1..9999 wrapping)."""
+        """Print one copy and wait for proof.
+
+        ``fence_id`` is the first of ``roll.sheets`` ascending ids (1..9999 wrapping).
+        """
         ...
 
     def clear(self) -> bool:
         """Throw away whatever is left in the printer's buffer; True if that is proved."""
         ...
 
-    def close(self) -> None: ...
+    def close(self) -> None:
+        """Let go of the port and its thread."""
+        ...

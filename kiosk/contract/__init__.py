@@ -1,6 +1,7 @@
 """What kiosk and central say to each other: messages, problem codes, request signing, fingerprints.
 
-Imported on both sides, so that the two cannot drift. A change of a wire type is a change of ``CONTRACT``.
+Imported on both sides, so that the two cannot drift. A change of a wire type is a change of
+``CONTRACT``.
 """
 
 from typing import Final

@@ -1,4 +1,7 @@
-"""Signing and checking of frozen documents: Ed25519 over the SHA-256 of their canonical text (RFC 8032)."""
+"""Signing and checking of frozen documents.
+
+Ed25519 over the SHA-256 of their canonical text (RFC 8032).
+"""
 
 import base64
 import binascii
@@ -21,13 +24,14 @@ def sign_document(content: str, key: Ed25519PrivateKey) -> SignedDocument:
 
 
 def document_is_genuine(document: SignedDocument, central_key: str) -> bool:
-    """True if digest and signature fit the content; ``central_key`` is the pinned raw key, base64."""
+    """True if digest and signature fit the content.
+
+    ``central_key`` is the pinned raw key, base64.
+    """
     if document_digest(document.content) != document.digest:
         return False
     try:
-        key = Ed25519PublicKey.from_public_bytes(
-            base64.b64decode(central_key, validate=True)
-        )
+        key = Ed25519PublicKey.from_public_bytes(base64.b64decode(central_key, validate=True))
         key.verify(
             base64.b64decode(document.signature, validate=True),
             bytes.fromhex(document.digest),

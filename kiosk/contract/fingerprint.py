@@ -11,11 +11,7 @@ _NOT_MEANING = {"purchase_token", "contract"}
 
 def fingerprint(message: Message) -> str:
     """SHA-256 (hex) of what a message means; equal for every honest retry of it."""
-    data = {
-        k: v
-        for k, v in message.model_dump(mode="json").items()
-        if k not in _NOT_MEANING
-    }
+    data = {k: v for k, v in message.model_dump(mode="json").items() if k not in _NOT_MEANING}
     text = json.dumps(data, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
     return hashlib.sha256(f"{type(message).__name__}\n{text}".encode()).hexdigest()
 

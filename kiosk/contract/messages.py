@@ -1,7 +1,9 @@
 """The messages of contract version 1, as pydantic models.
 
-Every request travels as ``POST`` with its model as JSON body (``GET`` only for an operation's state), so that the
-device's signature covers all of it. Money is int pesos; instants are aware UTC; ids are UUIDv7 text.
+Every request travels as ``POST`` with its model as JSON body (``GET`` only for an operation's
+state), so that the
+device's signature covers all of it. Money is int pesos; instants are aware UTC; ids are UUIDv7
+text.
 Money messages (``authorise``, ``capture``, ``void``) carry ``device_seq``: gapless per device.
 """
 
@@ -14,15 +16,11 @@ from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 from kiosk.contract import CONTRACT
 from kiosk.identity import IdType
 
-Id = Annotated[
-    str, StringConstraints(pattern=r"^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$")
-]
+Id = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$")]
 Pesos = Annotated[int, Field(ge=0, le=10**12, strict=True)]
 SignedPesos = Annotated[int, Field(ge=-(10**12), le=10**12, strict=True)]
 Sequence = Annotated[int, Field(ge=1, lt=2**63, strict=True)]
-Number = Annotated[
-    str, StringConstraints(min_length=1, max_length=20, pattern=r"^[0-9A-Za-z-]+$")
-]
+Number = Annotated[str, StringConstraints(min_length=1, max_length=20, pattern=r"^[0-9A-Za-z-]+$")]
 Secret = Annotated[str, StringConstraints(min_length=1, max_length=128)]
 Token = Annotated[str, StringConstraints(min_length=16, max_length=200)]
 Text = Annotated[str, StringConstraints(max_length=400)]
@@ -37,16 +35,22 @@ class Message(BaseModel):
 
 
 class Reply(BaseModel):
-    """Base of answers: frozen; unknown fields are ignored, so that central may learn new words first."""
+    """Base of answers.
+
+    Frozen; unknown fields are ignored, so that central may learn new words first.
+    """
 
     model_config = ConfigDict(frozen=True, extra="ignore")
 
 
-# -- devices -----------------------------------------------------------------------------------------
+# -- devices --------------------------------------------------------------------------------------
 
 
 class Enrol(Message):
-    """``POST /v1/devices/enrol`` (unsigned): pair a device with a one-time code; ``public_key`` is raw Ed25519, base64."""
+    """``POST /v1/devices/enrol`` (unsigned).
+
+    Pair a device with a one-time code; ``public_key`` is raw Ed25519, base64.
+    """
 
     code: Annotated[str, StringConstraints(min_length=8, max_length=12)]
     serial: Number
@@ -55,7 +59,10 @@ class Enrol(Message):
 
 
 class Enrolled(Reply):
-    """Who the device is now, and whom to trust: ``central_key`` (raw Ed25519, base64) signs certificates."""
+    """Who the device is now, and whom to trust.
+
+    ``central_key`` (raw Ed25519, base64) signs certificates.
+    """
 
     device_id: str
     chamber_code: str
@@ -93,7 +100,7 @@ class Resolution(Reply):
     decision: Literal["printed", "void"]
 
 
-# -- person ------------------------------------------------------------------------------------------
+# -- person ---------------------------------------------------------------------------------------
 
 
 class OpenSession(Message):
@@ -123,7 +130,10 @@ class CloseSession(SessionMessage):
 
 
 class FetchAccount(SessionMessage):
-    """``POST /v1/account``: the signed-in person's prepaid account, registrations and unfinished operations."""
+    """``POST /v1/account``.
+
+    The signed-in person's prepaid account, registrations and unfinished operations.
+    """
 
 
 class Movement(Reply):
@@ -142,9 +152,7 @@ class RegistrationSummary(Reply):
     chamber_code: str
     name: str
     nit: str
-    kind: Literal[
-        "natural_person", "legal_person", "establishment", "nonprofit", "bidder"
-    ]
+    kind: Literal["natural_person", "legal_person", "establishment", "nonprofit", "bidder"]
     municipality: str
     status: str
     last_renewed_year: int | None = None
@@ -178,7 +186,10 @@ class Account(Reply):
 
 
 class SearchRegistrations(SessionMessage):
-    """``POST /v1/registrations/search``: by registration number, NIT (with or without check digit) or part of the name."""
+    """``POST /v1/registrations/search``.
+
+    By registration number, NIT (with or without check digit) or part of the name.
+    """
 
     text: Annotated[str, StringConstraints(min_length=1, max_length=60)]
     page: Annotated[int, Field(ge=1, le=1000)] = 1
@@ -195,13 +206,19 @@ class RegistrationPage(Reply):
 
 
 class FetchCatalogue(SessionMessage):
-    """``POST /v1/registrations/catalogue``: what can be certified about one registration, at today's prices."""
+    """``POST /v1/registrations/catalogue``.
+
+    What can be certified about one registration, at today's prices.
+    """
 
     registration_number: Number
 
 
 class CatalogueItem(Reply):
-    """A certificate type this registration allows; ``roll_mm`` is an estimate, the printer measures before charging."""
+    """A certificate type this registration allows.
+
+    ``roll_mm`` is an estimate, the printer measures before charging.
+    """
 
     certificate_type: str
     service_code: str
@@ -220,7 +237,7 @@ class Catalogue(Reply):
     warnings: tuple[str, ...] = ()
 
 
-# -- order and operations ----------------------------------------------------------------------------
+# -- order and operations -------------------------------------------------------------------------
 
 
 class OrderLine(Message):
@@ -233,7 +250,10 @@ class OrderLine(Message):
 
 
 class OpenOrder(SessionMessage):
-    """``POST /v1/orders``: checks the prepaid key, moves no money, may be repeated with the same ``order_id``."""
+    """``POST /v1/orders``.
+
+    Checks the prepaid key, moves no money, may be repeated with the same ``order_id``.
+    """
 
     order_id: Id
     account_id_type: IdType
@@ -243,7 +263,11 @@ class OpenOrder(SessionMessage):
 
 
 class OrderOpened(Reply):
-    """``recovery_code``: 6 characters without look-alikes. ``purchase_token`` is bound to order and device for 10 minutes."""
+    """``recovery_code``.
+
+    6 characters without look-alikes. ``purchase_token`` is bound to order and device for 10
+    minutes.
+    """
 
     order_id: Id
     order_number: str
@@ -274,7 +298,9 @@ class MoneyMessage(Message):
 
 
 class Authorise(MoneyMessage):
-    """``POST /v1/operations/authorise``: hold the price of one printed copy and freeze its certificate.
+    """``POST /v1/operations/authorise``.
+
+    Hold the price of one printed copy and freeze its certificate.
 
     ``purchase_token`` is no part of the fingerprint.
     """
@@ -288,8 +314,12 @@ class Authorise(MoneyMessage):
 
 
 class SignedDocument(Reply):
-    """A frozen document: ``content`` is the canonical JSON text, ``digest`` its SHA-256 in hex, ``signature`` Ed25519 over
-    the 32 digest bytes, base64, by the key that enrolment pinned."""
+    """A frozen document.
+
+    ``content`` is the canonical JSON text, ``digest`` its SHA-256 in hex, ``signature`` Ed25519
+    over
+    the 32 digest bytes, base64, by the key that enrolment pinned.
+    """
 
     content: str
     digest: str
@@ -297,7 +327,10 @@ class SignedDocument(Reply):
 
 
 class Operation(Reply):
-    """An operation as central sees it now; the answer to ``authorise``, ``capture``, ``void`` and ``GET``."""
+    """An operation as central sees it now.
+
+    The answer to ``authorise``, ``capture``, ``void`` and ``GET``.
+    """
 
     op_id: Id
     state: OperationState
@@ -310,20 +343,29 @@ class Operation(Reply):
 
 
 class Capture(MoneyMessage):
-    """``POST /v1/operations/capture``: advice that the paper came out; never refused for a held or expired operation."""
+    """``POST /v1/operations/capture``.
+
+    Advice that the paper came out; never refused for a held or expired operation.
+    """
 
     printed_at: datetime
     evidence: Annotated[str, StringConstraints(max_length=200)]
 
 
 class Void(MoneyMessage):
-    """``POST /v1/operations/void``: this operation never prints; also for an operation central never heard of (tombstone)."""
+    """``POST /v1/operations/void``.
+
+    This operation never prints; also for an operation central never heard of (tombstone).
+    """
 
     reason: Annotated[str, StringConstraints(max_length=60)]
 
 
 class OpenOperations(Message):
-    """``POST /v1/operations/open``: what central still holds for this device (start-up reconciliation)."""
+    """``POST /v1/operations/open``.
+
+    What central still holds for this device (start-up reconciliation).
+    """
 
 
 class OpenOperationsReply(Reply):
@@ -333,7 +375,10 @@ class OpenOperationsReply(Reply):
 
 
 class FetchReceipt(Message):
-    """``POST /v1/orders/receipt``: the cash receipt of an order of this device whose operations are all terminal."""
+    """``POST /v1/orders/receipt``.
+
+    The cash receipt of an order of this device whose operations are all terminal.
+    """
 
     order_id: Id
 

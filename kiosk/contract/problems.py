@@ -1,6 +1,7 @@
 """Errors on the wire: ``application/problem+json`` (RFC 9457) with a stable ``code``.
 
-A code is a promise: screens, staff documents and tests rely on it. The text is for engineers, never for a screen.
+A code is a promise: screens, staff documents and tests rely on it. The text is for engineers,
+never for a screen.
 """
 
 from enum import StrEnum
@@ -37,7 +38,7 @@ class ProblemCode(StrEnum):
     PRICE_CHANGED = "price-changed"
     NOT_SOLD = "not-sold"
     CART_TOO_LARGE = "cart-too-large"
-    TOKEN_EXPIRED = "token-expired"
+    TOKEN_EXPIRED = "token-expired"  # noqa: S105 - a code, not a secret
     FINGERPRINT_MISMATCH = "fingerprint-mismatch"
     IN_PROGRESS = "in-progress"
     VOIDED_BEFORE_CAPTURE = "voided-before-capture"
@@ -51,7 +52,8 @@ class ProblemCode(StrEnum):
 class Problem(BaseModel):
     """The body of every 4xx and 5xx answer.
 
-    ``retry_after_s`` is set for ``throttled`` and ``in-progress``; ``server_time`` (ISO 8601, UTC) for ``clock-skew``.
+    ``retry_after_s`` is set for ``throttled`` and ``in-progress``; ``server_time`` (ISO 8601, UTC)
+    for ``clock-skew``.
     """
 
     model_config = ConfigDict(frozen=True, extra="ignore")

@@ -1,8 +1,10 @@
 """Device signatures on requests: RFC 9421 (HTTP Message Signatures) with RFC 9530 Content-Digest.
 
 One fixed form and nothing else is accepted: label ``k1``, algorithm ``ed25519``, components
-``"@method" "@path" "@query" "content-digest" "dispensador-central" "dispensador-device"`` and either
-``"dispensador-seq"`` (money messages) or ``"dispensador-nonce"`` (all others). ``@target-uri`` is left out, because
+``"@method" "@path" "@query" "content-digest" "dispensador-central" "dispensador-device"`` and
+either
+``"dispensador-seq"`` (money messages) or ``"dispensador-nonce"`` (all others). ``@target-uri`` is
+left out, because
 a TLS proxy changes it.
 
     Content-Digest: sha-256=:…:
@@ -167,8 +169,7 @@ def _signature_base(
     """RFC 9421 section 2.5; the query component keeps its leading question mark (section 2.2.7)."""
     derived = {"@method": method.upper(), "@path": path, "@query": f"?{query}"}
     lines = [
-        f'"{name}": {derived[name] if name in derived else headers.get(name, "")}'
-        for name in names
+        f'"{name}": {derived[name] if name in derived else headers.get(name, "")}' for name in names
     ]
     lines.append(f'"@signature-params": {parameters}')
     return "\n".join(lines).encode()

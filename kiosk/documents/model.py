@@ -1,25 +1,28 @@
 """The Document: an ordered list of blocks, the one source of roll paper, PDF and preview.
 
-A document is plain data. Its canonical JSON text is what central freezes and signs, so the text below is
+A document is plain data. Its canonical JSON text is what central freezes and signs, so the text
+below is
 a wire format: a field may be added with a default, never renamed.
 
-JSON shape: ``{"kind": "certificate", "title": …, "blocks": [{"block": "heading", "text": …, "level": 1}, …]}``.
+JSON shape: ``{"kind": "certificate", "title": …, "blocks": [{"block": "heading", "text": …,
+"level": 1}, …]}``.
 """
 
 import json
 from dataclasses import asdict, dataclass, field, fields
 from typing import Any, Literal
 
-DocumentKind = Literal[
-    "certificate", "cash_receipt", "voucher", "claim_slip", "test_page"
-]
+DocumentKind = Literal["certificate", "cash_receipt", "voucher", "claim_slip", "test_page"]
 Align = Literal["left", "center", "right"]
 Style = Literal["body", "strong", "small"]
 
 
 @dataclass(frozen=True)
 class Heading:
-    """A centred heading: level 1 is the document's title, 2 a section (``CERTIFICA``), 3 a minor one."""
+    """A centred heading.
+
+    Level 1 is the document's title, 2 a section (``CERTIFICA``), 3 a minor one.
+    """
 
     text: str
     level: Literal[1, 2, 3] = 2
@@ -82,7 +85,10 @@ class QrCode:
 
 @dataclass(frozen=True)
 class Logo:
-    """The chamber's mark by name: a file of ``resources/logos``; where there is none, the chamber's name is set as text."""
+    """The chamber's mark by name.
+
+    A file of ``resources/logos``; where there is none, the chamber's name is set as text.
+    """
 
     name: str
     text: str
@@ -97,23 +103,15 @@ class Banner:
 
 @dataclass(frozen=True)
 class Watermark:
-    """Diagonal text behind PDF pages (registration not renewed, demonstration); the roll prints it as a banner line."""
+    """Diagonal text behind PDF pages (registration not renewed, demonstration).
+
+    The roll prints it as a banner line.
+    """
 
     text: str
 
 
-Block = (
-    Heading
-    | Paragraph
-    | Field
-    | Rule
-    | Space
-    | Table
-    | QrCode
-    | Logo
-    | Banner
-    | Watermark
-)
+Block = Heading | Paragraph | Field | Rule | Space | Table | QrCode | Logo | Banner | Watermark
 
 _BLOCKS: dict[str, type[Block]] = {
     "heading": Heading,
@@ -132,7 +130,10 @@ _NAMES = {cls: name for name, cls in _BLOCKS.items()}
 
 @dataclass(frozen=True)
 class Document:
-    """A thing to print: ``footer`` is repeated at each page mark (``Página n/N`` is the renderer's)."""
+    """A thing to print.
+
+    ``footer`` is repeated at each page mark (``Página n/N`` is the renderer's).
+    """
 
     kind: DocumentKind
     title: str
@@ -150,9 +151,7 @@ def to_json(document: Document) -> str:
         "footer": document.footer,
         "language": document.language,
         "meta": document.meta,
-        "blocks": [
-            {"block": _NAMES[type(block)], **asdict(block)} for block in document.blocks
-        ],
+        "blocks": [{"block": _NAMES[type(block)], **asdict(block)} for block in document.blocks],
     }
     return json.dumps(data, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 
@@ -191,19 +190,12 @@ def _block(item: dict[str, Any]) -> Block:
 
 def plain_text(document: Document) -> str:
     """Every word of the document, in order: what a reader of any rendering must find."""
-    return "\n".join(
-        part for block in document.blocks for part in _texts(block) if part
-    )
+    return "\n".join(part for block in document.blocks for part in _texts(block) if part)
 
 
 def _texts(block: Block) -> tuple[str, ...]:
     match block:
-        case (
-            Heading(text=text)
-            | Paragraph(text=text)
-            | Banner(text=text)
-            | Watermark(text=text)
-        ):
+        case Heading(text=text) | Paragraph(text=text) | Banner(text=text) | Watermark(text=text):
             return (text,)
         case Logo(text=text):
             return (text,)

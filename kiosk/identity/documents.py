@@ -1,9 +1,11 @@
 """Colombian identity document types and numbers.
 
-Numbers are text, never integers. A NIT is typed *with* its check digit, which is verified and kept apart
+Numbers are text, never integers. A NIT is typed *with* its check digit, which is verified and kept
+apart
 from the base number; the cédula has no check digit, so only length and range can be judged.
 
-Sources: DIAN, Orden Administrativa 4 of 1989 (check digit, through ``stdnum.co.nit``); length rules of the
+Sources: DIAN, Orden Administrativa 4 of 1989 (check digit, through ``stdnum.co.nit``); length
+rules of the
 chambers' registry service (types 1-5, E, N, R).
 """
 
@@ -29,7 +31,8 @@ class InvalidId(ValueError):
     """The typed number cannot be a document of this type.
 
     Args:
-        code: ``empty``, ``length``, ``digits``, ``leading-zero`` or ``check-digit``; the screen has a sentence for each.
+        code: ``empty``, ``length``, ``digits``, ``leading-zero`` or ``check-digit``; the screen
+        has a sentence for each.
     """
 
     def __init__(self, code: str) -> None:

@@ -1,6 +1,7 @@
 """The life of one printed copy, as pure data: its states and the arrows between them.
 
-Every arrow is one committed transaction (state, outbox row, audit row). A state says what is already true on disk
+Every arrow is one committed transaction (state, outbox row, audit row). A state says what is
+already true on disk
 before the next thing may happen; see docs/ARCHITECTURE.md, "The purchase protocol".
 """
 

@@ -1,4 +1,7 @@
-"""What the engine is asked to buy and what it reports: plain frozen values, shared with the visit's flow."""
+"""What the engine is asked to buy and what it reports.
+
+Plain frozen values, shared with the visit's flow.
+"""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -60,7 +63,7 @@ class Trouble(StrEnum):
     DECLINED_BALANCE = "insufficient-balance"
     DECLINED_PRICE = "price-changed"
     DECLINED_OTHER = "declined"
-    TOKEN_EXPIRED = "token-expired"
+    TOKEN_EXPIRED = "token-expired"  # noqa: S105 - a code, not a secret
     CERTIFICATE_DAMAGED = "certificate-damaged"
     LEASE_LOST = "lease-lost"
     PRINTER = "printer"
@@ -69,7 +72,10 @@ class Trouble(StrEnum):
 
 @dataclass(frozen=True)
 class CopyResult:
-    """How a copy ended for now. ``settled`` is True when central confirmed the end (captured, voided or declined)."""
+    """How a copy ended for now.
+
+    ``settled`` is True when central confirmed the end (captured, voided or declined).
+    """
 
     copy: Copy
     state: State

@@ -1,6 +1,7 @@
 """What a screen draws: one frozen ``View`` with the body of the screen that is up.
 
-Amounts, dates and ids are ready text. Codes (``printer``, ``error``, ``money`` …) are sentences only in the UI's
+Amounts, dates and ids are ready text. Codes (``printer``, ``error``, ``money`` …) are sentences
+only in the UI's
 literal table. Keys are never here, but for the moment in which the person holds "show".
 """
 
@@ -19,7 +20,11 @@ class Choice:
 
 @dataclass(frozen=True)
 class AttractBody:
-    """Screen 1. ``printing``: ready | near_end | a printer fault; ``paper``: enough | low | out | unknown; ``network``: online | offline."""
+    """Screen 1.
+
+    ``printing``: ready | near_end | a printer fault; ``paper``: enough | low | out | unknown;
+    ``network``: online | offline.
+    """
 
     printing: str
     paper: str
@@ -37,7 +42,11 @@ class HomeBody:
 
 @dataclass(frozen=True)
 class IdentificationBody:
-    """Screen 3. ``typed`` is formatted with dots; ``letters`` asks for the full keyboard; ``error``: a reason of InvalidId."""
+    """Screen 3.
+
+    ``typed`` is formatted with dots; ``letters`` asks for the full keyboard; ``error``: a reason
+    of InvalidId.
+    """
 
     id_types: tuple[Choice, ...]
     typed: str
@@ -48,7 +57,10 @@ class IdentificationBody:
 
 @dataclass(frozen=True)
 class KeyEntry:
-    """A secret being typed: only its length, and the text while "show" is held. ``wait_s`` counts a throttle down."""
+    """A secret being typed.
+
+    Only its length, and the text while "show" is held. ``wait_s`` counts a throttle down.
+    """
 
     length: int = 0
     shown: str = ""
@@ -70,7 +82,10 @@ class SecureKeyBody:
 
 @dataclass(frozen=True)
 class MovementLine:
-    """One movement in plain words; ``concept``: top_up | purchase | refund | correction; ``amount`` signed text."""
+    """One movement in plain words.
+
+    ``concept``: top_up | purchase | refund | correction; ``amount`` signed text.
+    """
 
     when: str
     concept: str
@@ -138,7 +153,10 @@ class ChooseRegistrationBody:
 
 @dataclass(frozen=True)
 class CertificateCard:
-    """A certificate type with its price and the stepper's state; ``length_cm`` of roll, approximate."""
+    """A certificate type with its price and the stepper's state.
+
+    ``length_cm`` of roll, approximate.
+    """
 
     code: str
     name: str
@@ -153,7 +171,11 @@ class CertificateCard:
 
 @dataclass(frozen=True)
 class ChooseCertificatesBody:
-    """Screen 8. ``error``: insufficient-balance | cart-full | price-changed | central-offline or empty; ``warnings`` are registry texts."""
+    """Screen 8.
+
+    ``error``: insufficient-balance | cart-full | price-changed | central-offline or empty;
+    ``warnings`` are registry texts.
+    """
 
     registration: RegistrationLine
     cards: tuple[CertificateCard, ...]
@@ -183,9 +205,12 @@ class CartLine:
 class ConfirmBody:
     """Screen 9. ``stage``: review | account | key | recent.
 
-    ``account`` stage types a company's NIT (``typed_account``, ``account_error``); ``recent`` asks whether to buy again
-    what was bought minutes ago (``recent`` are certificate names). ``paper``: enough | low | code of a fault.
-    ``balance_before`` and ``balance_after`` are empty for another's account: its balance needs its key.
+    ``account`` stage types a company's NIT (``typed_account``, ``account_error``); ``recent`` asks
+    whether to buy again
+    what was bought minutes ago (``recent`` are certificate names). ``paper``: enough | low | code
+    of a fault.
+    ``balance_before`` and ``balance_after`` are empty for another's account: its balance needs its
+    key.
     """
 
     stage: str
@@ -218,7 +243,11 @@ class CopyLine:
 
 @dataclass(frozen=True)
 class PrintingBody:
-    """Screen 10. ``progress`` 0..1 from proved paper; ``waiting_for`` a printer fault that somebody can mend, or empty."""
+    """Screen 10.
+
+    ``progress`` 0..1 from proved paper; ``waiting_for`` a printer fault that somebody can mend, or
+    empty.
+    """
 
     copies: tuple[CopyLine, ...]
     current: int
@@ -230,7 +259,11 @@ class PrintingBody:
 
 @dataclass(frozen=True)
 class DoneBody:
-    """Screen 11. ``receipt``: offered | printing | printed | failed | unavailable; ``reporting`` while central has not heard yet."""
+    """Screen 11.
+
+    ``receipt``: offered | printing | printed | failed | unavailable; ``reporting`` while central
+    has not heard yet.
+    """
 
     copies: tuple[CopyLine, ...]
     printed: int
@@ -245,7 +278,11 @@ class DoneBody:
 
 @dataclass(frozen=True)
 class UnavailableBody:
-    """Screen 19. ``part``: central | printer | paper | disk | unfinished; ``detail`` a finer code; what still works."""
+    """Screen 19.
+
+    ``part``: central | printer | paper | disk | unfinished; ``detail`` a finer code; what still
+    works.
+    """
 
     part: str
     detail: str
@@ -255,7 +292,11 @@ class UnavailableBody:
 
 @dataclass(frozen=True)
 class FailureBody:
-    """Screen 20. ``code`` like PRN-02; ``cause`` the sentence's code; ``money``: not_charged | charged_partly | held_unknown | release_pending."""
+    """Screen 20.
+
+    ``code`` like PRN-02; ``cause`` the sentence's code; ``money``: not_charged | charged_partly |
+    held_unknown | release_pending.
+    """
 
     code: str
     cause: str
@@ -289,8 +330,10 @@ Body = (
 class View:
     """A whole screen. ``screen`` names the QML file (``ChooseCertificates``).
 
-    ``step`` of ``steps`` is 0 outside a purchase. ``balance`` is empty where the header has none; ``balance_hidden`` asks for a
-    touch first. ``countdown_s`` above 0 dims the screen and asks for a touch. ``busy`` disables input for a moment.
+    ``step`` of ``steps`` is 0 outside a purchase. ``balance`` is empty where the header has none;
+    ``balance_hidden`` asks for a
+    touch first. ``countdown_s`` above 0 dims the screen and asks for a touch. ``busy`` disables
+    input for a moment.
     """
 
     screen: str

@@ -1,0 +1,224 @@
+"""The state of a visit: what holds for the whole visit, and the stage it is in.
+
+Everything is frozen; a stage module returns a new state. Keys that are being typed live here and
+nowhere else, and are
+forgotten the moment they are sent.
+"""
+
+from dataclasses import dataclass, field, replace
+from typing import Literal
+
+from kiosk.contract import messages as m
+from kiosk.identity import IdType, PersonId
+from kiosk.ports import PrinterFault
+from kiosk.purchase.order import PurchaseProgress, PurchaseResult
+from kiosk.station.capability import Capabilities
+from kiosk.visit.effects import CartItem, CloseSession, Effect
+
+
+@dataclass(frozen=True)
+class Setup:
+    """Settings a visit needs; seconds and counts."""
+
+    chamber: str
+    language: str = "es"
+    phone: str = ""
+    brand: dict[str, str] = field(default_factory=dict)
+    theme: str = "light"
+    idle_s: int = 45
+    countdown_s: int = 20
+    done_s: int = 30
+    max_extensions: int = 10
+    cart_limit: int = 10
+    require_prepaid_key: bool = True
+
+
+# -- stages ---------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class Attract:
+    """Nobody is here."""
+
+
+@dataclass(frozen=True)
+class Home:
+    """Choosing a service."""
+
+
+@dataclass(frozen=True)
+class Identification:
+    """Typing the ID."""
+
+    id_type: IdType = IdType.CC
+    typed: str = ""
+    error: str = ""
+
+
+@dataclass(frozen=True)
+class Typing:
+    """A secret being typed.
+
+    ``wait_until_s`` is monotonic time until which central refuses to look.
+    """
+
+    text: str = ""
+    showing: bool = False
+    caps: bool = False
+    error: str = ""
+    wait_until_s: float = 0.0
+    checking: bool = False
+
+
+@dataclass(frozen=True)
+class SecureKey:
+    """Typing the secure key."""
+
+    person: PersonId
+    key: Typing = Typing()
+
+
+@dataclass(frozen=True)
+class AccountStage:
+    """Looking at the account."""
+
+    loading: bool = True
+    error: str = ""
+
+
+@dataclass(frozen=True)
+class Registrations:
+    """Choosing a registration: own ones, or found by search (``found`` is the last page)."""
+
+    searching: bool = False
+    query: str = ""
+    asked: str = ""
+    found: m.RegistrationPage | None = None
+    page: int = 1
+    loading: bool = False
+    error: str = ""
+
+
+@dataclass(frozen=True)
+class Certificates:
+    """Choosing certificates of one registration; ``back_to`` is the list it was chosen from."""
+
+    registration: m.RegistrationSummary
+    back_to: Registrations
+    catalogue: m.Catalogue | None = None
+    page: int = 1
+    loading: bool = True
+    error: str = ""
+
+
+ConfirmStep = Literal["review", "account", "key", "recent"]
+
+
+@dataclass(frozen=True)
+class Confirm:
+    """Reviewing and paying; ``opened`` waits for the answer to "again?"."""
+
+    step: ConfirmStep = "review"
+    back_to: Certificates | None = None
+    account: PersonId | None = None  # None: the own account
+    typed_account: str = ""
+    account_error: str = ""
+    key: Typing = Typing()
+    error: str = ""
+    opened: m.OrderOpened | None = None
+
+
+@dataclass(frozen=True)
+class Printing:
+    """The machine works; nothing times out here."""
+
+    order: m.OrderOpened
+    confirm: Confirm
+    progress: PurchaseProgress | None = None
+
+
+@dataclass(frozen=True)
+class Done:
+    """Everything came out. ``receipt``: offered | printing | printed | failed."""
+
+    result: PurchaseResult
+    receipt: Literal["offered", "printing", "printed", "failed"] = "offered"
+    receipt_error: str = ""
+    balance_known: bool = False  # False until central told the balance after this purchase
+
+
+@dataclass(frozen=True)
+class Failure:
+    """Something did not end in paper.
+
+    ``result`` is None when it failed before the purchase began.
+    """
+
+    cause: str
+    result: PurchaseResult | None = None
+    fault: PrinterFault | None = None
+    retry: Confirm | None = None
+
+
+Stage = (
+    Attract | Home | Identification | SecureKey | AccountStage | Registrations | Certificates |
+    Confirm
+    | Printing | Done | Failure
+)  # fmt: skip
+
+
+# -- the visit ------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class Visit:
+    """One machine's visit; between people it is the attract stage with nothing of anybody."""
+
+    setup: Setup
+    station: Capabilities
+    language: str
+    stage: Stage = Attract()
+    session: m.SessionOpened | None = None
+    account: m.Account | None = None
+    cart: tuple[CartItem, ...] = ()
+    balance_shown: bool = False
+    request: int = 0
+    touched_s: float = 0.0
+    now_s: float = 0.0
+    extensions: int = 0
+
+    @property
+    def token(self) -> str:
+        """The session's token; only stages behind the sign-in ask for it."""
+        assert self.session is not None, "nobody is signed in"
+        return self.session.session
+
+    def at(self, stage: Stage) -> "Visit":
+        """The same visit in another stage."""
+        return replace(self, stage=stage)
+
+    def asking(self) -> "Visit":
+        """The same visit with a new request number; answers to older requests are stale."""
+        return replace(self, request=self.request + 1)
+
+
+Step = tuple[Visit, tuple[Effect, ...]]
+
+
+def begin(setup: Setup, station: Capabilities) -> Visit:
+    """A machine at rest."""
+    return Visit(setup=setup, station=station, language=setup.language)
+
+
+def wiped(visit: Visit) -> Step:
+    """The machine at rest again.
+
+    Nothing of the person is left, and central is told that the session is over.
+    """
+    rest = replace(
+        begin(visit.setup, visit.station),
+        request=visit.request + 1,
+        now_s=visit.now_s,
+        touched_s=visit.now_s,
+    )
+    return rest, (CloseSession(visit.token),) if visit.session else ()

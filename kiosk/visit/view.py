@@ -1,0 +1,107 @@
+"""``view(visit)``: the frozen picture of a visit that the screen draws."""
+
+from typing import assert_never
+
+from kiosk.money import format_pesos
+from kiosk.visit.advance import countdown_s
+from kiosk.visit.show_choosing import certificates_body, registrations_body
+from kiosk.visit.show_paying import confirm_body, done_body, failure_body, printing_body
+from kiosk.visit.show_signing_in import (
+    account_body,
+    attract_body,
+    home_body,
+    identification_body,
+    secure_key_body,
+    unavailable_body,
+)
+from kiosk.visit.state import (
+    AccountStage,
+    Attract,
+    Certificates,
+    Confirm,
+    Done,
+    Failure,
+    Home,
+    Identification,
+    Printing,
+    Registrations,
+    SecureKey,
+    Visit,
+)
+from kiosk.visit.views import Body, View
+
+# Screen, place in the purchase (0: outside it) and the name of that place, by stage.
+_FRAMES: dict[type, tuple[str, int, str]] = {
+    Attract: ("Attract", 0, ""),
+    Home: ("Home", 0, ""),
+    Identification: ("Identification", 1, "identification"),
+    SecureKey: ("SecureKey", 1, "identification"),
+    AccountStage: ("Account", 0, ""),
+    Registrations: ("ChooseRegistration", 2, "registration"),
+    Certificates: ("ChooseCertificates", 3, "certificates"),
+    Confirm: ("Confirm", 4, "payment"),
+    Printing: ("Printing", 5, "printing"),
+    Done: ("Done", 0, ""),
+    Failure: ("Failure", 0, ""),
+}
+_WITH_BACK = (Home, Identification, SecureKey, Registrations, Certificates, Confirm)
+_BALANCE_IN_HEADER = (Registrations, Certificates, Confirm)
+
+
+def view(visit: Visit) -> View:
+    """Draw the visit; total over every stage."""
+    stage = visit.stage
+    screen, step, step_name = _FRAMES[type(stage)]
+    body = _body(visit)
+    if isinstance(stage, Attract) and not visit.station.can_see_balance:
+        screen, body = "Unavailable", unavailable_body(visit)
+    shows_balance = isinstance(stage, _BALANCE_IN_HEADER) and visit.account is not None
+    checking = isinstance(stage, SecureKey | Confirm) and stage.key.checking
+    return View(
+        screen=screen,
+        body=body,
+        chamber=visit.setup.chamber,
+        language=visit.language,
+        session=visit.session.display_name if visit.session else "",
+        balance=format_pesos(visit.account.available) if shows_balance and visit.account else "",
+        balance_hidden=False
+        if isinstance(stage, Certificates | Confirm)
+        else not visit.balance_shown,
+        step=step,
+        step_name=step_name,
+        can_go_back=isinstance(stage, _WITH_BACK) and not checking,
+        can_finish=not isinstance(stage, Attract | Printing),
+        countdown_s=countdown_s(visit),
+        busy=checking,
+        theme=visit.setup.theme,
+        brand=visit.setup.brand,
+    )
+
+
+def _body(visit: Visit) -> Body:
+    stage = visit.stage
+    match stage:
+        case Attract():
+            return attract_body(visit)
+        case Home():
+            return home_body(visit)
+        case Identification():
+            return identification_body(stage)
+        case SecureKey():
+            return secure_key_body(visit, stage)
+        case AccountStage():
+            return account_body(visit, stage)
+        case Registrations():
+            return registrations_body(visit, stage)
+        case Certificates():
+            return certificates_body(visit, stage)
+        case Confirm():
+            return confirm_body(visit, stage)
+        case Printing():
+            return printing_body(visit, stage)
+        case Done():
+            return done_body(visit, stage)
+        case Failure():
+            return failure_body(visit, stage)
+        case _:
+            assert_never(stage)
