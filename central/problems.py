@@ -36,7 +36,7 @@ _STATUS = {
 }
 
 
-class Refusal(Exception):  # noqa: N818 - an expected outcome, not an error
+class Refusal(Exception):
     """Central says no. Raised in a transaction it rolls back; returned from one, the writes stay.
 
     Args:

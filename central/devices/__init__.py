@@ -1,0 +1,1 @@
+"""Devices: enrolment, signed requests, heartbeat, revocation."""

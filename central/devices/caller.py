@@ -1,0 +1,126 @@
+"""Who is calling: the device behind a signed request (RFC 9421, see ``kiosk.contract.signing``).
+
+Checked in this order: form, device, signature, time, nonce, state of the device. A wrong clock is
+told to a genuine device only.
+"""
+
+import base64
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import cast
+
+from sqlalchemy import CursorResult, select
+from sqlalchemy.dialects.postgresql import insert as pg_insert
+from sqlalchemy.dialects.sqlite import insert as sqlite_insert
+from sqlalchemy.orm import Session
+
+from central.db.ids import new_id
+from central.devices.tables import Device, DeviceState, Nonce
+from central.problems import Refusal
+from central.services import Services
+from kiosk.contract.problems import ProblemCode
+from kiosk.contract.signing import (
+    CREATED_WINDOW_S,
+    SignatureInvalid,
+    read_signature,
+    verify_request,
+)
+
+
+@dataclass(frozen=True)
+class Caller:
+    """A device whose signature was good; ``device_seq`` is signed on money messages, else None."""
+
+    device_id: str
+    chamber: str
+    point_of_sale: str
+    state: DeviceState
+    device_seq: int | None = None
+
+
+@dataclass(frozen=True)
+class Request:
+    """What of an HTTP request is signed; header names in lower case."""
+
+    method: str
+    path: str
+    query: str
+    headers: Mapping[str, str]
+    body: bytes
+
+
+def identify(services: Services, request: Request) -> Caller:
+    """The device that signed this request, whatever its state.
+
+    Raises:
+        Refusal: ``signature-invalid``, ``device-unknown``, ``clock-skew`` or ``nonce-reused``.
+    """
+    try:
+        claim = read_signature(request.headers)
+    except SignatureInvalid as error:
+        raise Refusal(ProblemCode.SIGNATURE_INVALID, str(error)) from error
+    now = services.now()
+
+    def work(db: Session) -> Caller:
+        device = db.scalar(
+            select(Device).where(
+                Device.id == claim.device_id, Device.chamber_code == services.chamber
+            )
+        )
+        if device is None:
+            raise Refusal(ProblemCode.DEVICE_UNKNOWN)
+        _verify(services, request, device)
+        _check_time(claim.created_s, now)
+        if claim.nonce and not _note_nonce(db, device, claim.nonce, now):
+            raise Refusal(ProblemCode.NONCE_REUSED)
+        return Caller(
+            device.id, device.chamber_code, device.point_of_sale, device.state, claim.device_seq
+        )
+
+    return services.database.run(work)
+
+
+def must_be_active(caller: Caller) -> None:
+    """Refuse a device that was revoked or frozen.
+
+    Raises:
+        Refusal: ``device-revoked`` or ``device-cloned``.
+    """
+    match caller.state:
+        case DeviceState.ACTIVE:
+            return
+        case DeviceState.REVOKED:
+            raise Refusal(ProblemCode.DEVICE_REVOKED)
+        case DeviceState.FROZEN:
+            raise Refusal(ProblemCode.DEVICE_CLONED)
+
+
+def _verify(services: Services, request: Request, device: Device) -> None:
+    try:
+        verify_request(
+            method=request.method,
+            path=request.path,
+            query=request.query,
+            body=request.body,
+            headers=request.headers,
+            central_id=services.settings.central_id,
+            public_key=base64.b64decode(device.public_key),
+        )
+    except SignatureInvalid as error:
+        raise Refusal(ProblemCode.SIGNATURE_INVALID, str(error)) from error
+
+
+def _check_time(created_s: int, now: datetime) -> None:
+    if abs(now.timestamp() - created_s) > CREATED_WINDOW_S:
+        server_time = now.astimezone(UTC).isoformat(timespec="seconds")
+        raise Refusal(ProblemCode.CLOCK_SKEW, server_time=server_time)
+
+
+def _note_nonce(db: Session, device: Device, nonce: str, now: datetime) -> bool:
+    insert = sqlite_insert if db.get_bind().dialect.name == "sqlite" else pg_insert
+    row = {"id": new_id(), "chamber_code": device.chamber_code, "device_id": device.id}
+    result = db.execute(
+        insert(Nonce).values(**row, nonce=nonce, seen_at=now).on_conflict_do_nothing()
+    )
+    return cast("CursorResult[object]", result).rowcount == 1

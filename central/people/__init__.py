@@ -1,0 +1,1 @@
+"""People: who they are, their keys, their sessions, and the patience with wrong keys."""

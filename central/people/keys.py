@@ -1,0 +1,107 @@
+"""Secure keys and prepaid keys: argon2id, few at once, the same work for nobody's key.
+
+Sources: RFC 9106 section 4 (parameters), OWASP ASVS 5.0 V6.3.8 (nothing deducible by message or
+time).
+"""
+
+import threading
+from dataclasses import dataclass
+from datetime import datetime
+
+from argon2 import PasswordHasher
+from argon2.exceptions import InvalidHashError, VerificationError
+
+from central.db.engine import Database
+from central.people.throttle import Blocked, MayTry, Wait, count_try, forgive
+from central.problems import Refusal
+from central.settings import KeyHashing
+from kiosk.contract.problems import ProblemCode
+
+
+class KeyHasher:
+    """Hashes and checks keys; ``settings.concurrent`` at a time, as each takes much memory."""
+
+    def __init__(self, settings: KeyHashing) -> None:
+        self._hasher = PasswordHasher(
+            time_cost=settings.passes,
+            memory_cost=settings.memory_kib,
+            parallelism=settings.lanes,
+        )
+        self._places = threading.BoundedSemaphore(settings.concurrent)
+        self._wait_s = settings.wait_s
+        self._nobody = self._hasher.hash("nobody")
+
+    def hash(self, key: str) -> str:
+        """The hash to store, parameters and salt included."""
+        with self._place():
+            return self._hasher.hash(key)
+
+    def matches(self, stored: str | None, key: str) -> bool:
+        """True if the key fits; with no stored hash the same work is done, and it never fits."""
+        with self._place():
+            try:
+                self._hasher.verify(stored or self._nobody, key)
+            except (VerificationError, InvalidHashError):
+                return False
+            return stored is not None
+
+    def outdated(self, stored: str) -> bool:
+        """True if the hash was made with other parameters than today's."""
+        return self._hasher.check_needs_rehash(stored)
+
+    def _place(self) -> "_Place":
+        return _Place(self._places, self._wait_s)
+
+
+class _Place:
+    """A place among the hashes that run now."""
+
+    def __init__(self, places: threading.BoundedSemaphore, wait_s: float) -> None:
+        self._places = places
+        self._wait_s = wait_s
+
+    def __enter__(self) -> None:
+        if not self._places.acquire(timeout=self._wait_s):
+            raise Refusal(ProblemCode.UNAVAILABLE, "too many keys at once", retry_after_s=2)
+
+    def __exit__(self, *_: object) -> None:
+        self._places.release()
+
+
+@dataclass(frozen=True)
+class Right:
+    """The key fits; ``new_hash`` replaces a stored hash that has outdated parameters."""
+
+    new_hash: str | None = None
+
+
+@dataclass(frozen=True)
+class Wrong:
+    """The key does not fit, or there is none to fit."""
+
+
+def check_key(
+    database: Database,
+    hasher: KeyHasher,
+    *,
+    chamber: str,
+    scope: str,
+    subject: str,
+    stored: str | None,
+    key: str,
+    now: datetime,
+) -> Right | Wrong | Wait | Blocked:
+    """Count, look, forgive: the count is committed before the hash is touched.
+
+    A power cut at any moment leaves the try counted. The hash runs outside every transaction.
+    """
+    known = stored is not None
+    verdict = database.run(lambda db: count_try(db, chamber, scope, subject, known=known, now=now))
+    if not isinstance(verdict, MayTry):
+        return verdict
+    if not hasher.matches(stored, key):
+        return Wrong()
+    database.run(lambda db: forgive(db, chamber, scope, subject, now))
+    if stored is not None and hasher.outdated(stored):
+        return Right(new_hash=hasher.hash(key))
+    return Right()

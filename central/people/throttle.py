@@ -1,0 +1,156 @@
+"""Patience with wrong keys: the first tries are free, then waits double, then it stops.
+
+The rule is shared by all devices and survives a power cut, because a try is counted and committed
+before the key is looked at. Points of comparison: NIST SP 800-63B-4, PCI DSS 8.3.4, OWASP ASVS 5.0
+V6.3.
+"""
+
+import hashlib
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from sqlalchemy import delete, func, select
+from sqlalchemy.orm import Session
+
+from central.db.ids import new_id
+from central.people.tables import SignInFailure, Throttle
+from kiosk.identity import PersonId
+
+FREE_TRIES = 5
+FIRST_WAIT_S = 15
+WAIT_MAX_S = 3_600
+STOP_AT = 20
+"""So many failures end self-service: recovery or the cashier's desk."""
+
+TERMINAL_FAILURES = 10
+TERMINAL_WINDOW_S = 600
+TERMINAL_WAIT_S = 60
+UNKNOWN_ROWS_MAX = 10_000
+"""Counters of ids nobody has are bounded, or guessing would fill the disk."""
+
+
+@dataclass(frozen=True)
+class MayTry:
+    """The try is counted; now the key may be looked at."""
+
+
+@dataclass(frozen=True)
+class Wait:
+    """Too early: nothing was counted."""
+
+    seconds: int
+
+
+@dataclass(frozen=True)
+class Blocked:
+    """No more tries here."""
+
+
+def wait_after(failures: int) -> int:
+    """Seconds to wait after so many failures in a row.
+
+    >>> [wait_after(n) for n in (1, 4, 5, 6, 7, 13, 19)]
+    [0, 0, 15, 30, 60, 3600, 3600]
+    """
+    if failures < FREE_TRIES:
+        return 0
+    return int(min(FIRST_WAIT_S * 2 ** (failures - FREE_TRIES), WAIT_MAX_S))
+
+
+def subject_of(person: PersonId) -> str:
+    """Digest of an identity, so that the counters hold no ids of people who are nobody here."""
+    text = f"{person.id_type}:{person.number}"
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+def count_try(
+    db: Session, chamber: str, scope: str, subject: str, *, known: bool, now: datetime
+) -> MayTry | Wait | Blocked:
+    """Count a try as failed before it is made; ``forgive`` takes it back when it succeeds."""
+    row = _locked(db, chamber, scope, subject)
+    if row is None:
+        row = Throttle(
+            id=new_id(),
+            chamber_code=chamber,
+            scope=scope,
+            subject=subject,
+            known=known,
+            failures=0,
+            changed_at=now,
+        )
+        db.add(row)
+    if row.failures >= STOP_AT:
+        return Blocked()
+    if row.wait_until is not None and row.wait_until > now:
+        return Wait(_seconds_until(row.wait_until, now))
+    row.failures += 1
+    row.known = known
+    row.changed_at = now
+    wait_s = wait_after(row.failures)
+    row.wait_until = now + timedelta(seconds=wait_s) if wait_s else None
+    db.flush()
+    return MayTry()
+
+
+def forgive(db: Session, chamber: str, scope: str, subject: str, now: datetime) -> None:
+    """A right key resets its counter."""
+    row = _locked(db, chamber, scope, subject)
+    if row is not None:
+        row.failures, row.wait_until, row.changed_at = 0, None, now
+
+
+def terminal_wait(db: Session, chamber: str, device_id: str, now: datetime) -> int:
+    """Seconds a terminal has to cool down: somebody tries one key on many accounts (spraying)."""
+    since = now - timedelta(seconds=TERMINAL_WINDOW_S)
+    distinct = func.count(SignInFailure.subject.distinct())
+    accounts, newest = db.execute(
+        select(distinct, func.max(SignInFailure.at)).where(
+            SignInFailure.chamber_code == chamber,
+            SignInFailure.device_id == device_id,
+            SignInFailure.at > since,
+        )
+    ).one()
+    if accounts < TERMINAL_FAILURES:
+        return 0
+    return _seconds_until(newest + timedelta(seconds=TERMINAL_WAIT_S), now)
+
+
+def note_failure(db: Session, chamber: str, device_id: str, subject: str, now: datetime) -> None:
+    """Remember a failed sign-in for the spraying rule."""
+    db.add(
+        SignInFailure(
+            id=new_id(), chamber_code=chamber, device_id=device_id, subject=subject, at=now
+        )
+    )
+    db.flush()
+
+
+def prune(db: Session, now: datetime) -> None:
+    """Drop what no rule looks at any more; counters of known people stay."""
+    oldest = now - timedelta(seconds=TERMINAL_WINDOW_S)
+    db.execute(delete(SignInFailure).where(SignInFailure.at < oldest))
+    surplus = (
+        select(Throttle.id)
+        .where(Throttle.known.is_(False))
+        .order_by(Throttle.changed_at.desc())
+        .offset(UNKNOWN_ROWS_MAX)
+    )
+    ids = list(db.scalars(surplus.limit(UNKNOWN_ROWS_MAX)))
+    if ids:
+        db.execute(delete(Throttle).where(Throttle.id.in_(ids)))
+
+
+def _locked(db: Session, chamber: str, scope: str, subject: str) -> Throttle | None:
+    return db.scalar(
+        select(Throttle)
+        .where(
+            Throttle.chamber_code == chamber,
+            Throttle.scope == scope,
+            Throttle.subject == subject,
+        )
+        .with_for_update()
+    )
+
+
+def _seconds_until(instant: datetime, now: datetime) -> int:
+    return max(0, -int((now - instant).total_seconds() // 1))

@@ -1,0 +1,1 @@
+"""What happened: the audit trail, and the incidents that people must look at."""
