@@ -1,0 +1,1 @@
+"""Which certificates exist, what they cost, and how one is issued."""

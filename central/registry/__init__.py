@@ -1,0 +1,1 @@
+"""Where company data comes from: tables, search, and the sample registry."""
