@@ -1,0 +1,178 @@
+"""Runs a visit's effects on executor threads and turns what came of them into events.
+
+Nothing is decided here: one effect is one call of a port, one answer is one event.
+"""
+
+from collections.abc import Callable
+from typing import Protocol, TypeVar, assert_never
+
+import structlog
+
+from kiosk.contract import messages as m
+from kiosk.contract.problems import Problem, ProblemCode
+from kiosk.ports import Central, Executor, Ids, Offline
+from kiosk.purchase.order import Copy, Order, PurchaseProgress, PurchaseResult
+from kiosk.visit.effects import (
+    CartItem,
+    CloseSession,
+    Effect,
+    FetchAccount,
+    FetchCatalogue,
+    OpenOrder,
+    PrintReceiptOf,
+    SearchRegistrations,
+    SignIn,
+    StartPurchase,
+)
+from kiosk.visit.events import (
+    AccountFetched,
+    CatalogueFetched,
+    Event,
+    Failed,
+    OrderOpened,
+    PurchaseEnded,
+    PurchaseProgressed,
+    ReceiptEnded,
+    RegistrationsFound,
+    SignedIn,
+)
+
+log = structlog.get_logger()
+Emit = Callable[[Event], None]
+T = TypeVar("T")
+PAGE_SIZE = 5
+
+
+class Buys(Protocol):
+    """The purchase engine, as a visit sees it."""
+
+    def buy(self, order: Order, report: Callable[[PurchaseProgress], None]) -> PurchaseResult:
+        """Hold, print, capture; returns when each copy's fate is known or waits for a person."""
+        ...
+
+
+class PrintsReceipts(Protocol):
+    """The receipt printer, as a visit sees it."""
+
+    def print_receipt(self, order_id: str) -> str:
+        """Print; the empty text means it came out, anything else is the reason why not."""
+        ...
+
+
+class EffectRunner:
+    """Starts effects on the executor; an effect that breaks is logged and answered as failed."""
+
+    def __init__(
+        self,
+        *,
+        central: Central,
+        purchaser: Buys,
+        receipts: PrintsReceipts,
+        ids: Ids,
+        executor: Executor,
+    ) -> None:
+        """Everything it calls is passed in."""
+        self._central = central
+        self._purchaser = purchaser
+        self._receipts = receipts
+        self._ids = ids
+        self._executor = executor
+
+    def __call__(self, effect: Effect, emit: Emit) -> None:
+        """Start one effect; its answer is emitted from another thread."""
+        self._executor.submit(lambda: self._guarded(effect, emit))
+
+    def _guarded(self, effect: Effect, emit: Emit) -> None:
+        try:
+            self._perform(effect, emit)
+        except Exception:
+            # A bug must not leave the person before a screen that waits for ever: it is told as a
+            # failure, and what money did is in the journal, which start-up recovery settles.
+            log.exception("effect_failed", effect=type(effect).__name__)
+            if not isinstance(effect, CloseSession):
+                emit(Failed(effect.request, ProblemCode.INTERNAL))
+
+    def _perform(self, effect: Effect, emit: Emit) -> None:
+        match effect:
+            case SignIn(request=request, person=person, secure_key=key):
+                number = person.number + person.check_digit
+                message = m.OpenSession(id_type=person.id_type, id_number=number, secure_key=key)
+                emit(_answer(request, self._central.open_session(message), SignedIn))
+            case FetchAccount(request=request, session=session):
+                account = self._central.account(m.FetchAccount(session=session))
+                emit(_answer(request, account, AccountFetched))
+            case SearchRegistrations(request=request, session=session, text=text, page=page):
+                search = m.SearchRegistrations(
+                    session=session, text=text, page=page, page_size=PAGE_SIZE
+                )
+                emit(_answer(request, self._central.search(search), RegistrationsFound))
+            case FetchCatalogue(request=request, session=session, registration_number=number):
+                fetch = m.FetchCatalogue(session=session, registration_number=number)
+                emit(_answer(request, self._central.catalogue(fetch), CatalogueFetched))
+            case OpenOrder(request=request):
+                emit(
+                    _answer(request, self._central.open_order(self._order_of(effect)), OrderOpened)
+                )
+            case StartPurchase(request=request, order=opened, cart=cart):
+                result = self._purchaser.buy(
+                    self._purchase(opened, cart),
+                    lambda progress: emit(PurchaseProgressed(request, progress)),
+                )
+                emit(PurchaseEnded(request, result))
+            case PrintReceiptOf(request=request, order_id=order_id):
+                emit(ReceiptEnded(request, self._receipts.print_receipt(order_id)))
+            case CloseSession(session=session):
+                self._central.close_session(m.CloseSession(session=session))
+            case _:
+                assert_never(effect)
+
+    def _order_of(self, effect: OpenOrder) -> m.OpenOrder:
+        account = effect.account
+        return m.OpenOrder(
+            session=effect.session,
+            order_id=self._ids.new_id(),
+            account_id_type=account.id_type,
+            account_id_number=account.number + account.check_digit,
+            prepaid_key=effect.prepaid_key,
+            lines=tuple(
+                m.OrderLine(
+                    registration_number=line.registration.number,
+                    certificate_type=line.item.certificate_type,
+                    quantity=line.quantity,
+                    price=line.item.price,
+                )
+                for line in effect.cart
+            ),
+        )
+
+    def _purchase(self, opened: m.OrderOpened, cart: tuple[CartItem, ...]) -> Order:
+        """One operation for every copy, each with an id of its own before anything is sent."""
+        return Order(
+            order_id=opened.order_id,
+            order_number=opened.order_number,
+            recovery_code=opened.recovery_code,
+            purchase_token=opened.purchase_token,
+            copies=tuple(
+                Copy(
+                    op_id=self._ids.new_id(),
+                    registration_number=line.registration.number,
+                    certificate_type=line.item.certificate_type,
+                    copy_index=index + 1,
+                    price_pesos=line.item.price,
+                    certificate_name=line.item.name,
+                    registration_name=line.registration.name,
+                )
+                for line in cart
+                for index in range(line.quantity)
+            ),
+        )
+
+
+def _answer(request: int, answer: T | Problem | Offline, event: Callable[[int, T], Event]) -> Event:
+    match answer:
+        case Offline():
+            return Failed(request, "central-offline")
+        case Problem(code=code, retry_after_s=retry_after_s):
+            return Failed(request, code.value, retry_after_s or 0)
+        case _:
+            return event(request, answer)

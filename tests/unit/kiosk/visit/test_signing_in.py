@@ -1,0 +1,127 @@
+"""From the idle screen to the account."""
+
+import pytest
+
+from kiosk.contract.problems import ProblemCode
+from kiosk.identity import IdType, PersonId
+from kiosk.ports import PrinterFault, PrinterState
+from kiosk.station.capability import Health, judge
+from kiosk.visit import events as e
+from kiosk.visit.effects import CloseSession, FetchAccount, SignIn
+from tests.support.visit import SESSION, Walk, make_account
+
+
+def test_a_touch_leads_home_where_only_what_is_built_is_offered() -> None:
+    walk = Walk().send(e.Start())
+    assert walk.view.screen == "Home"
+    assert [action.code for action in walk.view.body.actions] == ["buy", "balance"]
+
+
+def test_without_paper_the_balance_is_still_offered_and_buying_says_why_not() -> None:
+    walk = Walk().station(judge(Health(PrinterState(PrinterFault.PAPER_OUT), central_online=True)))
+    assert walk.view.screen == "Attract"
+    assert walk.view.body.paper == "out"
+    buy, balance = walk.send(e.Start()).view.body.actions
+    assert (buy.enabled, buy.reason) == (False, "paper_out")
+    assert balance.enabled
+    assert walk.send(e.Choose("buy")).view.screen == "Home"
+    assert walk.send(e.Choose("balance")).view.screen == "Identification"
+
+
+def test_without_central_nobody_is_taken_in_and_the_screen_clears_itself() -> None:
+    down = judge(Health(PrinterState(None), central_online=False))
+    walk = Walk().station(down)
+    assert walk.view.screen == "Unavailable"
+    assert walk.view.body.part == "central"
+    assert walk.send(e.Start()).view.screen == "Unavailable"
+    assert walk.station(judge(Health(PrinterState(None), True))).view.screen == "Attract"
+
+
+def test_the_typed_number_gets_dots_and_is_parsed_once() -> None:
+    walk = Walk().send(e.Start(), e.Choose("buy")).type("1990000001")
+    assert walk.view.body.typed == "1.990.000.001"
+    walk.send(e.Continue()).type("secreta").send(e.Continue())
+    (effect,) = walk.effects
+    assert effect == SignIn(walk.visit.request, PersonId(IdType.CC, "1990000001"), "secreta")
+
+
+def test_a_wrong_check_digit_is_explained_and_stays_on_the_screen() -> None:
+    walk = Walk().send(e.Start(), e.Choose("buy"), e.SetIdType("NIT")).type("9900000016")
+    walk.send(e.Continue())
+    assert walk.view.screen == "Identification"
+    assert walk.view.body.error == "check-digit"
+    assert walk.send(e.Erase()).view.body.error == ""
+
+
+@pytest.mark.parametrize("typed", ["", "12"], ids=["nothing", "too short"])
+def test_an_impossible_number_goes_nowhere(typed: str) -> None:
+    walk = Walk().send(e.Start(), e.Choose("buy")).type(typed).send(e.Continue())
+    assert walk.view.screen == "Identification"
+    assert walk.effects == ()
+
+
+def test_letters_do_not_enter_a_number_of_digits() -> None:
+    assert Walk().send(e.Start(), e.Choose("buy")).type("12a3").view.body.typed == "123"
+
+
+def test_the_key_is_dots_and_is_forgotten_when_it_is_sent() -> None:
+    walk = Walk().to_secure_key().type("ab").send(e.Shift()).type("c")
+    assert (walk.view.body.key.length, walk.view.body.key.shown) == (3, "")
+    assert walk.send(e.Show(on=True)).view.body.key.shown == "abC"
+    assert walk.send(e.Show(on=False)).view.body.key.shown == ""
+    walk.send(e.Continue())
+    assert "abC" not in repr(walk.visit)
+    assert walk.view.busy
+
+
+def test_a_second_tap_on_continue_sends_nothing() -> None:
+    walk = Walk().to_secure_key().type("abc").send(e.Continue())
+    assert len(walk.effects) == 1
+    assert walk.send(e.Continue()).effects == ()
+
+
+def test_a_wrong_key_says_so_and_a_throttle_counts_down() -> None:
+    walk = Walk().to_secure_key().type("no").send(e.Continue())
+    walk.answer(e.Failed(0, ProblemCode.CREDENTIALS_INVALID))
+    assert walk.view.body.key.error == "credentials-invalid"
+    walk.type("no").send(e.Continue()).answer(e.Failed(0, ProblemCode.THROTTLED, 15))
+    assert walk.view.body.key.wait_s == 15
+    assert walk.type("si").send(e.Continue()).effects == ()
+    walk.wait(15)
+    assert walk.view.body.key.wait_s == 0
+    assert len(walk.send(e.Continue()).effects) == 1
+
+
+def test_signing_in_fetches_the_account_and_shows_it() -> None:
+    walk = Walk().to_secure_key().type("Clave-2026").send(e.Continue())
+    walk.answer(e.SignedIn(0, SESSION))
+    (effect,) = walk.effects
+    assert isinstance(effect, FetchAccount)
+    assert walk.view.body.loading
+    walk.answer(e.AccountFetched(0, make_account(100_000)))
+    assert walk.view.body.available == "$100.000"
+    assert walk.view.session == "A••• R•••••"
+
+
+def test_an_answer_to_an_older_request_changes_nothing() -> None:
+    walk = Walk().to_secure_key().type("x").send(e.Continue())
+    late = e.SignedIn(walk.visit.request, SESSION)
+    walk.answer(e.Failed(0, "central-offline")).type("y").send(e.Continue())
+    before = walk.visit.stage
+    assert walk.send(late).visit.stage == before
+
+
+def test_leaving_wipes_the_visit_and_closes_the_session() -> None:
+    walk = Walk().to_account().send(e.SetLanguage("en"), e.Finish())
+    assert walk.view.screen == "Attract"
+    assert walk.effects == (CloseSession(SESSION.session),)
+    assert walk.view.language == "es"
+    for trace in (SESSION.session, "1990000001", "A•••"):
+        assert trace not in repr(walk.visit)
+
+
+def test_an_account_that_cannot_be_fetched_can_be_asked_for_again() -> None:
+    walk = Walk().to_secure_key().type("x").send(e.Continue()).answer(e.SignedIn(0, SESSION))
+    walk.answer(e.Failed(0, "central-offline"))
+    assert walk.view.body.error == "central-offline"
+    assert isinstance(walk.send(e.Retry()).effects[0], FetchAccount)
