@@ -14,6 +14,7 @@ PYTHON_MODULES = {
     "QtGui",
     "QtNetwork",
     "QtQml",
+    "QtQml.Models",
     "QtQuick",
     "QtQuickControls2",
     "QtSvg",
@@ -21,6 +22,7 @@ PYTHON_MODULES = {
 }
 QML_MODULES = {
     "QtQml",
+    "QtQml.Models",
     "QtQuick",
     "QtQuick.Controls.Basic",
     "QtQuick.Layouts",
