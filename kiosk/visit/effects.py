@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from kiosk.contract import messages as m
 from kiosk.identity import PersonId
+from kiosk.purchase.order import Order
 
 
 @dataclass(frozen=True)
@@ -79,7 +80,8 @@ class PrintReceiptOf:
     """Print the cash receipt of an order, or the voucher while central cannot give it."""
 
     request: int
-    order_id: str
+    order: Order
+    holder_mask: str
 
 
 @dataclass(frozen=True)

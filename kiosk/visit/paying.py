@@ -4,9 +4,9 @@ from dataclasses import replace
 
 from kiosk.contract import messages as m
 from kiosk.contract.problems import ProblemCode
-from kiosk.identity import IdType, InvalidId, PersonId, parse_id
+from kiosk.identity import IdType, InvalidId, PersonId, mask_id, parse_id
 from kiosk.purchase.operation import State
-from kiosk.purchase.order import PurchaseResult
+from kiosk.purchase.order import PurchaseResult, Trouble
 from kiosk.visit.choosing import refetch, total_of
 from kiosk.visit.effects import FetchAccount, OpenOrder, PrintReceiptOf, StartPurchase
 from kiosk.visit.events import (
@@ -35,6 +35,10 @@ from kiosk.visit.typing_keys import type_secret, type_text
 _TO_REVIEW = {ProblemCode.INSUFFICIENT_BALANCE, ProblemCode.ACCOUNT_UNKNOWN, "central-offline"}
 # Refusals that mean the cart is out of date: back to the certificates, with fresh prices.
 _TO_CERTIFICATES = {ProblemCode.PRICE_CHANGED, ProblemCode.NOT_SOLD, ProblemCode.CART_TOO_LARGE}
+
+
+# States in which no byte of a copy was printed, or all of it was taken back; what is held will be released.
+NOT_PRINTED = (State.INTENT, State.HELD, State.VOIDING, State.VOIDED, State.DECLINED)
 
 
 def paying_account(visit: Visit, stage: Confirm) -> PersonId | None:
@@ -189,10 +193,9 @@ def _ended(visit: Visit, stage: Printing, result: PurchaseResult) -> Step:
         visit = replace(visit.asking(), cart=())
         return visit.at(Done(result)), (FetchAccount(visit.request, visit.token),)
     worst = next(copy for copy in result.copies if copy.state not in paid)
-    nothing_out = all(
-        copy.state in (State.VOIDED, State.VOIDING, State.DECLINED) for copy in result.copies
-    )
-    retry = stage.confirm if nothing_out else None
+    nothing_out = all(copy.state in NOT_PRINTED for copy in result.copies)
+    can_retry = nothing_out and worst.trouble is not Trouble.DISK
+    retry = stage.confirm if can_retry else None
     cause = worst.fault.value if worst.fault is not None else worst.trouble.value
     if not nothing_out:
         visit = replace(visit, cart=())
@@ -206,7 +209,7 @@ def done(visit: Visit, stage: Done, event: Event) -> Step:
             return replace(visit, account=account).at(replace(stage, balance_known=True)), ()
         case PrintReceipt() if stage.receipt in ("offered", "failed"):
             visit = visit.asking()
-            effect = PrintReceiptOf(visit.request, stage.result.order.order_id)
+            effect = PrintReceiptOf(visit.request, stage.result.order, _holder(visit))
             return visit.at(replace(stage, receipt="printing", receipt_error="")), (effect,)
         case ReceiptEnded(error=error):
             visit = visit.asking()
@@ -214,6 +217,11 @@ def done(visit: Visit, stage: Done, event: Event) -> Step:
             return visit.at(after), (FetchAccount(visit.request, visit.token),)
         case _:
             return visit.at(stage), ()
+
+
+def _holder(visit: Visit) -> str:
+    own = visit.account
+    return mask_id(PersonId(own.id_type, own.id_number)) if own is not None else ""
 
 
 def failure(visit: Visit, stage: Failure, event: Event) -> Step:

@@ -54,7 +54,7 @@ class Buys(Protocol):
 class PrintsReceipts(Protocol):
     """The receipt printer, as a visit sees it."""
 
-    def print_receipt(self, order_id: str) -> str:
+    def print_receipt(self, order: Order, holder_mask: str) -> str:
         """Print; the empty text means it came out, anything else is the reason why not."""
         ...
 
@@ -119,8 +119,8 @@ class EffectRunner:
                     lambda progress: emit(PurchaseProgressed(request, progress)),
                 )
                 emit(PurchaseEnded(request, result))
-            case PrintReceiptOf(request=request, order_id=order_id):
-                emit(ReceiptEnded(request, self._receipts.print_receipt(order_id)))
+            case PrintReceiptOf(request=request, order=order, holder_mask=holder):
+                emit(ReceiptEnded(request, self._receipts.print_receipt(order, holder)))
             case CloseSession(session=session):
                 self._central.close_session(m.CloseSession(session=session))
             case _:

@@ -7,7 +7,7 @@ from kiosk.purchase.operation import State
 from kiosk.purchase.order import CopyPhase, CopyResult, PurchaseResult
 from kiosk.visit.choosing import copies_in, total_of
 from kiosk.visit.effects import CartItem
-from kiosk.visit.paying import can_pay, paying_account
+from kiosk.visit.paying import NOT_PRINTED, can_pay, paying_account
 from kiosk.visit.show_signing_in import key_entry
 from kiosk.visit.state import Confirm, Done, Failure, Printing, Visit
 from kiosk.visit.views import (
@@ -131,7 +131,7 @@ def copy_lines(result: PurchaseResult) -> tuple[CopyLine, ...]:
 def _phase(outcome: CopyResult) -> CopyPhase:
     if outcome.state in PAID:
         return CopyPhase.PRINTED
-    if outcome.state in (State.VOIDED, State.VOIDING, State.DECLINED):
+    if outcome.state in NOT_PRINTED:
         return CopyPhase.RELEASED
     return CopyPhase.UNCERTAIN
 
