@@ -4,12 +4,12 @@ import unicodedata
 
 
 def name_key(text: str) -> str:
-    """The form of a name that is stored for searching.
+    """The form of a name that is stored for searching; dots join, so that S.A.S. is one word.
 
-    >>> name_key("Fundación Niñez & Páramo")
-    'fundacion ninez paramo'
+    >>> name_key("Fundación Niñez & Páramo S.A.S.")
+    'fundacion ninez paramo sas'
     """
-    bare = unicodedata.normalize("NFKD", text.casefold())
+    bare = unicodedata.normalize("NFKD", text.casefold()).replace(".", "")
     words = "".join(
         char if char.isalnum() else " " for char in bare if not unicodedata.combining(char)
     )

@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 
 from central.registry.names import name_key
 from central.registry.sections import read_section
-from central.registry.tables import Registration, RegistrationPerson, RegistrationSection
+from central.registry.tables import Kind, Registration, RegistrationPerson, RegistrationSection
 from kiosk.contract.messages import RegistrationSummary
 from kiosk.documents.certificate import Section
 from kiosk.identity import IdType, PersonId
@@ -98,7 +98,7 @@ def summary(registration: Registration) -> RegistrationSummary:
         chamber_code=registration.chamber_code,
         name=registration.name,
         nit=f"{dotted}-{registration.nit_check_digit}",
-        kind=registration.kind.value,
+        kind=Kind(registration.kind).value,
         municipality=registration.municipality,
         status=registration.status,
         last_renewed_year=registration.last_renewed_year,

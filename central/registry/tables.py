@@ -33,8 +33,9 @@ class Role(StrEnum):
 class Registration(Base):
     """A registration ("matrícula" or "inscripción").
 
-    ``nit`` is without check digit; an establishment has its owner's. ``organisation`` is the registry
-    service's code: 01 natural person, 02 establishment, 12 and 14 nonprofit, others legal persons.
+    ``nit`` is without check digit; an establishment has its owner's. ``organisation`` is the
+    registry service's code: 01 natural person, 02 establishment, 12 and 14 nonprofit, others
+    legal persons.
     ``bidder_state`` is 00 (active) or 02 (updating) for bidders that may be certified.
     """
 
@@ -84,7 +85,7 @@ class RegistrationPerson(Base):
 
 
 class RegistrationSection(Base):
-    """One certified section; ``certificates`` lists the certificate types that carry it, by blanks."""
+    """One certified section; ``certificates`` names the types that carry it, between blanks."""
 
     __tablename__ = "registration_sections"
     __table_args__ = (UniqueConstraint("chamber_code", "registration_id", "position"),)

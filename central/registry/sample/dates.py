@@ -1,0 +1,45 @@
+"""Days and registry entries of one registration: chance, but the same chance every time."""
+
+import random
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from kiosk.documents.paper_time import long_date
+
+
+@dataclass(frozen=True)
+class Act:
+    """A registered act: when it was made and when, and under which number, it was entered."""
+
+    made_on: date
+    entered_on: date
+    number: int
+    entry: int
+
+    @property
+    def made(self) -> str:
+        """The day it was made, in words."""
+        return long_date(self.made_on)
+
+    @property
+    def entered(self) -> str:
+        """The day it was entered, in words."""
+        return long_date(self.entered_on)
+
+
+def chance(number: str) -> random.Random:
+    """The source of everything invented about one registration."""
+    return random.Random(f"sample-registry {number}")  # noqa: S311 - invention, not secrecy
+
+
+def acts(rng: random.Random, first: date, count: int, last: date) -> list[Act]:
+    """``count`` acts in order of time, the first on the day of ``first``."""
+    span = max(1, (last - first).days - 30)
+    days = [0, *sorted(rng.randrange(1, span) for _ in range(count - 1))]
+    made: list[Act] = []
+    entry = rng.randrange(1_000, 9_000)
+    for offset in days[:count]:
+        entry += rng.randrange(3, 900)
+        day = first + timedelta(offset)
+        made.append(Act(day, day + timedelta(rng.randrange(3, 25)), rng.randrange(2, 3_000), entry))
+    return made

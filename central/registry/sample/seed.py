@@ -1,0 +1,88 @@
+"""Writes the sample registry into a chamber's tables."""
+
+from datetime import date
+
+from sqlalchemy.orm import Session
+
+from central.db.ids import new_id
+from central.registry.names import name_key
+from central.registry.sample.facts import Facts, Party
+from central.registry.sample.invented import invented
+from central.registry.sample.known import known
+from central.registry.sample.sections import worded
+from central.registry.sections import write_blocks
+from central.registry.tables import (
+    Kind,
+    Registration,
+    RegistrationPerson,
+    RegistrationSection,
+    Role,
+)
+
+
+def seed_registry(db: Session, chamber: str, companies: int, year: int = 2026) -> int:
+    """Add the well-known registrations and ``companies`` invented ones; how many rows of either.
+
+    Args:
+        db: the transaction to write in.
+        chamber: two digits.
+        companies: how many merchants beside the well-known; each owns one or two registrations.
+        year: the year up to which most of them are renewed.
+    """
+    count = 0
+    for facts in (*known(year), *invented(companies, year)):
+        _add(db, chamber, facts, date(year, 3, 1))
+        count += 1
+    db.flush()
+    return count
+
+
+def _add(db: Session, chamber: str, facts: Facts, last: date) -> None:
+    registration = Registration(
+        id=new_id(),
+        chamber_code=chamber,
+        number=facts.number,
+        kind=facts.kind,
+        organisation=facts.organisation,
+        name=facts.name,
+        name_key=name_key(facts.name),
+        nit=facts.nit.number,
+        nit_check_digit=facts.nit.check_digit,
+        municipality=facts.municipality,
+        status=facts.status,
+        registered_on=facts.registered_on,
+        last_renewed_year=facts.last_renewed_year,
+        bidder_state="00" if facts.kind == Kind.BIDDER else "",
+        procedures_pending=facts.procedures_pending,
+    )
+    db.add(registration)
+    db.flush()
+    for role, party in _people(facts):
+        db.add(
+            RegistrationPerson(
+                id=new_id(),
+                chamber_code=chamber,
+                registration_id=registration.id,
+                role=role,
+                id_type=str(party.identity.id_type),
+                id_number=party.identity.number,
+                name=party.name,
+            )
+        )
+    for position, section in enumerate(worded(facts, last)):
+        db.add(
+            RegistrationSection(
+                id=new_id(),
+                chamber_code=chamber,
+                registration_id=registration.id,
+                position=position,
+                certificates=section.certificates,
+                title=section.title,
+                blocks=write_blocks(section.title, section.blocks),
+            )
+        )
+
+
+def _people(facts: Facts) -> list[tuple[Role, Party]]:
+    owners = [(Role.OWNER, facts.owner)] if facts.owner else []
+    return owners + [(Role.REPRESENTATIVE, party) for party in facts.representatives]
