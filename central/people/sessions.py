@@ -9,7 +9,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from central.db.ids import new_id
-from central.devices.caller import Caller
+from central.devices.caller import Caller, must_be_active
 from central.people.keys import Right, Wrong, check_key
 from central.people.names import masked
 from central.people.tables import Person, PersonSession
@@ -31,6 +31,7 @@ def open_session(services: Services, caller: Caller, message: m.OpenSession) -> 
     Raises:
         Refusal: ``credentials-invalid``, ``throttled`` (with the wait), ``key-blocked``.
     """
+    must_be_active(caller)
     now = services.now()
     identity = _parsed(message)
     subject = subject_of(identity)

@@ -1,0 +1,1 @@
+"""The server half of the purchase protocol: orders, authorise, capture, void, receipts."""

@@ -1,0 +1,61 @@
+"""What a kiosk asks about its own operations: one of them, or all that are still open."""
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from central.devices.caller import Caller, must_be_active
+from central.operations.lease import expire_if_due, renew
+from central.operations.look_up import locked, reply
+from central.operations.tables import OperationRow
+from central.problems import Refusal
+from central.services import Services
+from kiosk.contract import messages as m
+from kiosk.contract.messages import OperationState
+from kiosk.contract.problems import ProblemCode
+
+_OPEN = (OperationState.HELD, OperationState.EXPIRED)
+
+
+def operation(services: Services, caller: Caller, op_id: str) -> m.Operation:
+    """One operation; a hold that still can be is renewed by the question.
+
+    Raises:
+        Refusal: ``not-found``, also for another device's.
+    """
+    must_be_active(caller)
+    now = services.now()
+
+    def work(db: Session) -> m.Operation:
+        op = locked(db, caller.chamber, op_id)
+        if op is None or op.device_id != caller.device_id:
+            raise Refusal(ProblemCode.NOT_FOUND)
+        if not renew(db, services.settings, op, now):
+            expire_if_due(db, op, now)
+        return reply(op)
+
+    return services.database.run(work)
+
+
+def open_operations(
+    services: Services, caller: Caller, _message: m.OpenOperations
+) -> m.OpenOperationsReply:
+    """All operations of this device that are neither captured nor void, oldest first."""
+    must_be_active(caller)
+    now = services.now()
+
+    def work(db: Session) -> m.OpenOperationsReply:
+        rows = db.scalars(
+            select(OperationRow)
+            .where(
+                OperationRow.chamber_code == caller.chamber,
+                OperationRow.device_id == caller.device_id,
+                OperationRow.state.in_(_OPEN),
+            )
+            .order_by(OperationRow.created_at, OperationRow.id)
+            .with_for_update()
+        ).all()
+        for op in rows:
+            expire_if_due(db, op, now)
+        return m.OpenOperationsReply(operations=tuple(reply(op) for op in rows))
+
+    return services.database.run(work)

@@ -1,0 +1,136 @@
+"""The frame of every money message: its number, its one transaction, its stored reply.
+
+What is written: the message by ``device_seq``, whatever its handler writes, and the answer,
+together or not at all. A refusal undoes the handler's part only: a refused message leaves no gap.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import select
+from sqlalchemy.dialects.postgresql import insert as pg_insert
+from sqlalchemy.dialects.sqlite import insert as sqlite_insert
+from sqlalchemy.orm import Session
+
+from central.db.ids import new_id
+from central.devices.caller import Caller
+from central.devices.state import set_state
+from central.devices.tables import DeviceState
+from central.operations.tables import DeviceMessage
+from central.problems import Refusal
+from central.records.record import IncidentKind, incident
+from central.services import Services
+from kiosk.contract import messages as m
+from kiosk.contract.fingerprint import fingerprint
+from kiosk.contract.problems import ProblemCode
+
+
+@dataclass(frozen=True)
+class Answer:
+    """The operation as it is now; ``repeated`` if this message or operation was known before."""
+
+    operation: m.Operation
+    repeated: bool = False
+
+
+Handler = Callable[[Session, datetime], Answer | Refusal]
+"""Acts in the given transaction. A raised refusal undoes its writes, a returned one keeps them."""
+
+
+def in_sequence(
+    services: Services,
+    caller: Caller,
+    message: m.MoneyMessage,
+    handler: Handler,
+    on_clone: Callable[[Session, datetime], None] | None = None,
+) -> Answer:
+    """Run a handler inside the frame; ``on_clone`` saves what a clone's message must not lose.
+
+    Raises:
+        Refusal: the handler's, ``signature-invalid`` if the signed number is not the body's, or
+            ``device-cloned``.
+    """
+    if caller.device_seq != message.device_seq:
+        raise Refusal(ProblemCode.SIGNATURE_INVALID, "device-seq of header and body differ")
+    now = services.now()
+
+    def work(db: Session) -> Answer | Refusal:
+        row, known = _note(db, caller, message, now)
+        if row.digest != fingerprint(message):
+            _freeze(db, caller, row, now)
+            if on_clone is not None:
+                on_clone(db, now)
+            return Refusal(ProblemCode.DEVICE_CLONED)
+        outcome = _guarded(db, handler, now)
+        row.reply = _stored(outcome)
+        row.answered_at = now
+        if isinstance(outcome, Answer) and known:
+            return Answer(outcome.operation, repeated=True)
+        return outcome
+
+    outcome = services.database.run(work)
+    if isinstance(outcome, Refusal):
+        raise outcome
+    return outcome
+
+
+def _note(
+    db: Session, caller: Caller, message: m.MoneyMessage, now: datetime
+) -> tuple[DeviceMessage, bool]:
+    """The message's row and whether it was there; a simultaneous copy waits here for the first."""
+    insert = sqlite_insert if db.get_bind().dialect.name == "sqlite" else pg_insert
+    row_id = new_id()
+    values = {
+        "id": row_id,
+        "chamber_code": caller.chamber,
+        "device_id": caller.device_id,
+        "device_seq": message.device_seq,
+        "digest": fingerprint(message),
+        "op_id": message.op_id,
+        "kind": type(message).__name__.lower(),
+        "reply": "",
+        "received_at": now,
+        "answered_at": now,
+    }
+    db.execute(insert(DeviceMessage).values(**values).on_conflict_do_nothing())
+    row = db.scalars(
+        select(DeviceMessage)
+        .where(
+            DeviceMessage.chamber_code == caller.chamber,
+            DeviceMessage.device_id == caller.device_id,
+            DeviceMessage.device_seq == message.device_seq,
+        )
+        .with_for_update()
+    ).one()
+    return row, row.id != row_id
+
+
+def _guarded(db: Session, handler: Handler, now: datetime) -> Answer | Refusal:
+    try:
+        with db.begin_nested():
+            return handler(db, now)
+    except Refusal as refusal:
+        return refusal
+
+
+def _freeze(db: Session, caller: Caller, row: DeviceMessage, now: datetime) -> None:
+    """One number with two meanings: two machines use one identity. Both stop until people look."""
+    if caller.state is DeviceState.ACTIVE:
+        set_state(db, caller.device_id, DeviceState.FROZEN, "central", now)
+        incident(
+            db,
+            caller.chamber,
+            now,
+            IncidentKind.DEVICE_CLONED,
+            device_id=caller.device_id,
+            op_id=row.op_id,
+            detail=f"device_seq {row.device_seq} came twice with different meaning",
+        )
+
+
+def _stored(outcome: Answer | Refusal) -> str:
+    """The answer as it is kept; the certificate is in the operation's own row already."""
+    if isinstance(outcome, Refusal):
+        return outcome.problem().model_dump_json(exclude_none=True)
+    return outcome.operation.model_dump_json(exclude_none=True, exclude={"certificate"})

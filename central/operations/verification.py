@@ -1,0 +1,59 @@
+"""What a verification code is worth: nothing until its certificate was charged."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Literal
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from central.operations.tables import OperationKind, OperationRow, OrderedLine
+from kiosk.contract.messages import OperationState
+
+
+@dataclass(frozen=True)
+class CodeStatus:
+    """A code's state now, and the frozen certificate it stands for (canonical Document text)."""
+
+    state: Literal["valid", "in_process", "void"]
+    content: str
+    certificate_type: str
+    certificate_name: str
+    registration_number: str
+    registration_name: str
+    issued_at: datetime
+
+
+def code_status(db: Session, code: str) -> CodeStatus | None:
+    """The status of a code, read from the ledger's own operations; None if it was never given."""
+    found = db.execute(
+        select(OperationRow, OrderedLine)
+        .join(OrderedLine, OperationRow.line_id == OrderedLine.id)
+        .where(OperationRow.verification_code == code, OperationRow.kind == OperationKind.SALE)
+    ).one_or_none()
+    if found is None:
+        return None
+    op, line = found
+    return CodeStatus(
+        state=_state(op.state),
+        content=op.content or "",
+        certificate_type=line.certificate_type,
+        certificate_name=line.certificate_name,
+        registration_number=line.registration_number,
+        registration_name=line.registration_name,
+        issued_at=op.created_at,
+    )
+
+
+def _state(state: OperationState) -> Literal["valid", "in_process", "void"]:
+    match state:
+        case OperationState.CAPTURED:
+            return "valid"
+        case OperationState.HELD | OperationState.EXPIRED:
+            return "in_process"
+        case (
+            OperationState.VOIDED_BY_DEVICE
+            | OperationState.VOIDED_BY_STAFF
+            | OperationState.DECLINED
+        ):
+            return "void"

@@ -1,0 +1,1 @@
+"""Staff: cashiers and technicians."""
