@@ -1,1 +1,1 @@
-"""Everything that is printed, mailed or shown: one Document model, its builders and its renderers."""
+"""Everything printed, mailed or shown: one Document model, its builders and renderers."""

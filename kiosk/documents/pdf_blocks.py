@@ -1,9 +1,10 @@
 """Turns the blocks of a document into reportlab's flowables; one function a kind of block."""
 
+from collections import deque
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from io import BytesIO
-from itertools import groupby
-from typing import Any
+from typing import Any, cast
 from xml.sax.saxutils import escape
 
 from PIL import Image as Picture
@@ -23,7 +24,8 @@ from reportlab.platypus import (
 from kiosk.documents import model
 from kiosk.documents.fonts import SEMIBOLD
 from kiosk.documents.logos import logo_png
-from kiosk.documents.pdf_sheet import INK, LINE, TINT, Sheet
+from kiosk.documents.pdf_grids import fields, table
+from kiosk.documents.pdf_sheet import INK, LINE, Sheet
 from kiosk.documents.qr import QUIET_MODULES, dark_runs, qr_matrix
 
 # A mark wider than this stands above its text (a signature); a squarer one stands to its left.
@@ -47,6 +49,9 @@ class QrSymbol(Flowable):
         """Draw the dark runs, top row first."""
         modules = len(qr_matrix(self._data)) + 2 * QUIET_MODULES
         side = self._size_pt / modules
+        # White beneath, so that no watermark shines through the quiet zone.
+        self.canv.setFillColorRGB(1, 1, 1)
+        self.canv.rect(0, 0, self._size_pt, self._size_pt, stroke=0, fill=1)
         self.canv.setFillColorRGB(0, 0, 0)
         for row, column, length in dark_runs(self._data):
             x = (column + QUIET_MODULES) * side
@@ -60,12 +65,27 @@ def flowables(blocks: Iterable[model.Block], sheet: Sheet) -> list[Flowable]:
 
 
 def _flowables(blocks: Iterable[model.Block], sheet: Sheet) -> Iterator[Flowable]:
-    for is_field, group in groupby(blocks, lambda block: isinstance(block, model.Field)):
-        if is_field:
-            yield _fields([block for block in group if isinstance(block, model.Field)], sheet)
-        else:
-            for block in group:
+    rest = deque(blocks)
+    while rest:
+        block = rest.popleft()
+        match block:
+            case model.Field():
+                together = [block]
+                while rest and isinstance(rest[0], model.Field):
+                    together.append(cast(model.Field, rest.popleft()))
+                yield fields(together, sheet)
+            case model.QrCode() if sheet.notes_beside_qr:
+                beside: list[model.Block] = []
+                while rest and _goes_beside(rest[0]):
+                    beside.append(rest.popleft())
+                yield _seal(block, beside, sheet)
+            case _:
                 yield from _block(block, sheet)
+
+
+def _goes_beside(block: model.Block) -> bool:
+    small = isinstance(block, model.Paragraph) and block.style == "small"
+    return small or isinstance(block, model.Watermark | model.Logo)
 
 
 def _block(block: model.Block, sheet: Sheet) -> Iterator[Flowable]:
@@ -77,117 +97,73 @@ def _block(block: model.Block, sheet: Sheet) -> Iterator[Flowable]:
         case model.Paragraph(text=text, style=style, align=align):
             yield Paragraph(escape(text), sheet.paragraph(style, align))
         case model.Field():
-            yield _fields([block], sheet)
+            yield fields([block], sheet)
         case model.Rule():
             yield HRFlowable("100%", 0.6, color=LINE, spaceBefore=3, spaceAfter=5)
         case model.Space(lines=lines):
             yield Spacer(1, lines * sheet.leading_pt)
         case model.Table():
-            yield _table(block, sheet)
-        case model.QrCode(data=data, caption=caption):
-            under = [Paragraph(escape(caption), sheet.paragraph("strong", "center"))]
-            yield KeepTogether([QrSymbol(data, sheet.qr_pt), *(under if caption else [])])
+            yield table(block, sheet)
+        case model.QrCode():
+            yield KeepTogether(list(_qr(block, sheet)))
         case model.Logo(name=name, text=text):
-            yield _logo(name, text, sheet)
+            yield from _logo(name, text, sheet)
         case model.Banner(text=text):
             yield _banner(text, sheet)
         case model.Watermark():
             return  # painted behind every page, see pdf.py
 
 
-def _fields(fields: list[model.Field], sheet: Sheet) -> Flowable:
-    label_width = sheet.text_width_pt * sheet.label_share
-    plain, strong = sheet.paragraph("body", "right"), sheet.paragraph("strong", "left")
-    plain.alignment = 0
-    soft = sheet.paragraph("small", "right")
-    soft.alignment, soft.fontSize, soft.leading = 0, plain.fontSize, plain.leading
-    for style in (plain, strong, soft):
-        style.spaceAfter = 0
-    rows: list[Any] = [
-        [
-            Paragraph(f"{escape(field.label)}:", soft),
-            Paragraph(escape(field.value), strong if field.strong else plain),
-        ]
-        for field in fields
-    ]
-    return _grid(rows, [label_width, sheet.text_width_pt - label_width], sheet, [])
-
-
-def _table(table: model.Table, sheet: Sheet) -> Flowable:
-    scale = sheet.text_width_pt / sum(column.weight for column in table.columns)
-    head = [_cell(column.title, "strong", column.align, sheet) for column in table.columns]
-    rows: list[Any] = [head]
-    for row in table.rows:
-        cells = zip(row, table.columns, strict=True)
-        rows.append([_cell(text, "body", column.align, sheet) for text, column in cells])
-    ruled: list[Any] = [
-        ("BACKGROUND", (0, 0), (-1, 0), TINT),
-        ("LINEBELOW", (0, 0), (-1, -1), 0.4, LINE),
-        ("LINEABOVE", (0, 0), (-1, 0), 0.4, LINE),
-        ("LEFTPADDING", (0, 0), (-1, -1), 2.5),
-        ("RIGHTPADDING", (0, 0), (-1, -1), 2.5),
-    ]
-    widths = [column.weight * scale for column in table.columns]
-    return _grid(rows, widths, sheet, ruled, head_rows=1)
-
-
-def _cell(text: str, style: model.Style, align: model.Align, sheet: Sheet) -> Paragraph:
-    paragraph_style = sheet.paragraph(style, align)
-    paragraph_style.fontSize *= 0.9
-    paragraph_style.leading *= 0.9
-    paragraph_style.spaceAfter = 0
-    if align == "left":
-        paragraph_style.alignment = 0  # narrow columns are never justified
-    return Paragraph(escape(text), paragraph_style)
-
-
-def _grid(
-    rows: list[Any], widths: list[float], sheet: Sheet, extra: list[Any], head_rows: int = 0
-) -> Flowable:
-    gap = sheet.body_pt * 0.16
-    common: list[Any] = [
-        ("VALIGN", (0, 0), (-1, -1), "TOP"),
-        ("LEFTPADDING", (0, 0), (-1, -1), 0),
-        ("RIGHTPADDING", (0, 0), (-1, -1), 0),
-        ("TOPPADDING", (0, 0), (-1, -1), gap),
-        ("BOTTOMPADDING", (0, 0), (-1, -1), gap * 1.6),
-    ]
+def _seal(qr: model.QrCode, beside: list[model.Block], sheet: Sheet) -> Flowable:
+    """The QR symbol with the notes that follow it at its side, kept on one page."""
+    left = sheet.text_width_pt * 0.3
+    narrow = replace(sheet, width_pt=sheet.width_pt - left)
     return Table(
-        rows,
-        colWidths=widths,
-        repeatRows=head_rows,
-        style=TableStyle(common + extra),
-        spaceAfter=sheet.body_pt * 0.5,
+        [[list(_qr(qr, sheet)), flowables(beside, narrow)]],
+        colWidths=[left, sheet.text_width_pt - left],
+        style=_tight(
+            ("RIGHTPADDING", (0, 0), (0, 0), 10),
+            ("VALIGN", (0, 0), (-1, -1), "TOP"),
+            ("ALIGN", (0, 0), (-1, -1), "CENTER"),
+        ),
     )
 
 
-def _logo(name: str, text: str, sheet: Sheet) -> Flowable:
+def _qr(block: model.QrCode, sheet: Sheet) -> Iterator[Flowable]:
+    yield QrSymbol(block.data, sheet.qr_pt)
+    if block.caption:
+        style = sheet.paragraph("strong", "center")
+        style.fontSize *= 0.86
+        yield Paragraph(escape(block.caption), style)
+
+
+def _tight(*extra: Any) -> TableStyle:
+    sides = ("LEFTPADDING", "RIGHTPADDING", "TOPPADDING", "BOTTOMPADDING")
+    return TableStyle([*((side, (0, 0), (-1, -1), 0) for side in sides), *extra])
+
+
+def _logo(name: str, text: str, sheet: Sheet) -> Iterator[Flowable]:
     words = Paragraph(escape(text), _logo_style(sheet))
     png = logo_png(name)
     if png is None:
-        return words
+        yield words
+        return
     width, height = Picture.open(BytesIO(png)).size
     aspect = width / height
     image = Image(BytesIO(png), sheet.mark_pt * aspect, sheet.mark_pt, hAlign="CENTER")
     if aspect > _WIDE:
-        return KeepTogether([image, words])
+        yield from (image, words)
+        return
     words.style.alignment = 0
     gap = sheet.mark_pt * 0.3
-    room = sheet.text_width_pt - image.drawWidth - gap
     natural = stringWidth(text, words.style.fontName, words.style.fontSize) + 1
-    return Table(
+    room = sheet.text_width_pt - image.drawWidth - gap
+    yield Table(
         [[image, words]],
         colWidths=[image.drawWidth + gap, min(room, natural)],
         hAlign="CENTER",
-        style=TableStyle(
-            [
-                ("VALIGN", (0, 0), (-1, -1), "MIDDLE"),
-                ("LEFTPADDING", (0, 0), (-1, -1), 0),
-                ("RIGHTPADDING", (0, 0), (-1, -1), 0),
-                ("TOPPADDING", (0, 0), (-1, -1), 0),
-                ("BOTTOMPADDING", (0, 0), (-1, -1), 2),
-            ]
-        ),
+        style=_tight(("VALIGN", (0, 0), (-1, -1), "MIDDLE")),
+        spaceAfter=2,
     )
 
 

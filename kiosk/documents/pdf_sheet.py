@@ -35,6 +35,8 @@ class Sheet:
     border: bool
     label_share: float
     continued: bool
+    paired_fields: bool
+    notes_beside_qr: bool
 
     @property
     def text_width_pt(self) -> float:
@@ -44,7 +46,7 @@ class Sheet:
     @property
     def leading_pt(self) -> float:
         """Distance between two lines of running text."""
-        return self.body_pt * 1.36
+        return self.body_pt * 1.34
 
     def paragraph(self, style: Style, align: Align) -> ParagraphStyle:
         """Running text; left-aligned body text is justified, as legal texts are."""
@@ -54,7 +56,7 @@ class Sheet:
             f"{style}-{align}",
             fontName=SEMIBOLD if style == "strong" else REGULAR,
             fontSize=size,
-            leading=size * 1.36,
+            leading=size * 1.34,
             textColor=SOFT_INK if style == "small" else INK,
             alignment=TA_JUSTIFY if justified else _ALIGNMENTS[align],
             spaceAfter=size * 0.45,
@@ -72,7 +74,7 @@ class Sheet:
             leading=size * 1.3,
             textColor=INK if level == 3 else BRAND,
             alignment=TA_LEFT if level == 3 else TA_CENTER,
-            spaceBefore=0 if level == 3 else size * 0.75,
+            spaceBefore=0 if level == 3 else size * 0.6,
             spaceAfter=size * (0.3 if level != 1 else 0.1),
         )
 
@@ -80,13 +82,15 @@ class Sheet:
 _LETTER = Sheet(
     width_pt=LETTER[0],
     height_pt=LETTER[1],
-    margin_pt=54,
-    body_pt=9.2,
+    margin_pt=50,
+    body_pt=8.8,
     mark_pt=40,
     qr_pt=86,
     border=True,
     label_share=0.34,
     continued=False,
+    paired_fields=True,
+    notes_beside_qr=True,
 )
 _RECEIPT = Sheet(
     width_pt=106 * mm,
@@ -98,6 +102,8 @@ _RECEIPT = Sheet(
     border=False,
     label_share=0.4,
     continued=True,
+    paired_fields=False,
+    notes_beside_qr=False,
 )
 
 

@@ -32,7 +32,7 @@ DEL_RIO = "Ingeniería y Obras del Río S.A."
 def known(year: int) -> list[Facts]:
     """The well-known registrations, renewed in ``year`` unless their part is not to be."""
     by_code = {activity.code: activity for activity in activities()}
-    cafe = (by_code["I5613"], by_code["G4711"])
+    cafe = (by_code["I5613"],)
     return [
         _merchant(year, cafe),
         _cafe(year, cafe),

@@ -59,22 +59,17 @@ def establishment(facts: Facts, owner: Party) -> Wording:
 
 
 def place(facts: Facts, certificates: str) -> Wording:
-    """Where it is, and where it receives notices."""
-    return Wording(
-        certificates,
-        "Ubicación y notificación judicial",
-        (
-            Field("Dirección", facts.address),
-            Field("Municipio", facts.municipality),
-            Field("Correo electrónico", facts.email),
-            Field("Teléfono", facts.phone),
-            Paragraph(
-                "Sí se autorizó recibir notificaciones personales a través del correo electrónico, "
-                "de conformidad con el artículo 67 del Código de Procedimiento Administrativo y de "
-                "lo Contencioso Administrativo."
-            ),
-        ),
-    )
+    """Where it is, and where it receives notices (Ley 1437 of 2011, article 67)."""
+    fields = [
+        Field("Dirección", facts.address),
+        Field("Municipio", facts.municipality),
+        Field("Correo electrónico", facts.email),
+        Field("Teléfono", facts.phone),
+    ]
+    if facts.kind == Kind.ESTABLISHMENT:
+        return Wording(certificates, "Ubicación", tuple(fields))
+    fields.append(Field("Notificaciones", "Sí autorizó recibirlas por correo electrónico"))
+    return Wording(certificates, "Ubicación y notificación judicial", tuple(fields))
 
 
 def activity(facts: Facts, certificates: str) -> Wording:
@@ -106,10 +101,15 @@ def size(facts: Facts, certificates: str) -> Wording:
 
 
 def establishments(facts: Facts, certificates: str) -> Wording:
-    """The shops this merchant owns."""
+    """The shops this merchant owns: one as a line, several as a table."""
+    title = "Establecimientos de comercio"
+    if len(facts.establishments) == 1:
+        number, name = facts.establishments[0]
+        lines = (Field("Nombre", name, strong=True), Field("Matrícula No.", number))
+        return Wording(certificates, title, lines)
     return Wording(
         certificates,
-        "Establecimientos de comercio",
+        title,
         (
             Paragraph("Que figuran matriculados los siguientes establecimientos de comercio:"),
             Table(

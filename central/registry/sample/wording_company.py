@@ -126,24 +126,25 @@ def _section(title: str, *blocks: Block) -> Wording:
 
 def _constitution(facts: Facts, act: Act) -> str:
     deed = (
-        "documento privado"
+        f"documento privado No. {act.number % 40 + 1} de los accionistas"
         if facts.name.endswith("S.A.S.")
         else f"escritura pública No. {act.number} de la Notaría Primera de {facts.municipality}"
     )
     return (
-        f"Por {deed} del {act.made}, inscrito en esta cámara de comercio el {act.entered} con el "
-        f"No. {act.entry} del libro IX, se constituyó la persona jurídica de naturaleza comercial "
-        f"denominada {facts.name.upper()}, con domicilio principal en {facts.municipality}."
+        f"Por {deed} del {act.made}, con inscripción en esta cámara de comercio el {act.entered} "
+        f"con el No. {act.entry} del libro IX, se constituyó la persona jurídica de naturaleza "
+        f"comercial denominada {facts.name.upper()}, con domicilio principal en "
+        f"{facts.municipality}."
     )
 
 
 def _reforms(history: list[Act]) -> list[Block]:
     rows = tuple(
         (
-            f"Acta No. {act.number % 97 + 1} de la asamblea general, del {act.made}",
+            f"Acta No. {number} de la asamblea general, del {act.made}",
             f"No. {act.entry} del {act.entered} del libro IX",
         )
-        for act in history
+        for number, act in enumerate(history, start=2)
     )
     columns = (Column("Documento", 1), Column("Inscripción", 1))
     lead = "Los estatutos de la sociedad han sido reformados así:"
