@@ -33,6 +33,7 @@ def make_engine(url: str) -> Engine:
             pool_size=1,
             max_overflow=0,
             connect_args={"check_same_thread": False, "timeout": _SQLITE_BUSY_S},
+            hide_parameters=True,
         )
         event.listen(engine, "connect", _sqlite_connect)
         event.listen(
@@ -49,6 +50,7 @@ def make_engine(url: str) -> Engine:
         pool_size=10,
         max_overflow=10,
         pool_pre_ping=True,
+        hide_parameters=True,
         connect_args={"options": options},
     )
 

@@ -6,6 +6,8 @@ from enum import StrEnum
 from sqlalchemy import DateTime, Dialect, Enum
 from sqlalchemy.types import TypeDecorator
 
+_ENUM_LENGTH = 24  # room for longer members than today's
+
 
 class UtcDateTime(TypeDecorator[datetime]):
     """An instant: aware on the way in, aware UTC on the way out, on both databases.
@@ -38,6 +40,7 @@ def text_enum(cls: type[StrEnum], name: str) -> Enum:
         cls,
         name=name,
         native_enum=False,
+        length=_ENUM_LENGTH,
         create_constraint=True,
         validate_strings=True,
         values_callable=lambda members: [member.value for member in members],

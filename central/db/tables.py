@@ -1,0 +1,25 @@
+"""Every table of central, so that migrations and checks see all of them."""
+
+from central.certificates import tables as certificates
+from central.db.base import Base
+from central.devices import tables as devices
+from central.ledger import tables as ledger
+from central.operations import tables as operations
+from central.people import tables as people
+from central.records import tables as records
+from central.registry import tables as registry
+from central.staff import tables as staff
+
+__all__ = [
+    "certificates",
+    "devices",
+    "ledger",
+    "metadata",
+    "operations",
+    "people",
+    "records",
+    "registry",
+    "staff",
+]
+
+metadata = Base.metadata
