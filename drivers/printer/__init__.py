@@ -1,0 +1,1 @@
+"""The receipt printer, from bytes on a serial line to proof of what was printed."""

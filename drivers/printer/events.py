@@ -1,0 +1,84 @@
+"""What a printer says, as typed events; the reader makes them, the inbox keeps what they mean."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class RealTimeStatus:
+    """One byte in answer to ``DLE EOT n``; the byte does not say which n."""
+
+    value: int
+
+
+@dataclass(frozen=True)
+class AutoStatus:
+    """Automatic status back: four bytes, sent by the printer on every change."""
+
+    b1: int
+    b2: int
+    b3: int
+    b4: int
+
+
+@dataclass(frozen=True)
+class FullStatus:
+    """Custom's full status: paper, user, recoverable and unrecoverable byte."""
+
+    paper: int
+    user: int
+    recoverable: int
+    unrecoverable: int
+
+
+@dataclass(frozen=True)
+class ProcessId:
+    """Everything before this id is printed."""
+
+    number: int
+
+
+@dataclass(frozen=True)
+class BuffersCleared:
+    """The answer to clear buffers."""
+
+
+@dataclass(frozen=True)
+class QueuedReply:
+    """The one-byte answer to a command that waited its turn (``GS r``)."""
+
+    value: int
+
+
+@dataclass(frozen=True)
+class IdentText:
+    """The text answer to ``GS I``."""
+
+    text: str
+
+
+@dataclass(frozen=True)
+class CounterValue:
+    """A maintenance counter: ``2376 cuts``, ``251550cm``, ``512ret``."""
+
+    value: int
+    unit: str
+
+
+@dataclass(frozen=True)
+class Noise:
+    """Bytes that mean nothing here; kept for the log."""
+
+    data: bytes
+
+
+Event = (
+    RealTimeStatus
+    | AutoStatus
+    | FullStatus
+    | ProcessId
+    | BuffersCleared
+    | QueuedReply
+    | IdentText
+    | CounterValue
+    | Noise
+)

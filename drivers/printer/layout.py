@@ -1,0 +1,280 @@
+"""Document to roll: every word, in order, in the printer's own fonts on 72 mm of paper.
+
+Running text is Font B (64 columns) justified by spaces; codes, captions and headings are Font A (48
+columns). White space is fed, never printed. Distances are in dots of 1/203 inch (8 dots are 1 mm)
+and repeat in a few sizes, so that the strip has one rhythm; neighbouring distances do not add up,
+the larger one wins.
+"""
+
+from itertools import groupby
+
+import qrcode
+from qrcode.constants import ERROR_CORRECT_M
+
+from drivers.printer import typeset
+from drivers.printer.escpos import Align, Font
+from drivers.printer.profile import Profile
+from drivers.printer.roll import (
+    Element,
+    Gap,
+    LaidOutRoll,
+    QrMark,
+    Run,
+    Style,
+    TextLine,
+    build,
+    split,
+)
+from kiosk.documents import model
+
+SHEET_MM = 300
+
+_PITCH_B, _PITCH_A, _PITCH_SMALL, _PITCH_TALL, _PITCH_RULE = 25, 31, 22, 58, 18
+_GAP_LINE, _GAP_PARAGRAPH, _GAP_BLOCK, _GAP_SECTION, _GAP_END = 4, 12, 20, 34, 48
+_QR_SIDE_DOTS = 240
+_QR_MODULE_MIN = 4
+_TABLE_GAP = 2
+_LABEL_MAX = 26
+
+_BODY, _STRONG = Style(Font.B), Style(Font.B, bold=True)
+_CODE, _CODE_STRONG = Style(Font.A), Style(Font.A, bold=True)
+_TITLE = Style(Font.A, bold=True, height=2)
+
+_ALIGN = {"left": Align.LEFT, "center": Align.CENTER, "right": Align.RIGHT}
+
+
+def lay_out(document: model.Document, profile: Profile) -> LaidOutRoll:
+    """Lay a document out for one printer.
+
+    Raises:
+        ValueError: a character that the printer cannot write, or a QR code too large for the paper.
+    """
+    composer = _Composer(profile)
+    for is_field, blocks in groupby(document.blocks, key=lambda b: isinstance(b, model.Field)):
+        if is_field:
+            composer.fields([block for block in blocks if isinstance(block, model.Field)])
+        else:
+            for block in blocks:
+                composer.block(block)
+    return build(_marked_sheets(composer, document, profile), profile)
+
+
+def _marked_sheets(
+    composer: "_Composer", document: model.Document, profile: Profile
+) -> list[list[Element]]:
+    limit = round(SHEET_MM * profile.head.dots_per_mm)
+    room = limit - sum(element.dots for element in composer.mark(document.footer, 1, 1))
+    sheets = split(composer.elements, room) or [[]]
+    if len(sheets) == 1 and document.kind != "certificate":
+        return [[*sheets[0], Gap(_GAP_END, keep=False)]]
+    return [
+        [*sheet, *composer.mark(document.footer, number, len(sheets))]
+        for number, sheet in enumerate(sheets, start=1)
+    ]
+
+
+class _Composer:
+    """Collects elements; distances collapse to the larger of two neighbours."""
+
+    def __init__(self, profile: Profile) -> None:
+        self.elements: list[Element] = []
+        self._profile = profile
+        self._gap = 0
+        self._last_banner = ""
+
+    # -- primitives -------------------------------------------------------------------------------
+
+    def space(self, dots: int) -> None:
+        self._gap = max(self._gap, dots)
+
+    def add(self, element: Element) -> None:
+        if self._gap and self.elements:
+            self.elements.append(Gap(self._gap, keep=self.elements[-1].keep))
+        self._gap = 0
+        self.elements.append(element)
+
+    def lines(
+        self,
+        lines: list[str],
+        style: Style,
+        pitch: int,
+        align: Align = Align.LEFT,
+        *,
+        keep: bool = False,
+    ) -> None:
+        """Printed lines; the first two and the last two of a run stay together."""
+        last = len(lines) - 1
+        for index, line in enumerate(lines):
+            tied = keep or (index != last and (index == 0 or index == last - 1))
+            self.add(TextLine((Run(line, style),), pitch, align, tied))
+
+    def text(self, value: str) -> str:
+        return self._profile.code_page.normalise(value)
+
+    def rule(self, *, thick: bool = False, keep: bool = False) -> TextLine:
+        """Underlined blanks: the thinnest continuous line that every model has."""
+        style = Style(Font.B, underline=2 if thick else 1)
+        return TextLine((Run(" " * self._profile.columns_b, style),), _PITCH_RULE, keep=keep)
+
+    # -- blocks -----------------------------------------------------------------------------------
+
+    def block(self, block: model.Block) -> None:
+        match block:
+            case model.Heading():
+                self._heading(block)
+            case model.Paragraph():
+                self._paragraph(block)
+            case model.Rule():
+                self.space(_GAP_LINE)
+                self.add(self.rule())
+                self.space(_GAP_PARAGRAPH)
+            case model.Space(lines=count):
+                self._gap += count * _PITCH_B
+            case model.Table():
+                self._table(block)
+            case model.QrCode():
+                self._qr(block)
+            case model.Logo(text=text):
+                self.space(_GAP_BLOCK)
+                lines = typeset.balance(self.text(text), self._profile.columns_a)
+                self.lines(lines, _TITLE, _PITCH_TALL, Align.CENTER, keep=True)
+                self.space(_GAP_PARAGRAPH)
+            case model.Banner(text=text):
+                self._banner(text)
+            case model.Watermark(text=text):
+                self._watermark(text)
+            case model.Field():
+                self.fields([block])
+        self._last_banner = block.text if isinstance(block, model.Banner) else ""
+
+    def _heading(self, heading: model.Heading) -> None:
+        text = self.text(heading.text)
+        match heading.level:
+            case 1:
+                self.space(_GAP_BLOCK)
+                lines = typeset.balance(text, self._profile.columns_a)
+                self.lines(lines, _TITLE, _PITCH_TALL, Align.CENTER, keep=True)
+                self.space(_GAP_BLOCK)
+            case 2:
+                self.space(_GAP_SECTION)
+                lines = typeset.balance(text, self._profile.columns_a)
+                self.lines(lines, _CODE_STRONG, _PITCH_A, Align.CENTER, keep=True)
+                self.space(_GAP_PARAGRAPH)
+            case 3:
+                self.space(_GAP_BLOCK)
+                lines = typeset.wrap(text, self._profile.columns_b)
+                self.lines(lines, _STRONG, _PITCH_B, keep=True)
+                self.space(_GAP_LINE)
+
+    def _paragraph(self, paragraph: model.Paragraph) -> None:
+        columns = self._profile.columns_b
+        style = _STRONG if paragraph.style == "strong" else _BODY
+        pitch = _PITCH_SMALL if paragraph.style == "small" else _PITCH_B
+        self.space(_GAP_PARAGRAPH)
+        for part in self.text(paragraph.text).split("\n"):
+            lines = typeset.wrap(part, columns)
+            if paragraph.align == "left" and paragraph.style != "small":
+                lines = typeset.justify(lines, columns)
+            self.lines(lines, style, pitch, _ALIGN[paragraph.align])
+        self.space(_GAP_PARAGRAPH)
+
+    def fields(self, fields: list[model.Field]) -> None:
+        """Neighbouring fields share one label column; a strong one shows its value in Font A."""
+        pairs = [(f"{self.text(f.label)}:", self.text(f.value), f.strong) for f in fields]
+        short = [len(label) for label, _, _ in pairs if len(label) <= _LABEL_MAX]
+        indent = max(short, default=0) + 1
+        self.space(_GAP_PARAGRAPH)
+        for label, value, strong in pairs:
+            style, advance = (_CODE_STRONG, 12) if strong else (_BODY, 9)
+            pitch = _PITCH_A if strong else _PITCH_B
+            columns = (self._profile.columns_b - indent) * 9 // advance
+            if (
+                len(label) > _LABEL_MAX
+            ):  # too long for the column: the label stands on its own lines
+                for line in typeset.wrap(label, self._profile.columns_b):
+                    self.add(TextLine((Run(line, _STRONG),), _PITCH_B, keep=True))
+                label = ""
+            for line in typeset.wrap(value, columns):
+                lead = Run(label.ljust(indent), _STRONG)
+                self.add(TextLine((lead, Run(line, style)), pitch))
+                label = ""
+            self.space(_GAP_LINE)
+        self.space(_GAP_PARAGRAPH)
+
+    def _table(self, table: model.Table) -> None:
+        titles = [self.text(column.title) for column in table.columns]
+        rows = [[self.text(cell) for cell in row] for row in table.rows]
+        needs = [
+            max((len(word) for row in [titles, *rows] for word in row[i].split()), default=1)
+            for i in range(len(titles))
+        ]
+        weights = [column.weight for column in table.columns]
+        widths = typeset.share(self._profile.columns_b, weights, needs, _TABLE_GAP)
+        aligns = [column.align for column in table.columns]
+        self.space(_GAP_PARAGRAPH)
+        header = typeset.table_row(titles, widths, aligns, _TABLE_GAP)
+        self.lines(header, _STRONG, _PITCH_B, keep=True)
+        self.add(self.rule(keep=True))
+        for row in rows:
+            self.space(_GAP_LINE)
+            lines = typeset.table_row(row, widths, aligns, _TABLE_GAP)
+            self.lines(lines, _BODY, _PITCH_B)
+        self.space(_GAP_LINE)
+        self.add(self.rule())
+        self.space(_GAP_PARAGRAPH)
+
+    def _qr(self, code: model.QrCode) -> None:
+        modules = _qr_modules(code.data)
+        module = min(self._profile.qr.max_module, max(_QR_MODULE_MIN, _QR_SIDE_DOTS // modules))
+        if modules * module > self._profile.head.dots:
+            raise ValueError(f"a QR code of {modules} modules is too wide for the paper")
+        self.space(_GAP_BLOCK)
+        self.add(QrMark(code.data, module, modules * module))
+        self.space(4 * module)
+        if code.caption:
+            lines = typeset.wrap(self.text(code.caption), self._profile.columns_a)
+            self.lines(lines, _CODE, _PITCH_A, Align.CENTER)
+        self.space(_GAP_BLOCK)
+
+    def _banner(self, text: str) -> None:
+        self.space(_GAP_BLOCK)
+        self.add(self.rule(thick=True, keep=True))
+        self.space(_GAP_PARAGRAPH)
+        lines = typeset.balance(self.text(text), self._profile.columns_a)
+        self.lines(lines, _TITLE, _PITCH_TALL, Align.CENTER, keep=True)
+        self.add(self.rule(thick=True))
+        self.space(_GAP_BLOCK)
+
+    def _watermark(self, text: str) -> None:
+        if text == self._last_banner:
+            return
+        self.space(_GAP_PARAGRAPH)
+        lines = typeset.balance(self.text(text), self._profile.columns_a)
+        self.lines(lines, _CODE_STRONG, _PITCH_A, Align.CENTER)
+        self.space(_GAP_PARAGRAPH)
+
+    # -- end of a sheet ---------------------------------------------------------------------------
+
+    def mark(self, footer: str, number: int, of: int) -> list[Element]:
+        """The footer and ``Hoja i de n``, under a rule."""
+        columns = self._profile.columns_b
+        label = f"Hoja {number} de {of}"
+        out: list[Element] = [Gap(_GAP_BLOCK), self.rule(keep=True)]
+        lines = typeset.wrap(self.text(footer), columns) if footer else [""]
+        room = columns - len(lines[-1])
+        if room < len(label) + _TABLE_GAP:
+            lines.append("")
+            room = columns
+        *before, last = lines
+        out += [TextLine((Run(line),), _PITCH_SMALL, keep=True) for line in before]
+        out.append(TextLine((Run(last), Run(label.rjust(room), _STRONG)), _PITCH_B, keep=True))
+        out.append(Gap(_GAP_END, keep=False))
+        return out
+
+
+def _qr_modules(data: str) -> int:
+    """Modules along one side of the smallest symbol with error correction M."""
+    data.encode("ascii")
+    symbol = qrcode.QRCode(error_correction=ERROR_CORRECT_M, border=0)
+    symbol.add_data(data)
+    return 17 + 4 * symbol.best_fit(start=1)

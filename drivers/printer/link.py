@@ -1,0 +1,196 @@
+"""An open line to one printer: questions and their answers, each with a limit of time.
+
+Real-time answers do not say what they answer, so questions go out one at a time; after a question
+that got no answer the link waits for silence before it asks again, so that a late answer is not
+taken for the next one.
+"""
+
+from dataclasses import dataclass
+
+from drivers.printer import escpos
+from drivers.printer.inbox import Inbox
+from drivers.printer.profile import Profile
+from drivers.printer.reader import Reader
+from drivers.printer.status import Codes, decode_all, is_inconsistent, summarise
+from drivers.printer.transport import Port, PortFactory, PortGoneError
+from kiosk.ports import Counters, PrinterFault, PrinterState
+
+_FULL_STATUS_QUERY = 20
+_SILENCE_TRIES = 10
+_PURGE = b"\x00" * 8192  # ends any command that waits for more data, even a raster band
+
+
+@dataclass(frozen=True)
+class LinkLimits:
+    """How long the link waits, in seconds."""
+
+    reply_s: float = 0.6
+    quiet_s: float = 0.15
+    counter_s: float = 1.0
+    clear_s: float = 2.0
+    drain_s: float = 5.0
+    write_slice_s: float = 0.1
+    write_s: float = 0.5
+
+
+class Link:
+    """Owns port, reader and inbox from open to close."""
+
+    def __init__(self, factory: PortFactory, profile: Profile, limits: LinkLimits) -> None:
+        """Open the line and ask the printer to report every change by itself.
+
+        Raises:
+            PortGoneError: the device cannot be opened.
+        """
+        self.profile = profile
+        self.limits = limits
+        self.port: Port = factory()
+        self.inbox = Inbox(profile.bits)
+        self._reader = Reader(self.port, self.inbox, full_status=profile.dialect == "custom")
+        self._owed = False
+        self.write_all(profile.push)
+
+    def close(self) -> None:
+        """Stop the reader and close the port."""
+        self._reader.stop()
+        self.port.close()
+
+    @property
+    def state(self) -> PrinterState:
+        """The newest summary; disconnected when the line is gone or nothing was ever heard."""
+        codes = self.inbox.codes
+        if self.inbox.gone or codes is None:
+            return PrinterState(PrinterFault.DISCONNECTED)
+        return summarise(codes, has_ticket_sensor=self.profile.presenter is not None)
+
+    def write(self, data: bytes) -> int:
+        """One slice of writing: how many bytes the line took. A line that is gone takes none."""
+        try:
+            return self.port.write(data, self.limits.write_slice_s)
+        except PortGoneError:
+            self.inbox.lose()
+            return 0
+
+    def write_all(self, data: bytes) -> bool:
+        """Write a short command whole; False if the line is held for too long."""
+        slices = max(1, round(self.limits.write_s / self.limits.write_slice_s))
+        while data and slices and not self.inbox.gone:
+            taken = self.write(data)
+            data = data[taken:]
+            slices -= taken == 0
+        return not data
+
+    # -- status -----------------------------------------------------------------------------------
+
+    def ask_status(self) -> bool:
+        """Ask for every status byte, twice if the answers clash; False if it is silent."""
+        codes = self._ask_round()
+        if codes is not None and is_inconsistent(codes):
+            codes = self._ask_round()
+        return codes is not None
+
+    def _ask_round(self) -> Codes | None:
+        if self.profile.dialect == "custom":
+            before = self.inbox.status_count
+            if not self.write_all(escpos.status_request(_FULL_STATUS_QUERY)):
+                return None
+            heard = self.inbox.wait(lambda: self.inbox.status_count > before, self.limits.reply_s)
+            return self.inbox.codes if heard else None
+        before = self.inbox.status_count
+        answers = []
+        for n in self.profile.queries:
+            value = self._ask_real_time(n)
+            if value is None:
+                return None
+            answers.append((f"eot{n}", value))
+        codes = decode_all(answers, self.profile.bits)
+        if self.inbox.status_count == before:  # a pushed status in the meantime is the newer one
+            self.inbox.set_codes(codes)
+        return codes
+
+    def _ask_real_time(self, n: int) -> int | None:
+        inbox = self.inbox
+        if self._owed:
+            self._await_silence()
+        inbox.real_time.clear()
+        if not self.write_all(escpos.status_request(n)):
+            return None
+        self._owed = not inbox.wait(lambda: bool(inbox.real_time), self.limits.reply_s)
+        return None if self._owed else inbox.real_time[0]
+
+    def _await_silence(self) -> None:
+        inbox = self.inbox
+        for _ in range(_SILENCE_TRIES):
+            inbox.real_time.clear()
+            if not inbox.wait(lambda: bool(inbox.real_time), self.limits.quiet_s):
+                return
+
+    def ident_is_right(self) -> bool:
+        """Ask the model's name; a printer with another name is not this profile's."""
+        if not self.profile.ident_query or not self.profile.ident_replies:
+            return True
+        inbox = self.inbox
+        inbox.forget_answers()
+        if not self.write_all(self.profile.ident_query):
+            return False
+        if not inbox.wait(lambda: inbox.ident is not None, self.limits.reply_s):
+            return False
+        return inbox.ident in self.profile.ident_replies
+
+    # -- counters ---------------------------------------------------------------------------------
+
+    def ask_counter(self, query: bytes, unit: str) -> int | None:
+        """Read one maintenance counter; None if it is not answered."""
+        inbox = self.inbox
+        inbox.forget_answers()
+        self._reader.demux.expect_counter(unit)
+        try:
+            if self.write_all(query):
+                inbox.wait(lambda: inbox.counter is not None, self.limits.counter_s)
+        finally:
+            self._reader.demux.expect_counter("")
+        return inbox.counter.value if inbox.counter is not None else None
+
+    def counters(self) -> Counters | None:
+        """All counters, or None if the profile has none or one cannot be read."""
+        queries = self.profile.counters
+        if queries is None:
+            return None
+        values = []
+        for query, unit in (
+            (queries.cuts, "cuts"),
+            (queries.printed_cm, "cm"),
+            (queries.retracts, "ret"),
+        ):
+            value = self.ask_counter(query, unit)
+            if value is None:
+                return None
+            values.append(value)
+        return Counters(*values)
+
+    # -- recovery ---------------------------------------------------------------------------------
+
+    def clear(self) -> bool:
+        """Throw away what the printer still holds; True only if the printer confirms it.
+
+        Where the model has no clearing command the rest is printed out: true once a reply has come
+        from behind it.
+        """
+        if not self.profile.can_clear:
+            return self._drain()
+        before = self.inbox.cleared
+        try:
+            self.port.override_flow_control(True)
+            self.write_all(escpos.CLEAR_BUFFERS)
+            done = self.inbox.wait(lambda: self.inbox.cleared > before, self.limits.clear_s)
+            self.port.override_flow_control(False)
+        except PortGoneError:
+            self.inbox.lose()
+            return False
+        return done
+
+    def _drain(self) -> bool:
+        before = self.inbox.queued_replies
+        if not self.write_all(_PURGE + escpos.INITIALISE + self.profile.push + escpos.PAPER_STATUS):
+            return False
+        return self.inbox.wait(lambda: self.inbox.queued_replies > before, self.limits.drain_s)

@@ -1,0 +1,220 @@
+"""``EscPosPrinter``: the core's ``Printer``, made of profile, link, layout and job.
+
+A line that vanished is a state, not an error: every call opens it again. A small thread asks for
+the status while nobody else uses the printer, so that ``state`` is never older than about a second
+and never waits.
+"""
+
+import logging
+import threading
+from collections.abc import Callable
+
+from drivers.printer import escpos, layout
+from drivers.printer.fences import cut_off
+from drivers.printer.job import Job, JobLimits
+from drivers.printer.link import Link, LinkLimits
+from drivers.printer.profile import Profile
+from drivers.printer.roll import LaidOutRoll
+from drivers.printer.transport import PortFactory, PortGoneError
+from kiosk.documents.model import Document
+from kiosk.ports import (
+    ChargeLevel,
+    Clock,
+    Counters,
+    NotPrinted,
+    Printer,
+    PrinterFault,
+    PrinterState,
+    PrintOutcome,
+    PrintProgress,
+    PrintUnknown,
+    Roll,
+)
+
+_log = logging.getLogger(__name__)
+_STOP_LIMIT_S = 5.0
+_EJECT_LIMIT_S = 5.0
+
+
+class EscPosPrinter(Printer):
+    """One receipt printer."""
+
+    def __init__(
+        self,
+        port_factory: PortFactory,
+        profile: Profile,
+        clock: Clock,
+        *,
+        job_limits: JobLimits | None = None,
+        link_limits: LinkLimits | None = None,
+        poll_s: float | None = 1.0,
+    ) -> None:
+        """Prepare the printer; ``poll_s``: pace of idle status questions, None for no thread."""
+        self.profile = profile
+        self._port_factory = port_factory
+        self._clock = clock
+        self._job_limits = job_limits or JobLimits()
+        self._link_limits = link_limits or LinkLimits()
+        self._link: Link | None = None
+        self._line = threading.RLock()  # one caller at a time on the line
+        self._strip_is_open = False  # paper of an unfinished job hangs in the printer
+        self._last_state = PrinterState(PrinterFault.DISCONNECTED)
+        self._stopping = threading.Event()
+        self._watcher: threading.Thread | None = None
+        if poll_s is not None:
+            self._watcher = threading.Thread(
+                target=self._watch, args=(poll_s,), name="printer-watch", daemon=True
+            )
+            self._watcher.start()
+
+    @property
+    def charge_level(self) -> ChargeLevel:
+        """The strongest evidence this model gives."""
+        return self.profile.charge_level
+
+    @property
+    def has_counters(self) -> bool:
+        """True if the model documents counters."""
+        return self.profile.counters is not None
+
+    def state(self) -> PrinterState:
+        """The newest known status, without waiting."""
+        link = self._link
+        state = PrinterState(PrinterFault.DISCONNECTED) if link is None else link.state
+        if state != self._last_state:
+            _log.info("printer state: %s", state)
+            self._last_state = state
+        return state
+
+    def refresh(self) -> PrinterState:
+        """Ask for the status now, unless the printer is in use: then its newest one serves."""
+        if self._line.acquire(blocking=False):
+            try:
+                self._ask()
+            finally:
+                self._line.release()
+        return self.state()
+
+    def lay_out(self, document: Document) -> Roll:
+        """Lay a document out. Raises ``ValueError`` for text the printer cannot write."""
+        return layout.lay_out(document, self.profile)
+
+    def preflight(self, length_mm: int) -> PrinterFault | None:
+        """Ask the printer now whether it can print this much paper."""
+        with self._line:
+            link = self._ask()
+            if link is None:
+                return PrinterFault.DISCONNECTED
+            fault = link.state.fault
+            if fault is not None:
+                return fault
+            if not link.ident_is_right():
+                return PrinterFault.UNKNOWN
+            if self._strip_is_open and not self._tidy(link):
+                return self.state().fault or PrinterFault.UNKNOWN
+            if link.state.ticket_present and not self._push_out(link):
+                return PrinterFault.PRESENTER
+            return self._paper_fault(link, length_mm)
+
+    def counters(self) -> Counters | None:
+        """Read the counters now."""
+        with self._line:
+            link = self._open()
+            return link.counters() if link is not None else None
+
+    def print(
+        self, roll: Roll, fence_id: int, on_progress: Callable[[PrintProgress], None]
+    ) -> PrintOutcome:
+        """Print one copy and wait for proof."""
+        if not isinstance(roll, LaidOutRoll):
+            raise TypeError("a roll of another printer")
+        with self._line:
+            link = self._open()
+            if link is None:
+                return NotPrinted(PrinterFault.DISCONNECTED, "the line could not be opened")
+            job = Job(link, roll, fence_id, on_progress, self._job_limits, self._clock)
+            outcome = job.run()
+            if not isinstance(outcome, NotPrinted):
+                self._strip_is_open = isinstance(outcome, PrintUnknown)
+            return outcome
+
+    def clear(self) -> bool:
+        """Throw away what is left in the printer; its paper is cut off before the next job."""
+        with self._line:
+            link = self._open()
+            self._strip_is_open = True
+            return link is not None and link.clear()
+
+    def close(self) -> None:
+        """Stop watching and close the line."""
+        self._stopping.set()
+        if self._watcher is not None:
+            self._watcher.join(_STOP_LIMIT_S)
+        with self._line:
+            self._drop()
+
+    # -- inside, with the line held ---------------------------------------------------------------
+
+    def _open(self) -> Link | None:
+        if self._link is not None and self._link.inbox.gone:
+            self._drop()
+        if self._link is None:
+            try:
+                self._link = Link(self._port_factory, self.profile, self._link_limits)
+            except PortGoneError as error:
+                _log.debug("printer not there: %s", error)
+                return None
+            if not self._link.ask_status():
+                _log.info("printer line open, no answer")
+        return self._link
+
+    def _drop(self) -> None:
+        link, self._link = self._link, None
+        if link is not None:
+            link.close()
+
+    def _ask(self) -> Link | None:
+        """An open link that has just answered."""
+        link = self._open()
+        if link is None:
+            return None
+        if not link.ask_status():
+            self._drop()  # silent: open it anew next time, it may be another device by then
+            return None
+        return link
+
+    def _tidy(self, link: Link) -> bool:
+        """Cut off an unfinished strip, so that nobody gets another person's paper."""
+        link.clear()
+        before = link.inbox.queued_replies
+        link.write_all(cut_off(self.profile) + escpos.PAPER_STATUS)
+        done = link.inbox.wait(lambda: link.inbox.queued_replies > before, self._job_limits.stall_s)
+        if done and link.ask_status() and link.state.fault is None:
+            self._strip_is_open = False
+            return True
+        return False
+
+    def _push_out(self, link: Link) -> bool:
+        """Push out a forgotten ticket: it was delivered, and must not block the next."""
+        presenter = self.profile.presenter
+        if presenter is None:
+            return True
+        link.write_all(presenter.eject)
+        return link.inbox.wait(lambda: not link.state.ticket_present, _EJECT_LIMIT_S)
+
+    def _paper_fault(self, link: Link, length_mm: int) -> PrinterFault | None:
+        """Refuse to start a strip that the roll may not hold."""
+        if self.profile.counters is not None:
+            left_cm = link.ask_counter(self.profile.counters.left_cm, "cm")
+            if left_cm is None:
+                return PrinterFault.UNKNOWN
+            if left_cm * 10 < length_mm:
+                return PrinterFault.PAPER_OUT
+        near_end = link.state.near_end and length_mm > self.profile.head.near_end_mm
+        return PrinterFault.PAPER_OUT if near_end else None
+
+    # -- the watching thread ----------------------------------------------------------------------
+
+    def _watch(self, poll_s: float) -> None:
+        while not self._stopping.wait(poll_s):
+            self.refresh()

@@ -1,0 +1,202 @@
+"""Printer profiles: what a model can do and how that is known.
+
+They are read from ``resources/printers/*.toml``.
+
+Every field is a table ``{ value, provenance, source }``; provenance is ``documented``, ``probed``
+or ``assumed``. The loader refuses a field without it, and turns an *assumed* status bit into
+``unknown``, which blocks selling.
+
+Status bits stand under ``[status.<byte>]`` as ``"mask in hex" = { value = "<code>", … }``; the
+bytes are ``eot1`` to ``eot4`` (DLE EOT), ``asb1`` to ``asb3`` (automatic status back) and ``full1``
+to ``full4`` (Custom full status).
+"""
+
+import tomllib
+from dataclasses import dataclass
+from importlib import resources
+from typing import Any, Literal
+
+from drivers.printer.codepage import CodePage
+from drivers.printer.status import StatusCode
+from kiosk.ports import ChargeLevel
+
+Flow = Literal["rtscts", "xonxoff"]
+Dialect = Literal["epson", "custom"]
+_PROVENANCES = frozenset({"documented", "probed", "assumed"})
+_STATUS_BIT_DEPTH = 4  # file.status.byte.mask
+_FOLDER = resources.files("resources") / "printers"
+
+
+class ProfileError(ValueError):
+    """A profile file is wrong: the message names the file and the field."""
+
+
+@dataclass(frozen=True)
+class Serial:
+    """The line: 8 data bits, 1 stop bit."""
+
+    baud: int
+    parity: Literal["N", "E", "O"]
+    flow: Flow
+
+
+@dataclass(frozen=True)
+class Head:
+    """Print head and paper path."""
+
+    dots: int
+    dpi: int
+    speed_mm_s: int
+    cutter_mm: int  # from the head to the cutter
+    near_end_mm: int  # paper that is surely left when the near-end sensor speaks
+
+    @property
+    def dots_per_mm(self) -> float:
+        """Dots along one millimetre."""
+        return self.dpi / 25.4
+
+
+@dataclass(frozen=True)
+class Qr:
+    """The printer's own QR symbols."""
+
+    max_module: int
+    level_m: int  # the model's number for error correction M
+
+
+@dataclass(frozen=True)
+class Presenter:
+    """``1C 50 steps led mode timeout``: cut, present, and what to do with a forgotten one."""
+
+    steps: int
+    led: int
+    on_timeout: Literal["eject", "retract"]
+    timeout_s: int
+    eject: bytes
+
+
+@dataclass(frozen=True)
+class CounterQueries:
+    """Maintenance counters: queries answered by a decimal number and its unit."""
+
+    cuts: bytes
+    printed_cm: bytes
+    retracts: bytes
+    left_cm: bytes
+
+
+@dataclass(frozen=True)
+class Profile:
+    """One printer model."""
+
+    name: str
+    model: str
+    dialect: Dialect
+    ident_query: bytes
+    ident_replies: tuple[str, ...]
+    serial: Serial
+    head: Head
+    columns_a: int
+    columns_b: int
+    code_page: CodePage
+    qr: Qr
+    cut: bytes
+    presenter: Presenter | None
+    charge_level: ChargeLevel
+    push: bytes
+    queries: tuple[int, ...]
+    bits: dict[str, dict[int, StatusCode]]
+    can_clear: bool
+    counters: CounterQueries | None
+
+
+def list_profiles() -> list[str]:
+    """Names of the profiles that ship with the program, sorted."""
+    return sorted(
+        item.name.removesuffix(".toml") for item in _FOLDER.iterdir() if item.name.endswith(".toml")
+    )
+
+
+def load_profile(name: str) -> Profile:
+    """Load a shipped profile by name.
+
+    Raises:
+        ProfileError: there is no such profile, or it is wrong.
+    """
+    if name not in list_profiles():
+        raise ProfileError(f"no printer profile {name!r}; there are {', '.join(list_profiles())}")
+    return parse_profile(name, (_FOLDER / f"{name}.toml").read_text("utf-8"))
+
+
+def parse_profile(name: str, text: str) -> Profile:
+    """Read a profile from TOML text.
+
+    Raises:
+        ProfileError: broken TOML, a field missing, without provenance, or of the wrong type.
+    """
+    try:
+        return _profile(name, _values(tomllib.loads(text), name))
+    except (KeyError, TypeError, ValueError) as error:
+        if isinstance(error, ProfileError):
+            raise
+        raise ProfileError(f"{name}: {error!r}") from error
+
+
+def _values(table: dict[str, Any], where: str) -> dict[str, Any]:
+    """Strip the leaves to their values, checking provenance; assumed status bits become unknown."""
+    out: dict[str, Any] = {}
+    for key, item in table.items():
+        path = f"{where}.{key}"
+        if not isinstance(item, dict):
+            raise ProfileError(f"{path}: a field is a table of value, provenance and source")
+        if "value" not in item:
+            out[key] = _values(item, path)
+            continue
+        if item.get("provenance") not in _PROVENANCES or not item.get("source"):
+            raise ProfileError(f"{path}: no provenance and source")
+        is_status_bit = len(path.split(".")) == _STATUS_BIT_DEPTH and ".status." in path
+        is_assumed = item["provenance"] == "assumed"
+        out[key] = StatusCode.UNKNOWN.value if is_status_bit and is_assumed else item["value"]
+    return out
+
+
+def _profile(name: str, v: dict[str, Any]) -> Profile:
+    status, text, presenter, counters = (
+        v["status"],
+        v["text"],
+        v.get("presenter"),
+        v.get("counters"),
+    )
+    return Profile(
+        name=name,
+        model=v["identity"]["model"],
+        dialect=v["identity"]["dialect"],
+        ident_query=_bytes(v["identity"]["query"]),
+        ident_replies=tuple(v["identity"]["replies"]),
+        serial=Serial(**v["serial"]),
+        head=Head(**v["head"]),
+        columns_a=text["columns_a"],
+        columns_b=text["columns_b"],
+        code_page=CodePage(text["code_page"], text["codec"], text["replacements"]),
+        qr=Qr(**v["qr"]),
+        cut=_bytes(v["cut"]["command"]),
+        presenter=Presenter(**{**presenter, "eject": _bytes(presenter["eject"])})
+        if presenter
+        else None,
+        charge_level=ChargeLevel(v["fence"]["charge_level"]),
+        push=_bytes(status["push"]),
+        queries=tuple(status["queries"]),
+        bits={
+            byte: {int(mask, 16): StatusCode(code) for mask, code in masks.items()}
+            for byte, masks in status.items()
+            if isinstance(masks, dict)
+        },
+        can_clear=v["recovery"]["clear"],
+        counters=CounterQueries(**{k: _bytes(q) for k, q in counters.items()})
+        if counters
+        else None,
+    )
+
+
+def _bytes(text: str) -> bytes:
+    return bytes.fromhex(text)

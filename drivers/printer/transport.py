@@ -1,0 +1,183 @@
+"""The serial line: bytes out, bytes in, and "gone" as one exception; nothing here knows ESC/POS.
+
+Source: pyserial 3.5; on Linux it ignores ``dsrdtr``, so hardware flow control is RTS/CTS (printer
+DTR to host CTS).
+"""
+
+import contextlib
+import errno
+import os
+import select
+import threading
+from collections.abc import Callable
+from typing import Protocol
+
+import serial
+
+from drivers.printer.profile import Flow, Serial
+
+_READ_SLICE_S = 0.25
+_OPEN_RETRIES = (errno.EAGAIN, errno.EINTR)
+
+
+class PortGoneError(Exception):
+    """The device vanished or cannot be opened: unplugged, off, or in other hands."""
+
+
+class Port(Protocol):
+    """An open line. One thread reads, another writes."""
+
+    def read(self) -> bytes:
+        """Wait a short while for bytes; empty if none came.
+
+        Raises:
+            PortGoneError: the line is gone or closed.
+        """
+        ...
+
+    def write(self, data: bytes, timeout_s: float) -> int:
+        """Hand over as many bytes as the line takes within the time; 0 while flow control holds it.
+
+        Raises:
+            PortGoneError: the line is gone or closed.
+        """
+        ...
+
+    def override_flow_control(self, on: bool) -> None:
+        """While on: drop what the system holds back, send in spite of BUSY.
+
+        For real-time commands only.
+        """
+        ...
+
+    def close(self) -> None:
+        """Give the device back."""
+        ...
+
+
+PortFactory = Callable[[], Port]
+
+
+class SerialPort:
+    """A serial device, or a pseudo-terminal that plays one."""
+
+    def __init__(self, device: str, line: Serial, flow: Flow | None = None) -> None:
+        """Open the device exclusively.
+
+        Raises:
+            PortGoneError: it cannot be opened.
+        """
+        self._flow: Flow = flow or line.flow
+        try:
+            self._serial = serial.Serial(
+                device,
+                baudrate=line.baud,
+                parity=line.parity,
+                timeout=_READ_SLICE_S,
+                write_timeout=0,
+                rtscts=self._flow == "rtscts",
+                xonxoff=self._flow == "xonxoff",
+                exclusive=True,
+            )
+        except (OSError, ValueError) as error:
+            raise PortGoneError(f"{device}: {error}") from error
+
+    def read(self) -> bytes:
+        """See ``Port``."""
+        try:
+            first: bytes = self._serial.read(1)
+            return first + self._serial.read(self._serial.in_waiting) if first else b""
+        except (
+            OSError,
+            TypeError,
+            ValueError,
+        ) as error:  # pyserial raises TypeError once it is closed
+            raise PortGoneError(str(error)) from error
+
+    def write(self, data: bytes, timeout_s: float) -> int:
+        """See ``Port``."""
+        try:
+            _, ready, _ = select.select([], [self._serial.fileno()], [], timeout_s)
+            if not ready:
+                return 0
+            return os.write(self._serial.fileno(), data)
+        except BlockingIOError:
+            return 0
+        except (OSError, ValueError, TypeError) as error:
+            raise PortGoneError(str(error)) from error
+
+    def override_flow_control(self, on: bool) -> None:
+        """See ``Port``."""
+        try:
+            if on:
+                self._serial.reset_output_buffer()
+            self._serial.rtscts = self._flow == "rtscts" and not on
+            self._serial.xonxoff = self._flow == "xonxoff" and not on
+        except (OSError, ValueError) as error:
+            raise PortGoneError(str(error)) from error
+
+    def close(self) -> None:
+        """Close the device; a reader in another thread ends with ``PortGoneError``."""
+        with contextlib.suppress(OSError):
+            self._serial.cancel_read()
+        with contextlib.suppress(OSError):
+            self._serial.close()
+
+
+def serial_port_factory(device: str, line: Serial, flow: Flow | None = None) -> PortFactory:
+    """A factory that opens ``device`` anew each time; ``flow`` overrides the profile's."""
+    return lambda: SerialPort(device, line, flow)
+
+
+class FakePort:
+    """A line for tests: records what is written and answers by a function of it."""
+
+    def __init__(self, answer: Callable[[bytes], bytes] = lambda _data: b"") -> None:
+        self._answer = answer
+        self._condition = threading.Condition()
+        self._incoming = bytearray()
+        self._gone = False
+        self.written = bytearray()
+        self.held = False  # flow control: write takes nothing
+
+    def say(self, data: bytes) -> None:
+        """Let the printer say something by itself."""
+        with self._condition:
+            self._incoming += data
+            self._condition.notify_all()
+
+    def vanish(self) -> None:
+        """Pull the cable."""
+        with self._condition:
+            self._gone = True
+            self._condition.notify_all()
+
+    def read(self) -> bytes:
+        """See ``Port``."""
+        with self._condition:
+            self._condition.wait_for(lambda: self._incoming or self._gone, _READ_SLICE_S)
+            if self._gone:
+                raise PortGoneError("vanished")
+            data = bytes(self._incoming)
+            self._incoming.clear()
+            return data
+
+    def write(self, data: bytes, timeout_s: float) -> int:
+        """See ``Port``."""
+        if self._gone:
+            raise PortGoneError("vanished")
+        if self.held:
+            with self._condition:
+                self._condition.wait(timeout_s)
+            return 0
+        self.written += data
+        self.say(self._answer(data))
+        return len(data)
+
+    def override_flow_control(self, on: bool) -> None:
+        """See ``Port``."""
+        self.held = self.held and not on
+
+    def close(self) -> None:
+        """See ``Port``."""
+        self.vanish()

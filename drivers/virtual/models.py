@@ -1,0 +1,47 @@
+"""The printer models that can be played, from their manuals, not from our profiles."""
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+# ESC t numbers to Python codecs. Source: Epson reference, ESC t; Custom uses the same numbers.
+_EPSON_PAGES = {0: "cp437", 2: "cp850", 3: "cp860", 16: "cp1252", 18: "cp852", 19: "cp858"}
+
+
+@dataclass(frozen=True)
+class Model:
+    """What a model is made of."""
+
+    name: str
+    dialect: Literal["epson", "custom"]
+    speed_mm_s: float
+    cutter_mm: float  # from head to cutter
+    baud: int = 115200
+    dots: int = 576
+    paper_dots: int = 640
+    dots_per_mm: float = 203 / 25.4
+    has_presenter: bool = False
+    buffer_bytes: int = 4096
+    cut_s: float = 0.4
+    present_s: float = 0.8
+    near_end_mm: float = 2000.0
+    code_pages: dict[int, str] = field(default_factory=lambda: dict(_EPSON_PAGES))
+    qr_levels: dict[int, str] = field(default_factory=dict)
+
+
+MODELS = {
+    "epson-tm-t20iii": Model(
+        name="TM-T20III",
+        dialect="epson",
+        speed_mm_s=250,
+        cutter_mm=15,
+        qr_levels={48: "L", 49: "M", 50: "Q", 51: "H"},
+    ),
+    "custom-vkp80iii": Model(
+        name="VKP80III",
+        dialect="custom",
+        speed_mm_s=200,
+        cutter_mm=29,
+        has_presenter=True,
+        qr_levels={48: "M", 49: "L", 50: "M", 51: "Q", 52: "H"},
+    ),
+}
