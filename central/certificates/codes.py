@@ -1,19 +1,15 @@
-"""Verification codes: eight characters that nobody confuses, from the system's randomness.
+"""Verification codes as people type them: eight characters that nobody confuses.
 
-31 signs without I, L, O, 0 and 1 give 8.5 * 10**11 codes; whoever issues one checks that it is new.
+31 signs without I, L, O, 0 and 1 give 8.5 * 10**11 codes.
 """
 
 import re
-import secrets
 
-ALPHABET = "23456789ABCDEFGHJKMNPQRSTUVWXYZ"
+from central.tokens import UNAMBIGUOUS
+
 LENGTH = 8
-_CODE = re.compile(f"[{ALPHABET}]{{{LENGTH}}}")
-
-
-def new_code() -> str:
-    """A fresh code; its uniqueness is the caller's business."""
-    return "".join(secrets.choice(ALPHABET) for _ in range(LENGTH))
+_CODE = re.compile(f"[{UNAMBIGUOUS}]{{{LENGTH}}}")
+_TYPED_MAX = 40
 
 
 def parse_code(text: str) -> str | None:
@@ -22,5 +18,7 @@ def parse_code(text: str) -> str | None:
     >>> parse_code(" abcd-2345 "), parse_code("ABCD2340"), parse_code("")
     ('ABCD2345', None, None)
     """
-    code = re.sub(r"[\s-]", "", text[:40]).upper()
+    if len(text) > _TYPED_MAX:
+        return None
+    code = re.sub(r"[\s-]", "", text).upper()
     return code if _CODE.fullmatch(code) else None

@@ -1,6 +1,6 @@
 """Is a registration renewed? Every year by the last day of March.
 
-Source: Código de Comercio, article 33; Ley 1429 of 2010, article 50. Bidders renew by other rules
+Source: Código de Comercio, article 33. Bidders renew by other rules
 and have no renewed year here.
 """
 

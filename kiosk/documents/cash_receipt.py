@@ -141,12 +141,21 @@ def _row(line: ReceiptLine) -> tuple[str, ...]:
     return (
         str(line.quantity),
         line.service_code,
-        line.description[:_DESCRIPTION_CHARS].rstrip(),
+        _short(line.description),
         format_pesos(line.base_pesos),
         line.year,
         line.registration_number,
         format_pesos(line.value_pesos),
     )
+
+
+def _short(description: str) -> str:
+    """The first 15 characters, not spent on the word that every certificate begins with.
+
+    >>> _short("Certificado de matrícula mercantil")
+    'Cert. matrícula'
+    """
+    return description.replace("Certificado de ", "Cert. ")[:_DESCRIPTION_CHARS].rstrip()
 
 
 def _totals(data: ReceiptData) -> Iterator[Block]:
