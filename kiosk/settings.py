@@ -1,0 +1,236 @@
+"""The kiosk's settings: one TOML file, and the environment over it.
+
+A variable is named like ``DISPENSADOR_PRINTER__DEVICE``.
+Every key is described where it stands; ``dispensador config`` prints these descriptions. An
+unknown or wrong key stops the start with its name, because a machine that ignores half of its
+settings surprises people later.
+"""
+
+import os
+from pathlib import Path
+from typing import Annotated, Literal
+from urllib.parse import urlsplit
+
+from platformdirs import user_config_path, user_state_path
+from pydantic import (
+    BaseModel,
+    ConfigDict,
+    Field,
+    StringConstraints,
+    ValidationError,
+    field_validator,
+)
+from pydantic.fields import FieldInfo
+from pydantic_settings import (
+    BaseSettings,
+    EnvSettingsSource,
+    PydanticBaseSettingsSource,
+    SettingsConfigDict,
+    TomlConfigSettingsSource,
+)
+
+from kiosk.errors import KioskError
+
+ENV_PREFIX = "DISPENSADOR_"
+FILE_NAME = "dispensador.toml"
+
+Colour = Annotated[str, StringConstraints(pattern=r"^#[0-9A-Fa-f]{6}$")]
+_LOOPBACK = ("127.0.0.1", "localhost", "::1")
+
+
+class SettingsInvalid(KioskError):
+    """A setting is missing, unknown or out of range.
+
+    Attributes:
+        key: the dotted name, as it stands in the file (``printer.device``).
+    """
+
+    code = "CFG-01"
+
+    def __init__(self, key: str, reason: str) -> None:
+        super().__init__(f"{key}: {reason}")
+        self.key = key
+        self.reason = reason
+
+
+class _Section(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class CentralSettings(_Section):
+    """Where central is and how long it is waited for."""
+
+    url: Annotated[str, Field(description="address of central; https, or http on this machine")]
+    ca_file: Annotated[
+        Path | None, Field(description="PEM file of the authority; the system's if absent")
+    ] = None
+    connect_s: Annotated[
+        float, Field(gt=0, le=30, description="seconds for a connection (default 3)")
+    ] = 3.0
+    read_s: Annotated[
+        float, Field(gt=0, le=60, description="seconds for an answer (default 8)")
+    ] = 8.0
+    heartbeat_s: Annotated[
+        float, Field(ge=5, le=600, description="seconds between heartbeats (default 60)")
+    ] = 60.0
+
+    @field_validator("url")
+    @classmethod
+    def _is_safe(cls, value: str) -> str:
+        parts = urlsplit(value)
+        if parts.scheme == "https" and parts.hostname:
+            return value.rstrip("/")
+        if parts.scheme == "http" and parts.hostname in _LOOPBACK:
+            return value.rstrip("/")
+        raise ValueError("must be https://, or http:// to this machine only")
+
+
+class PrinterSettings(_Section):
+    """Which printer and where it is plugged in."""
+
+    profile: Annotated[
+        str, Field(min_length=1, description="name of a profile; `dispensador doctor` lists them")
+    ] = "epson-tm-t20iii"
+    device: Annotated[
+        str, Field(min_length=1, description="serial device, best a /dev/serial/by-id/… name")
+    ]
+    hold_paper_s: Annotated[
+        int, Field(ge=10, le=600, description="seconds somebody has to mend paper or cover (180)")
+    ] = 180
+    copy_s: Annotated[
+        int, Field(ge=20, le=600, description="seconds a copy may take, holds not counted (90)")
+    ] = 90
+
+
+class ChamberSettings(_Section):
+    """How the chamber looks on the screens."""
+
+    name: Annotated[str, Field(description="name on the screens; what central says if empty")] = ""
+    colour: Annotated[Colour, Field(description="brand colour, #rrggbb")] = "#0A4DA2"
+    dark_colour: Annotated[Colour, Field(description="darker brand colour, #rrggbb")] = "#07336E"
+    demonstration: Annotated[
+        bool, Field(description="mark the kiosk's own slips as without validity (false)")
+    ] = False
+    contact_phone: Annotated[
+        str, Field(max_length=40, description="who to call; shown on every failure screen")
+    ] = ""
+
+
+class VisitSettings(_Section):
+    """The walk-in visit."""
+
+    language: Annotated[Literal["es", "en"], Field(description="language of the first screen")] = (
+        "es"
+    )
+    idle_s: Annotated[
+        int, Field(ge=15, le=600, description="seconds without a touch before the warning (45)")
+    ] = 45
+    countdown_s: Annotated[
+        int, Field(ge=20, le=120, description="seconds of warning; 20 is WCAG's least (20)")
+    ] = 20
+    done_s: Annotated[int, Field(ge=10, le=300, description="seconds of the last screen (30)")] = 30
+    cart_limit: Annotated[int, Field(ge=1, le=10, description="copies an order may have (10)")] = 10
+    require_prepaid_key: Annotated[
+        bool, Field(description="ask for the prepaid key before paying; central has the last word")
+    ] = True
+
+
+class PurchaseSettings(_Section):
+    """Time limits of the purchase protocol; their reasons stand in docs/ARCHITECTURE.md."""
+
+    lease_s: Annotated[
+        int, Field(ge=10, le=300, description="seconds a hold is trusted without asking (60)")
+    ] = 60
+    authorise_s: Annotated[
+        int, Field(ge=5, le=60, description="seconds for authorising a whole order (25)")
+    ] = 25
+    settle_s: Annotated[
+        int, Field(ge=1, le=30, description="seconds the person waits for the last word (8)")
+    ] = 8
+
+
+class Settings(BaseSettings):
+    """Everything that can be set; frozen."""
+
+    model_config = SettingsConfigDict(
+        frozen=True, extra="forbid", env_prefix=ENV_PREFIX, env_nested_delimiter="__"
+    )
+
+    state_dir: Annotated[
+        Path,
+        Field(
+            default_factory=lambda: user_state_path("dispensador"),
+            description="folder of the store and the device key; never share or copy it",
+        ),
+    ]
+    central: CentralSettings
+    printer: PrinterSettings
+    chamber: ChamberSettings = ChamberSettings()
+    visit: VisitSettings = VisitSettings()
+    purchase: PurchaseSettings = PurchaseSettings()
+
+
+def load_settings(path: Path | None = None) -> Settings:
+    """Read the settings.
+
+    Args:
+        path: the file; without it ``DISPENSADOR_CONFIG``, else the user's configuration folder,
+        where
+            it may be absent.
+
+    Raises:
+        SettingsInvalid: with the key to mend.
+    """
+    file = path or _named_by_environment()
+    if file is not None and not file.is_file():
+        raise SettingsInvalid("(file)", f"{file} does not exist")
+    file = file or user_config_path("dispensador") / FILE_NAME
+
+    class FromFile(Settings):
+        """The settings, bound to one file."""
+
+        @classmethod
+        def settings_customise_sources(
+            cls,
+            settings_cls: type[BaseSettings],
+            init_settings: PydanticBaseSettingsSource,  # noqa: ARG003 - the signature is pydantic's
+            env_settings: PydanticBaseSettingsSource,  # noqa: ARG003
+            dotenv_settings: PydanticBaseSettingsSource,  # noqa: ARG003
+            file_secret_settings: PydanticBaseSettingsSource,  # noqa: ARG003
+        ) -> tuple[PydanticBaseSettingsSource, ...]:
+            """The environment first, then the file; nothing else."""
+            return (
+                EnvSettingsSource(settings_cls),
+                TomlConfigSettingsSource(settings_cls, toml_file=file),
+            )
+
+    try:
+        return FromFile()  # type: ignore[call-arg]  # the sources bring the values
+    except ValidationError as error:
+        first = error.errors(include_input=False, include_url=False)[0]
+        key = ".".join(str(part) for part in first["loc"]) or "(file)"
+        raise SettingsInvalid(key, first["msg"]) from error
+    except ValueError as error:  # not TOML at all, or not UTF-8
+        raise SettingsInvalid("(file)", f"{file}: {error}") from error
+
+
+def describe(model: type[BaseModel] = Settings, prefix: str = "") -> list[tuple[str, str, str]]:
+    """Every key with its default and its description, for ``dispensador config``."""
+    rows: list[tuple[str, str, str]] = []
+    for name, info in model.model_fields.items():
+        kind = info.annotation
+        if isinstance(kind, type) and issubclass(kind, BaseModel):
+            rows += describe(kind, f"{prefix}{name}.")
+        else:
+            default = "(required)" if info.is_required() else _default_text(info)
+            rows.append((f"{prefix}{name}", default, info.description or ""))
+    return rows
+
+
+def _default_text(info: FieldInfo) -> str:
+    return str(info.get_default(call_default_factory=True))
+
+
+def _named_by_environment() -> Path | None:
+    name = os.environ.get(f"{ENV_PREFIX}CONFIG")
+    return Path(name) if name else None

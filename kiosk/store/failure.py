@@ -1,0 +1,59 @@
+"""What can go wrong with the kiosk's own disk, and what is a bug of ours.
+
+After a failed write or sync nothing is tried again: the kernel may have marked the lost pages clean
+(Rebello et al., "Can Applications Recover from fsync Failures?", USENIX ATC 2020).
+"""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from sqlalchemy.exc import DBAPIError
+
+from kiosk.errors import KioskError
+from kiosk.purchase.operation import State
+
+
+class StoreFailed(KioskError):
+    """The disk or the database on it can no longer be trusted; stop selling and restart."""
+
+    code = "STO-01"
+
+
+class StoreLocked(KioskError):
+    """Another process has this state directory open; there is one writer only."""
+
+    code = "STO-02"
+
+
+class ImpossibleArrow(AssertionError):
+    """The program asked for an arrow the protocol does not have: a bug, never an outcome."""
+
+    def __init__(self, op_id: str, source: State, target: State) -> None:
+        super().__init__(f"{op_id}: {source} -> {target}")
+
+
+# A broken rule of the schema or a misused connection is our own mistake, not the disk's.
+_OUR_MISTAKES = (sqlite3.IntegrityError, sqlite3.ProgrammingError, sqlite3.InterfaceError)
+
+
+@contextmanager
+def translated() -> Iterator[None]:
+    """Turn every error of the disk into ``StoreFailed``; our own mistakes stay what they are."""
+    try:
+        yield
+    except DBAPIError as error:
+        if isinstance(error.orig, _OUR_MISTAKES):
+            raise
+        raise StoreFailed(_name(error.orig)) from error
+    except sqlite3.Error as error:
+        if isinstance(error, _OUR_MISTAKES):
+            raise
+        raise StoreFailed(_name(error)) from error
+    except OSError as error:
+        raise StoreFailed(f"errno {error.errno}") from error
+
+
+def _name(error: BaseException | None) -> str:
+    """SQLite's own name of the error (``SQLITE_FULL``); never the statement: it may hold data."""
+    return getattr(error, "sqlite_errorname", None) or type(error).__name__

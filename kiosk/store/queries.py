@@ -1,0 +1,211 @@
+"""Questions to the store, answered by readers that cannot write."""
+
+from collections.abc import Collection, Iterator
+
+from sqlalchemy import Connection, Select, and_, exists, func, not_, or_, select
+
+from kiosk.purchase.operation import TERMINAL, State
+from kiosk.station.audit import AuditRow, first_break
+from kiosk.store.journal import Transactions
+from kiosk.store.rows import (
+    Bought,
+    Device,
+    Item,
+    Kind,
+    Parked,
+    Queue,
+    Saved,
+    Unfinished,
+    read_item,
+    read_saved,
+)
+from kiosk.store.tables import audit, device, operations, orders, outbox
+
+LIVE = (
+    State.HELD,
+    State.PRINT_STARTED,
+    State.PRINT_FAILED_CLEAN,
+    State.UNCERTAIN,
+    State.WAIT_PERSON,
+)
+"""Operations whose hold the heartbeat keeps alive."""
+
+_OPEN = and_(outbox.c.done_at.is_(None), outbox.c.parked_reason.is_(None))
+
+
+def find_device(store: Transactions) -> Device | None:
+    """Who this machine is; None before enrolment."""
+    row = store.read(lambda c: c.execute(select(device)).mappings().first())
+    if row is None:
+        return None
+    return Device(**{name: row[name] for name in Device.__dataclass_fields__})
+
+
+def find_operation(store: Transactions, op_id: str) -> Saved | None:
+    """One operation, if this disk knows it."""
+    query = select(operations).where(operations.c.op_id == op_id)
+    row = store.read(lambda c: c.execute(query).mappings().first())
+    return read_saved(row) if row else None
+
+
+def find_order(store: Transactions, order_id: str) -> Bought:
+    """What the person holds of an order: its number and recovery code."""
+    query = select(orders).where(orders.c.order_id == order_id)
+    row = store.read(lambda c: c.execute(query).mappings().one())
+    return Bought(row["order_id"], row["order_number"], row["recovery_code"], row["opened_at"])
+
+
+def operations_of_order(store: Transactions, order_id: str) -> tuple[Saved, ...]:
+    """All copies of an order, as they were bought."""
+    return _saved(store, select(operations).where(operations.c.order_id == order_id))
+
+
+def operations_in(store: Transactions, *states: State) -> tuple[Saved, ...]:
+    """Operations in any of these states, oldest first."""
+    return _saved(store, select(operations).where(operations.c.state.in_(states)))
+
+
+def count_waiting(store: Transactions) -> int:
+    """How many operations wait for a person's word."""
+    query = select(func.count()).where(operations.c.state == State.WAIT_PERSON)
+    return store.read(lambda c: c.execute(query).scalar_one())
+
+
+def unfinished(
+    store: Transactions, op_ids: Collection[str] | None = None
+) -> tuple[Unfinished, ...]:
+    """What is not settled yet, oldest first; of these operations only, if given."""
+    reason = (
+        select(outbox.c.parked_reason)
+        .where(outbox.c.op_id == operations.c.op_id, outbox.c.parked_reason.is_not(None))
+        .limit(1)
+        .scalar_subquery()
+    )
+    query = (
+        select(operations, orders.c.order_number, orders.c.recovery_code, reason.label("parked"))
+        .join(orders)
+        .where(operations.c.state.not_in(TERMINAL))
+        .order_by(operations.c.created_at, operations.c.position)
+    )
+    if op_ids is not None:
+        query = query.where(operations.c.op_id.in_(op_ids))
+    rows = store.read(lambda c: c.execute(query).mappings().all())
+    return tuple(
+        Unfinished(
+            op_id=row["op_id"],
+            order_id=row["order_id"],
+            order_number=row["order_number"],
+            recovery_code=row["recovery_code"],
+            certificate_name=row["certificate_name"],
+            registration_name=row["registration_name"],
+            price_pesos=row["price_pesos"],
+            state=State(row["state"]),
+            since=row["updated_at"],
+            parked_reason=row["parked"] or "",
+        )
+        for row in rows
+    )
+
+
+# Outbox.
+
+
+def sendable(store: Transactions) -> tuple[Item, ...]:
+    """The first open message of every operation, by number, due or not.
+
+    The order within one operation is kept: a later message waits for the earlier. An ``authorise``
+    of an operation still in ``INTENT`` belongs to the engine alone: nobody else may obtain a hold.
+    """
+    earlier = outbox.alias("earlier")
+    engine_only = and_(
+        outbox.c.kind == Kind.AUTHORISE,
+        exists().where(operations.c.op_id == outbox.c.op_id, operations.c.state == State.INTENT),
+    )
+    first = not_(
+        exists().where(
+            earlier.c.op_id == outbox.c.op_id,
+            earlier.c.device_seq < outbox.c.device_seq,
+            earlier.c.done_at.is_(None),
+            earlier.c.parked_reason.is_(None),
+        )
+    )
+    query = select(outbox).where(_OPEN, first, not_(engine_only)).order_by(outbox.c.device_seq)
+    rows = store.read(lambda c: c.execute(query).mappings().all())
+    return tuple(read_item(row) for row in rows)
+
+
+def open_items(store: Transactions, op_ids: Collection[str]) -> tuple[Item, ...]:
+    """Every open message of these operations, by number."""
+    query = select(outbox).where(_OPEN, outbox.c.op_id.in_(op_ids)).order_by(outbox.c.device_seq)
+    rows = store.read(lambda c: c.execute(query).mappings().all())
+    return tuple(read_item(row) for row in rows)
+
+
+def parked_items(store: Transactions) -> tuple[Parked, ...]:
+    """What central refused for good and a person must look at."""
+    query = (
+        select(outbox)
+        .where(outbox.c.parked_reason.is_not(None), outbox.c.done_at.is_(None))
+        .order_by(outbox.c.device_seq)
+    )
+    rows = store.read(lambda c: c.execute(query).mappings().all())
+    return tuple(
+        Parked(row["device_seq"], row["op_id"], Kind(row["kind"]), row["parked_reason"])
+        for row in rows
+    )
+
+
+def has_message(store: Transactions, op_id: str, kind: Kind) -> bool:
+    """True if such a message was ever queued and is not refused."""
+    query = select(func.count()).where(
+        outbox.c.op_id == op_id,
+        outbox.c.kind == kind,
+        or_(outbox.c.done_at.is_(None), outbox.c.outcome.not_like("refused%")),
+    )
+    return store.read(lambda c: c.execute(query).scalar_one()) > 0
+
+
+def queue(store: Transactions) -> Queue:
+    """Length and age of the outbox."""
+    open_now = select(func.count(), func.min(outbox.c.created_at, type_=outbox.c.created_at.type))
+    parked = select(func.count()).where(
+        outbox.c.parked_reason.is_not(None), outbox.c.done_at.is_(None)
+    )
+
+    def work(c: Connection) -> Queue:
+        length, oldest = c.execute(open_now.where(_OPEN)).one()
+        return Queue(length, oldest, c.execute(parked).scalar_one())
+
+    return store.read(work)
+
+
+# Audit.
+
+
+def broken_audit_row(store: Transactions, *, last: int | None = None) -> int | None:
+    """The first audit row that does not fit the chain; of the ``last`` rows only, if given."""
+
+    def rows(c: Connection, after: int) -> Iterator[AuditRow]:
+        query = select(audit).where(audit.c.seq > after).order_by(audit.c.seq)
+        return (AuditRow(r.seq, r.row, r.hash) for r in c.execute(query))
+
+    def work(c: Connection) -> int | None:
+        size = c.execute(select(func.max(audit.c.seq))).scalar_one() or 0
+        start = max(0, size - last) if last is not None else 0
+        before = c.execute(select(audit).where(audit.c.seq == start)).first()
+        trusted = AuditRow(before.seq, before.row, before.hash) if before else None
+        return first_break(rows(c, start if trusted else 0), after=trusted)
+
+    return store.read(work)
+
+
+def audit_head(store: Transactions) -> tuple[int, str]:
+    """Size and head hash of the chain, for the slip and for central."""
+    query = select(audit.c.seq, audit.c.hash).order_by(audit.c.seq.desc()).limit(1)
+    row = store.read(lambda c: c.execute(query).first())
+    return (row.seq, row.hash) if row else (0, "")
+
+
+def _saved(store: Transactions, query: Select[tuple[object]]) -> tuple[Saved, ...]:
+    ordered = query.order_by(operations.c.created_at, operations.c.order_id, operations.c.position)
+    return tuple(map(read_saved, store.read(lambda c: c.execute(ordered).mappings().all())))

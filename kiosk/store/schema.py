@@ -1,0 +1,57 @@
+"""Bringing a store to the schema this program knows, on the writer's own connection.
+
+The migrations travel inside the package and are found through ``importlib.resources``, so that a
+frozen bundle finds them too (its recipe must ship the ``versions`` folder as source files).
+"""
+
+from importlib.resources import files
+from pathlib import Path
+
+from alembic import command
+from alembic.config import Config
+from alembic.runtime.migration import MigrationContext
+from alembic.script import ScriptDirectory
+from sqlalchemy import Connection
+
+from kiosk.store.failure import StoreFailed
+
+
+def config(connection: Connection | None = None) -> Config:
+    """Alembic's configuration, without an ini file."""
+    cfg = Config()
+    cfg.set_main_option("path_separator", "os")
+    cfg.set_main_option(
+        "script_location", str(files("kiosk.store") / "migrations").replace("%", "%%")
+    )
+    cfg.attributes["connection"] = connection
+    return cfg
+
+
+def bring_to_head(connection: Connection, database: Path) -> str:
+    """Run what is missing, one transaction a migration, after a backup of what was there.
+
+    Returns:
+        The revision the store has now.
+
+    Raises:
+        StoreFailed: the store was written by a newer program.
+    """
+    scripts = ScriptDirectory.from_config(config())
+    head = scripts.get_current_head()
+    current = MigrationContext.configure(connection).get_current_revision()
+    connection.rollback()
+    if current is not None and current not in {s.revision for s in scripts.walk_revisions()}:
+        raise StoreFailed(f"schema {current} is newer than this program")
+    if current != head:
+        if current is not None:
+            _backup(connection, database.with_name(f"{database.name}.before-{head}"))
+        command.upgrade(config(connection), "head")
+    return head or ""
+
+
+def _backup(connection: Connection, target: Path) -> None:
+    """Copy the live database with SQLite's own means; a copy left by an earlier try is replaced."""
+    target.unlink(missing_ok=True)
+    driver = connection.connection.driver_connection
+    assert driver is not None
+    driver.execute("VACUUM INTO ?", (str(target),))

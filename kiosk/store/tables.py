@@ -1,0 +1,150 @@
+"""The tables of the kiosk's store, as SQLAlchemy Core sees them.
+
+CHECKs and triggers live in the migrations, where the whole DDL stands; a test compares the two.
+Instants are UTC text of one width, so that they sort as they are; amounts are whole pesos.
+"""
+
+from datetime import UTC, datetime
+
+from sqlalchemy import (
+    Column,
+    Dialect,
+    Float,
+    ForeignKey,
+    Integer,
+    LargeBinary,
+    MetaData,
+    Table,
+    Text,
+)
+from sqlalchemy.types import TypeDecorator
+
+metadata = MetaData()
+
+
+class Utc(TypeDecorator[datetime]):
+    """An aware instant as ``2026-11-21T15:35:00.000000Z``."""
+
+    impl = Text
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, _dialect: Dialect) -> str | None:
+        """Refuse naive times: they mean something else on every machine."""
+        if value is None:
+            return None
+        if value.tzinfo is None:
+            raise ValueError("a naive datetime has no place in the store")
+        return value.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
+
+    def process_result_value(self, value: str | None, _dialect: Dialect) -> datetime | None:
+        """Read it back as aware UTC."""
+        return None if value is None else datetime.fromisoformat(value)
+
+
+meta = Table(
+    "meta",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("boot_id", Text, nullable=False),
+    Column("started_at", Utc),
+    Column("clean_stop", Integer, nullable=False),
+    sqlite_strict=True,
+)
+
+device = Table(
+    "device",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("device_id", Text, nullable=False),
+    Column("serial", Text, nullable=False),
+    Column("chamber_code", Text, nullable=False),
+    Column("chamber_name", Text, nullable=False),
+    Column("central_id", Text, nullable=False),
+    Column("central_key", Text, nullable=False),
+    Column("point_of_sale", Text, nullable=False),
+    Column("fingerprint", Text, nullable=False),
+    Column("enrolled_at", Utc, nullable=False),
+    sqlite_strict=True,
+)
+
+counters = Table(
+    "counters",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("device_seq", Integer, nullable=False),
+    Column("fence_id", Integer, nullable=False),
+    sqlite_strict=True,
+)
+
+orders = Table(
+    "orders",
+    metadata,
+    Column("order_id", Text, primary_key=True),
+    Column("order_number", Text, nullable=False),
+    Column("recovery_code", Text, nullable=False),
+    Column("purchase_token", Text, nullable=False),
+    Column("opened_at", Utc, nullable=False),
+    sqlite_strict=True,
+)
+
+operations = Table(
+    "operations",
+    metadata,
+    Column("op_id", Text, primary_key=True),
+    Column("order_id", Text, ForeignKey("orders.order_id"), nullable=False),
+    Column("position", Integer, nullable=False),
+    Column("registration_number", Text, nullable=False),
+    Column("certificate_type", Text, nullable=False),
+    Column("copy_index", Integer, nullable=False),
+    Column("price_pesos", Integer, nullable=False),
+    Column("certificate_name", Text, nullable=False),
+    Column("registration_name", Text, nullable=False),
+    Column("state", Text, nullable=False),
+    Column("attempt", Integer, nullable=False),
+    Column("boot_id", Text, nullable=False),
+    Column("lease_from_s", Float),
+    Column("content", Text),
+    Column("digest", Text, nullable=False),
+    Column("signature", Text, nullable=False),
+    Column("verification_code", Text, nullable=False),
+    Column("fence_first", Integer),
+    Column("length_mm", Integer),
+    Column("cuts_before", Integer),
+    Column("printed_cm_before", Integer),
+    Column("retracts_before", Integer),
+    Column("evidence", Text, nullable=False),
+    Column("trouble", Text, nullable=False),
+    Column("fault", Text),
+    Column("created_at", Utc, nullable=False),
+    Column("updated_at", Utc, nullable=False),
+    sqlite_strict=True,
+)
+
+outbox = Table(
+    "outbox",
+    metadata,
+    Column("device_seq", Integer, primary_key=True),
+    # No foreign key: central may hold an operation this disk never knew, and it is voided all the
+    # same.
+    Column("op_id", Text, nullable=False),
+    Column("kind", Text, nullable=False),
+    Column("body", LargeBinary, nullable=False),
+    Column("digest", Text, nullable=False),
+    Column("created_at", Utc, nullable=False),
+    Column("attempts", Integer, nullable=False),
+    Column("next_try_at", Utc, nullable=False),
+    Column("last_error", Text, nullable=False),
+    Column("outcome", Text, nullable=False),
+    Column("done_at", Utc),
+    Column("parked_reason", Text),
+    sqlite_strict=True,
+)
+
+audit = Table(
+    "audit",
+    metadata,
+    Column("seq", Integer, primary_key=True),
+    Column("row", Text, nullable=False),
+    Column("hash", Text, nullable=False),
+    sqlite_strict=True,
+)

@@ -1,0 +1,1 @@
+"""Between kiosk and central: the signed client, the outbox, the heartbeat, enrolment."""

@@ -1,0 +1,164 @@
+"""Central over HTTP: the ``Central`` port, signed (RFC 9421). It never sends anything twice."""
+
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
+from typing import TypeVar
+
+import httpx
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+from pydantic import BaseModel
+
+from kiosk.contract import messages as m
+from kiosk.contract.problems import Problem, ProblemCode
+from kiosk.contract.signing import sign_request
+from kiosk.ports import Clock, Ids, Offline
+from kiosk.sync.http import exchange, read_answer
+
+R = TypeVar("R", bound=BaseModel)
+
+
+class HttpCentral:
+    """Signed requests to one central.
+
+    A wrong clock may stop a sale, never a capture: when central says ``clock-skew`` the difference
+    is remembered and signed with from then on; the system's clock is left alone.
+    """
+
+    def __init__(
+        self,
+        http: httpx.Client,
+        *,
+        device_id: str,
+        central_id: str,
+        key: Ed25519PrivateKey,
+        clock: Clock,
+        ids: Ids,
+        limit_s: float = 11.0,
+        on_answer: Callable[[bool], None] = lambda _online: None,
+    ) -> None:
+        """Wire the client.
+
+        Args:
+            http: from ``make_http``.
+            device_id: who signs.
+            central_id: whom the request is for.
+            key: the device's own.
+            clock: signs with its time, corrected by central's.
+            ids: nonces.
+            limit_s: the longest a whole exchange may take.
+            on_answer: told after each exchange whether central answered.
+        """
+        self._http = http
+        self._device_id = device_id
+        self._central_id = central_id
+        self._key = key
+        self._clock = clock
+        self._ids = ids
+        self._limit_s = limit_s
+        self.on_answer = on_answer
+        self._offset = timedelta(0)
+
+    @property
+    def clock_trusted(self) -> bool:
+        """False once central has shown that this machine's clock is wrong."""
+        return not self._offset
+
+    def open_session(self, message: m.OpenSession) -> m.SessionOpened | Problem | Offline:
+        """Sign a person in."""
+        return self._post("/v1/sessions/open", message, m.SessionOpened)
+
+    def close_session(self, message: m.CloseSession) -> None:
+        """Sign the person out; if nobody hears it, the session ends by its age."""
+        self._send("POST", "/v1/sessions/close", message.model_dump_json().encode())
+
+    def account(self, message: m.FetchAccount) -> m.Account | Problem | Offline:
+        """The prepaid account."""
+        return self._post("/v1/account", message, m.Account)
+
+    def search(self, message: m.SearchRegistrations) -> m.RegistrationPage | Problem | Offline:
+        """One page of registrations."""
+        return self._post("/v1/registrations/search", message, m.RegistrationPage)
+
+    def catalogue(self, message: m.FetchCatalogue) -> m.Catalogue | Problem | Offline:
+        """What may be certified about one registration."""
+        return self._post("/v1/registrations/catalogue", message, m.Catalogue)
+
+    def open_order(self, message: m.OpenOrder) -> m.OrderOpened | Problem | Offline:
+        """Open the order: keys checked, no money moved."""
+        return self._post("/v1/orders", message, m.OrderOpened)
+
+    def money(self, path: str, device_seq: int, body: bytes) -> m.Operation | Problem | Offline:
+        """Send a stored money message as it was committed."""
+        return _read(self._send("POST", path, body, device_seq=device_seq), m.Operation)
+
+    def operation(self, op_id: str) -> m.Operation | Problem | Offline:
+        """The state of one operation; a live hold is renewed by asking."""
+        found = _read(self._send("GET", f"/v1/operations/{op_id}", b""), m.Operation)
+        if isinstance(found, m.Operation) and found.op_id != op_id:
+            return Offline("answer for another operation")
+        return found
+
+    def open_operations(self) -> m.OpenOperationsReply | Problem | Offline:
+        """What central still holds for this device."""
+        return self._post("/v1/operations/open", m.OpenOperations(), m.OpenOperationsReply)
+
+    def receipt(self, message: m.FetchReceipt) -> m.Receipt | Problem | Offline:
+        """The cash receipt of a finished order."""
+        return self._post("/v1/orders/receipt", message, m.Receipt)
+
+    def heartbeat(self, message: m.Heartbeat) -> m.HeartbeatReply | Problem | Offline:
+        """Tell how the device is; hear what people decided."""
+        return self._post("/v1/devices/heartbeat", message, m.HeartbeatReply)
+
+    def is_reachable(self) -> bool:
+        """True if central answers at all; unsigned, for the light on the first screen."""
+        answer = exchange(self._http, self._http.build_request("GET", "/healthz"), self._clock, 4.0)
+        online = isinstance(answer, httpx.Response) and answer.status_code == httpx.codes.OK
+        self.on_answer(online)
+        return online
+
+    def close(self) -> None:
+        """Close the connections."""
+        self._http.close()
+
+    def _post(self, path: str, message: m.Message, kind: type[R]) -> R | Problem | Offline:
+        return _read(self._send("POST", path, message.model_dump_json().encode()), kind)
+
+    def _send(
+        self, method: str, path: str, body: bytes, *, device_seq: int | None = None
+    ) -> httpx.Response | Offline:
+        created = self._clock.now() + self._offset
+        headers = sign_request(
+            method=method,
+            path=path,
+            body=body,
+            device_id=self._device_id,
+            central_id=self._central_id,
+            created_s=int(created.timestamp()),
+            key=self._key,
+            nonce="" if device_seq is not None else self._ids.new_nonce(),
+            device_seq=device_seq,
+        )
+        if body:
+            headers["content-type"] = "application/json"
+        request = self._http.build_request(method, path, content=body, headers=headers)
+        answer = exchange(self._http, request, self._clock, self._limit_s)
+        self.on_answer(isinstance(answer, httpx.Response))
+        if isinstance(answer, httpx.Response) and answer.status_code == httpx.codes.UNAUTHORIZED:
+            self._learn_time(answer)
+        return answer
+
+    def _learn_time(self, answer: httpx.Response) -> None:
+        problem = read_answer(answer, Problem)
+        if not isinstance(problem, Problem) or problem.code is not ProblemCode.CLOCK_SKEW:
+            return
+        try:
+            theirs = datetime.fromisoformat(problem.server_time or "")
+        except ValueError:
+            return
+        if theirs.tzinfo is not None:
+            self._offset = theirs.astimezone(UTC) - self._clock.now()
+
+
+def _read(answer: httpx.Response | Offline, kind: type[R]) -> R | Problem | Offline:
+    return answer if isinstance(answer, Offline) else read_answer(answer, kind)

@@ -1,0 +1,96 @@
+"""The heartbeat: says how the device is, keeps live holds alive, hears what people decided."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from kiosk.contract import messages as m
+from kiosk.ports import Central, Clock
+from kiosk.purchase import advice
+from kiosk.purchase.operation import State
+from kiosk.store import queries
+from kiosk.store.journal import Journal
+from kiosk.sync.outbox import Outbox
+
+EVERY_S = 60.0
+OFFLINE_EVERY_S = 15.0
+"""Sooner while central does not answer, so that the first screen knows soon when it is back."""
+
+_MOST_LIVE = 100
+"""The contract's limit; more than a handful is out of service anyway."""
+
+
+@dataclass(frozen=True)
+class Health:
+    """What the station knows of itself; ``printer`` is its fault code or ``ready``."""
+
+    printer: str
+    paper_mm: int | None = None
+    disk_free_mb: int = 0
+
+
+class Heartbeat:
+    """One beat at a time; a worker calls ``beat`` again after the seconds it returns."""
+
+    def __init__(
+        self,
+        journal: Journal,
+        outbox: Outbox,
+        central: Central,
+        clock: Clock,
+        *,
+        boot_id: str,
+        version: str,
+        health: Callable[[], Health],
+        every_s: float = EVERY_S,
+    ) -> None:
+        self._journal = journal
+        self._outbox = outbox
+        self._central = central
+        self._clock = clock
+        self._boot_id = boot_id
+        self._version = version
+        self._health = health
+        self._every_s = every_s
+
+    def beat(self) -> float:
+        """Send one heartbeat and apply what comes back."""
+        match self._central.heartbeat(self._message()):
+            case m.HeartbeatReply(resolutions=resolutions):
+                for resolution in resolutions:
+                    self._apply(resolution)
+                return self._every_s
+            case _:
+                return min(self._every_s, OFFLINE_EVERY_S)
+
+    def _message(self) -> m.Heartbeat:
+        store = self._journal.store
+        health = self._health()
+        queue = queries.queue(store)
+        age = (self._clock.now() - queue.oldest_at).total_seconds() if queue.oldest_at else 0
+        live = tuple(op.op_id for op in queries.operations_in(store, *queries.LIVE))
+        return m.Heartbeat(
+            boot_id=self._boot_id,
+            version=self._version,
+            printer=health.printer,
+            paper_mm=health.paper_mm,
+            queue_length=queue.length,
+            queue_age_s=max(0, int(age)),
+            disk_free_mb=health.disk_free_mb,
+            live_operations=live[:_MOST_LIVE],
+        )
+
+    def _apply(self, resolution: m.Resolution) -> None:
+        """Take over a decision; central repeats it, so what no longer waits is left as it is."""
+        op_id = resolution.op_id
+        found = queries.find_operation(self._journal.store, op_id)
+        if found is None or found.state is not State.WAIT_PERSON or self._outbox.is_reserved(op_id):
+            return
+        if resolution.decision == "printed":
+            told = "resolved by a person: printed"
+            send = advice.capture(op_id, self._clock.now(), told)
+            self._journal.go(op_id, State.PRINTED, fields={"evidence": told}, send=send)
+        else:
+            told = "resolved by a person: void"
+            send = advice.void(op_id, "resolved")
+            self._journal.go(op_id, State.VOIDING, fields={"evidence": told}, send=send)
+        self._outbox.on_queued()
