@@ -27,7 +27,7 @@ class Chamber(BaseModel):
     """Two digits, leading zero kept."""
     name: str = "Cámara de Comercio de Ejemplo"
     short_name: str = "CC Ejemplo"
-    nit: str = "990000000-9"
+    nit: str = "990000000-2"
     """With check digit, as printed."""
     address: str = "Calle 1 # 2-03"
     municipality: str = "CIUDAD EJEMPLO (EJE)"

@@ -6,6 +6,7 @@ from central.devices import tables as devices
 from central.ledger import tables as ledger
 from central.operations import tables as operations
 from central.people import tables as people
+from central.portal import tables as portal
 from central.records import tables as records
 from central.registry import tables as registry
 from central.staff import tables as staff
@@ -17,6 +18,7 @@ __all__ = [
     "metadata",
     "operations",
     "people",
+    "portal",
     "records",
     "registry",
     "staff",

@@ -1,4 +1,4 @@
-"""The first schema: every table, and triggers that keep postings and the audit trail append-only."""
+"""The first schema: every table, and triggers that keep postings and audit append-only."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -292,6 +292,20 @@ def upgrade() -> None:
     with op.batch_alter_table("throttles") as batch_op:
         batch_op.create_index(op.f("ix_throttles_changed_at"), ["changed_at"])
 
+    op.create_table(
+        "verification_checks",
+        sa.Column("id", sa.String(length=36), nullable=False),
+        sa.Column("chamber_code", sa.String(length=2), nullable=False),
+        sa.Column("code", sa.String(length=12), nullable=False),
+        sa.Column("times", sa.Integer(), nullable=False),
+        sa.Column("first_at", UtcDateTime(), nullable=False),
+        sa.Column("last_at", UtcDateTime(), nullable=False),
+        sa.CheckConstraint("times > 0", name=op.f("ck_verification_checks_times_positive")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_verification_checks")),
+        sa.UniqueConstraint(
+            "chamber_code", "code", name=op.f("uq_verification_checks_chamber_code_code")
+        ),
+    )
     op.create_table(
         "device_health",
         sa.Column("id", sa.String(length=36), nullable=False),
@@ -827,6 +841,7 @@ def downgrade() -> None:
 
     op.drop_table("device_messages")
     op.drop_table("device_health")
+    op.drop_table("verification_checks")
     with op.batch_alter_table("throttles") as batch_op:
         batch_op.drop_index(op.f("ix_throttles_changed_at"))
 

@@ -1,0 +1,174 @@
+"""The command ``dispensador-central``: serve, migrate, and the first people and devices."""
+
+import json
+from pathlib import Path
+from typing import Annotated, NoReturn
+
+import typer
+
+from central.settings import Settings, load_settings
+
+app = typer.Typer(no_args_is_help=True, add_completion=False, help="Servicio central.")
+staff_app = typer.Typer(no_args_is_help=True, help="Cashiers and technicians.")
+prices_app = typer.Typer(no_args_is_help=True, help="Price tables.")
+app.add_typer(staff_app, name="staff")
+app.add_typer(prices_app, name="prices")
+
+Config = Annotated[Path | None, typer.Option("--config", help="TOML file with the settings.")]
+
+
+def main() -> None:
+    """Run the command line."""
+    app()
+
+
+@app.command()
+def serve(
+    config: Config = None,
+    host: Annotated[str, typer.Option(help="Address to listen on.")] = "127.0.0.1",
+    port: Annotated[int, typer.Option(help="Port; 0 takes a free one.")] = 8080,
+    port_file: Annotated[
+        Path | None, typer.Option(help="Write the port here once it listens.")
+    ] = None,
+    demo: Annotated[
+        bool, typer.Option("--demo", help="Sample data; all paper is marked as not valid.")
+    ] = False,
+) -> None:
+    """Migrate and serve until SIGTERM or Ctrl-C."""
+    from central.serve import serve as run
+
+    settings = _settings(config, demo=demo)
+    if demo:
+        _seed_if_empty(settings)
+    run(settings, host, port, port_file)
+
+
+@app.command()
+def migrate(
+    config: Config = None,
+    check: Annotated[
+        bool, typer.Option("--check", help="Only compare tables and migrations.")
+    ] = False,
+) -> None:
+    """Bring the database to the newest schema."""
+    from central.db import migrate as migrations
+    from central.db.engine import make_engine
+
+    if check:
+        differences = migrations.check()
+        for difference in differences:
+            typer.echo(difference, err=True)
+        raise typer.Exit(1 if differences else 0)
+    settings = _settings(config)
+    settings.data_dir.mkdir(parents=True, exist_ok=True)
+    engine = make_engine(settings.database)
+    migrations.upgrade(engine)
+    typer.echo(migrations.present(engine))
+
+
+@app.command()
+def seed(
+    config: Config = None,
+    as_json: Annotated[bool, typer.Option("--json", help="Print the people as JSON.")] = False,
+    demo: Annotated[bool, typer.Option("--demo", help="A database seeded before is fine.")] = False,
+) -> None:
+    """Fill an empty database with the invented chamber, and show its people and keys."""
+    from central import sample
+
+    settings = _settings(config, demo=demo)
+    if not _seed_if_empty(settings, quiet=True) and not settings.demo:
+        typer.echo("the database is not empty: nothing was changed", err=True)
+        raise typer.Exit(1)
+    if as_json:
+        typer.echo(json.dumps(sample.as_data(), ensure_ascii=False, indent=2))
+    else:
+        typer.echo(sample.as_table())
+
+
+@app.command("enrol-code")
+def enrol_code(
+    point_of_sale: Annotated[str, typer.Option(help="Series of its receipts.")] = "K01",
+    serial: Annotated[str | None, typer.Option(help="Only this device may use it.")] = None,
+    config: Config = None,
+) -> None:
+    """Make a one-time code that pairs one device."""
+    from central.devices.enrolment import make_enrol_code
+    from central.services import make_services
+
+    services = make_services(_settings(config))
+    typer.echo(make_enrol_code(services, point_of_sale, serial))
+
+
+@staff_app.command("add")
+def staff_add(
+    login: str,
+    name: str,
+    role: Annotated[str, typer.Option(help="cashier, technician or operator.")] = "cashier",
+    config: Config = None,
+) -> None:
+    """Add somebody who works here; the generated key is shown once."""
+    from central.services import make_services
+    from central.staff.add import add_staff
+    from central.staff.tables import Role
+
+    try:
+        typer.echo(add_staff(make_services(_settings(config)), login, name, Role(role)))
+    except ValueError as error:
+        _stop(str(error))
+
+
+@prices_app.command("import")
+def prices_import(file: Path, config: Config = None) -> None:
+    """Read a CSV file ``service_code,valid_from,price``; all rows or none."""
+    from central.certificates.prices import import_prices
+    from central.services import make_services
+
+    services = make_services(_settings(config))
+    try:
+        count = services.database.run(lambda db: import_prices(db, services.chamber, file))
+    except (ValueError, OSError) as error:
+        _stop(str(error))
+    typer.echo(count)
+
+
+@app.command()
+def openapi() -> None:
+    """Print the description of the API."""
+    from central.app import describe
+
+    typer.echo(json.dumps(describe(), ensure_ascii=False, indent=2))
+
+
+def _settings(config: Path | None, *, demo: bool = False) -> Settings:
+    try:
+        return load_settings(config, **({"demo": True} if demo else {}))
+    except (ValueError, OSError) as error:
+        _stop(str(error))
+
+
+def _seed_if_empty(settings: Settings, *, quiet: bool = False) -> bool:
+    """Migrate, seed if nothing is there; True if it was seeded now."""
+    from central import sample
+    from central.db import migrate as migrations
+    from central.services import make_services
+
+    services = make_services(settings)
+    try:
+        migrations.upgrade(services.database.engine)
+        empty = sample.is_empty(services)
+        if empty:
+            sample.seed(services)
+    finally:
+        services.database.close()
+    if not quiet:
+        typer.echo(sample.as_table())
+    return empty
+
+
+def _stop(reason: str) -> NoReturn:
+    typer.echo(reason, err=True)
+    raise typer.Exit(1)
+
+
+if __name__ == "__main__":
+    main()

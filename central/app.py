@@ -1,0 +1,87 @@
+"""The web application: routes of the rooms put together, one way to answer, no rule.
+
+Rules are plain functions of ``(services, caller, message)`` and run on the thread pool; nothing
+here is asynchronous but the reading of bodies.
+"""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from typing import Any
+
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+from fastapi import FastAPI
+from fastapi.openapi.utils import get_openapi
+from pydantic.json_schema import models_json_schema
+
+from central import answers, health, routes
+from central.db.engine import Database, make_engine
+from central.people.keys import KeyHasher
+from central.portal.routes import router as portal_router
+from central.services import Services, make_services
+from central.settings import KeyHashing, Settings
+from central.sweeper import Sweeper
+
+_REFERENCE = "#/components/schemas/{model}"
+
+
+def create_app(settings: Settings, services: Services | None = None) -> FastAPI:
+    """The application; ``services`` instead of the real parts is for tests and simulations.
+
+    The database must be migrated already (``central.db.migrate``); ``/readyz`` says if it is not.
+    """
+    parts = services or make_services(settings)
+
+    @asynccontextmanager
+    async def lifespan(_app: FastAPI) -> AsyncIterator[None]:
+        sweeper = Sweeper(parts)
+        sweeper.start()
+        try:
+            yield
+        finally:
+            sweeper.stop()
+            parts.database.close()
+
+    # The documentation pages would load scripts from a public server: an offline chamber has none.
+    app = FastAPI(
+        title="Dispensador central",
+        version="1",
+        lifespan=lifespan,
+        docs_url=None,
+        redoc_url=None,
+        redirect_slashes=False,
+    )
+    app.state.services = parts
+    answers.install(app)
+    app.include_router(health.router(parts))
+    app.include_router(routes.router(parts))
+    app.include_router(portal_router(parts))
+    app.openapi = lambda: _openapi(app)  # type: ignore[method-assign] # FastAPI's documented way
+    return app
+
+
+def describe() -> dict[str, Any]:
+    """The OpenAPI description, without touching any database or key file."""
+    settings = Settings(hashing=KeyHashing(memory_kib=8, passes=1))
+    parts = Services(
+        settings=settings,
+        database=Database(make_engine("sqlite://")),
+        hasher=KeyHasher(settings.hashing),
+        signing_key=Ed25519PrivateKey.generate(),
+    )
+    return create_app(settings, parts).openapi()
+
+
+def _openapi(app: FastAPI) -> dict[str, Any]:
+    """FastAPI's description, with the signed messages it does not parse by itself."""
+    if app.openapi_schema is None:
+        schema = get_openapi(title=app.title, version=app.version, routes=app.routes)
+        messages = [endpoint.message for endpoint in routes.ENDPOINTS] + list(
+            routes.UNSIGNED_MESSAGES
+        )
+        _, definitions = models_json_schema(
+            [(message, "validation") for message in messages], ref_template=_REFERENCE
+        )
+        known = schema.setdefault("components", {}).setdefault("schemas", {})
+        known.update(definitions["$defs"] | known)
+        app.openapi_schema = schema
+    return app.openapi_schema

@@ -1,0 +1,85 @@
+"""Running the web application: one uvicorn in this process, ended gently by SIGTERM or Ctrl-C."""
+
+import contextlib
+import logging
+import os
+import signal
+import socket
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from types import FrameType
+
+import structlog
+import uvicorn
+
+from central.app import create_app
+from central.db import migrate
+from central.services import make_services
+from central.settings import Settings
+
+_DRAIN_S = 10
+log = structlog.get_logger("central.serve")
+
+
+class _Server(uvicorn.Server):
+    """uvicorn would end with the signal that stopped it; a service that drained ends with 0."""
+
+    @contextlib.contextmanager
+    def capture_signals(self) -> Iterator[None]:
+        """Signals are ours, see ``serve``."""
+        yield
+
+
+def serve(settings: Settings, host: str, port: int, port_file: Path | None = None) -> None:
+    """Migrate, listen, tell the port, serve until told to stop."""
+    _log_as_json()
+    services = make_services(settings)
+    migrate.upgrade(services.database.engine)
+    server = _Server(
+        uvicorn.Config(
+            create_app(settings, services),
+            log_config=None,
+            access_log=False,
+            server_header=False,
+            timeout_graceful_shutdown=_DRAIN_S,
+        )
+    )
+
+    def stop(_number: int, _frame: FrameType | None) -> None:
+        server.should_exit = True
+
+    for number in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(number, stop)
+    with socket.create_server((host, port), family=_family(host)) as listener:
+        chosen = listener.getsockname()[1]
+        if port_file is not None:
+            _write_whole(port_file, str(chosen))
+        log.info("listening", host=host, port=chosen, chamber=services.chamber)
+        server.run(sockets=[listener])
+
+
+def _family(host: str) -> socket.AddressFamily:
+    return socket.AF_INET6 if ":" in host else socket.AF_INET
+
+
+def _write_whole(path: Path, text: str) -> None:
+    """A reader sees the whole text or no file."""
+    draft = path.with_name(f".{path.name}.{os.getpid()}")
+    draft.write_text(text, "ascii")
+    draft.replace(path)
+
+
+def _log_as_json() -> None:
+    """Events as JSON lines on standard error; names and values of a whitelist only, by our rule."""
+    logging.basicConfig(level=logging.WARNING)
+    structlog.configure(
+        processors=[
+            structlog.contextvars.merge_contextvars,
+            structlog.processors.add_log_level,
+            structlog.processors.TimeStamper(fmt="iso", utc=True),
+            structlog.processors.JSONRenderer(ensure_ascii=False),
+        ],
+        wrapper_class=structlog.make_filtering_bound_logger(logging.INFO),
+        logger_factory=structlog.WriteLoggerFactory(file=sys.stderr),
+    )
