@@ -8,14 +8,12 @@ import base64
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import cast
 
-from sqlalchemy import CursorResult, select
-from sqlalchemy.dialects.postgresql import insert as pg_insert
-from sqlalchemy.dialects.sqlite import insert as sqlite_insert
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from central.db.ids import new_id
+from central.db.insert import insert_once
 from central.devices.tables import Device, DeviceState, Nonce
 from central.problems import Refusal
 from central.services import Services
@@ -118,9 +116,5 @@ def _check_time(created_s: int, now: datetime) -> None:
 
 
 def _note_nonce(db: Session, device: Device, nonce: str, now: datetime) -> bool:
-    insert = sqlite_insert if db.get_bind().dialect.name == "sqlite" else pg_insert
     row = {"id": new_id(), "chamber_code": device.chamber_code, "device_id": device.id}
-    result = db.execute(
-        insert(Nonce).values(**row, nonce=nonce, seen_at=now).on_conflict_do_nothing()
-    )
-    return cast("CursorResult[object]", result).rowcount == 1
+    return insert_once(db, Nonce, **row, nonce=nonce, seen_at=now)

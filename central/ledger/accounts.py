@@ -3,11 +3,10 @@
 from typing import cast
 
 from sqlalchemy import CursorResult, case, select, update
-from sqlalchemy.dialects.postgresql import insert as pg_insert
-from sqlalchemy.dialects.sqlite import insert as sqlite_insert
 from sqlalchemy.orm import Session
 
 from central.db.ids import new_id
+from central.db.insert import insert_once
 from central.ledger.tables import Account, AccountKind
 
 
@@ -16,10 +15,8 @@ def open_account(db: Session, chamber: str, kind: AccountKind, holder: str) -> A
     found = find_account(db, chamber, kind, holder)
     if found is not None:
         return found
-    insert = sqlite_insert if db.get_bind().dialect.name == "sqlite" else pg_insert
     row = {"id": new_id(), "chamber_code": chamber, "kind": kind, "holder": holder}
-    sums = {"posted": 0, "held": 0, "overdrawn": False}
-    db.execute(insert(Account).values(**row, **sums).on_conflict_do_nothing())
+    insert_once(db, Account, **row, posted=0, held=0, overdrawn=False)
     made = find_account(db, chamber, kind, holder)
     if made is None:
         raise RuntimeError("an account vanished while it was opened")

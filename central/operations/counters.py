@@ -1,19 +1,16 @@
 """Gapless number series: a number is taken in the transaction that uses it, or not at all."""
 
 from sqlalchemy import select
-from sqlalchemy.dialects.postgresql import insert as pg_insert
-from sqlalchemy.dialects.sqlite import insert as sqlite_insert
 from sqlalchemy.orm import Session
 
 from central.db.ids import new_id
+from central.db.insert import insert_once
 from central.operations.tables import Counter
 
 
 def next_number(db: Session, chamber: str, name: str) -> int:
     """The next number of a series, from 1; others who want one wait for this transaction."""
-    insert = sqlite_insert if db.get_bind().dialect.name == "sqlite" else pg_insert
-    row = {"id": new_id(), "chamber_code": chamber, "name": name, "value": 0}
-    db.execute(insert(Counter).values(**row).on_conflict_do_nothing())
+    insert_once(db, Counter, id=new_id(), chamber_code=chamber, name=name, value=0)
     counter = db.scalars(
         select(Counter)
         .where(Counter.chamber_code == chamber, Counter.name == name)

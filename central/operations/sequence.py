@@ -9,11 +9,10 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from sqlalchemy import select
-from sqlalchemy.dialects.postgresql import insert as pg_insert
-from sqlalchemy.dialects.sqlite import insert as sqlite_insert
 from sqlalchemy.orm import Session
 
 from central.db.ids import new_id
+from central.db.insert import insert_once
 from central.devices.caller import Caller
 from central.devices.state import set_state
 from central.devices.tables import DeviceState
@@ -79,10 +78,8 @@ def _note(
     db: Session, caller: Caller, message: m.MoneyMessage, now: datetime
 ) -> tuple[DeviceMessage, bool]:
     """The message's row and whether it was there; a simultaneous copy waits here for the first."""
-    insert = sqlite_insert if db.get_bind().dialect.name == "sqlite" else pg_insert
-    row_id = new_id()
     values = {
-        "id": row_id,
+        "id": new_id(),
         "chamber_code": caller.chamber,
         "device_id": caller.device_id,
         "device_seq": message.device_seq,
@@ -93,7 +90,7 @@ def _note(
         "received_at": now,
         "answered_at": now,
     }
-    db.execute(insert(DeviceMessage).values(**values).on_conflict_do_nothing())
+    known = not insert_once(db, DeviceMessage, **values)
     row = db.scalars(
         select(DeviceMessage)
         .where(
@@ -103,7 +100,7 @@ def _note(
         )
         .with_for_update()
     ).one()
-    return row, row.id != row_id
+    return row, known
 
 
 def _guarded(db: Session, handler: Handler, now: datetime) -> Answer | Refusal:

