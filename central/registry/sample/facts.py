@@ -73,7 +73,7 @@ def nit_of(number: str) -> PersonId:
     """A NIT with its check digit, of a company or of a natural person's cédula.
 
     >>> nit_of("990000101").check_digit
-    '1'
+    '8'
     """
     return PersonId(IdType.NIT, number, nit.calc_check_digit(number))
 
