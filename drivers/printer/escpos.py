@@ -109,16 +109,25 @@ def qr(data: str, *, module_dots: int, error_correction: int) -> bytes:
     """
     if not 1 <= module_dots <= 16:
         raise ValueError(f"QR module of {module_dots} dots")
-    payload = data.encode("ascii")
+    stored = store_symbol(data, module_dots=module_dots, error_correction=error_correction)
+    return stored + _symbol(81, b"0")
+
+
+def store_symbol(data: str, *, module_dots: int, error_correction: int) -> bytes:
+    """Put a symbol into the symbol storage area without printing it."""
     return b"".join(
         (
             _symbol(65, b"\x32\x00"),
             _symbol(67, bytes((module_dots,))),
             _symbol(69, bytes((error_correction,))),
-            _symbol(80, b"0" + payload),
-            _symbol(81, b"0"),
+            _symbol(80, b"0" + data.encode("ascii")),
         )
     )
+
+
+def symbol_size_request() -> bytes:
+    """``GS ( k`` 49 fn 82: how large is the stored symbol; answered with 37 36 … 00."""
+    return _symbol(82, b"0")
 
 
 def _symbol(function: int, parameters: bytes) -> bytes:

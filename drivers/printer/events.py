@@ -43,6 +43,13 @@ class BuffersCleared:
 
 
 @dataclass(frozen=True)
+class SymbolSize:
+    """The side of the stored QR symbol in dots; 0 if there is none."""
+
+    dots: int
+
+
+@dataclass(frozen=True)
 class QueuedReply:
     """The one-byte answer to a command that waited its turn (``GS r``)."""
 
@@ -78,6 +85,7 @@ Event = (
     | ProcessId
     | BuffersCleared
     | QueuedReply
+    | SymbolSize
     | IdentText
     | CounterValue
     | Noise

@@ -24,6 +24,7 @@ class Inbox:
         self.process_id: int | None = None
         self.queued_replies = 0
         self.cleared = 0
+        self.symbol_sizes: list[int] = []
         self.ident: str | None = None
         self.counter: ev.CounterValue | None = None
         self.ticket_seen = False
@@ -46,6 +47,8 @@ class Inbox:
                     self.cleared += 1
                 case ev.QueuedReply():
                     self.queued_replies += 1
+                case ev.SymbolSize(dots):
+                    self.symbol_sizes.append(dots)
                 case ev.IdentText(text):
                     self.ident = text
                 case ev.CounterValue():
@@ -77,6 +80,7 @@ class Inbox:
         with self._changed:
             self.process_id = None
             self.queued_replies = 0
+            self.symbol_sizes.clear()
             self.ticket_seen = False
             self.motor_seen = False
 

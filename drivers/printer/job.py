@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from drivers.printer import fences as fn
 from drivers.printer.link import Link
 from drivers.printer.roll import LaidOutRoll, preamble
+from drivers.printer.seal import Seal, question
 from kiosk.ports import (
     ChargeLevel,
     Clock,
@@ -48,6 +49,7 @@ class JobLimits:
     copy_s: float = 90.0  # the whole copy, holds not counted
     delivery_s: float = 10.0  # from the last reply to the ticket at the output
     poll_s: float = 0.5  # between questions while waiting
+    head_factor: float = 2.0  # how much slower than its data sheet a head may be
 
 
 class _LostError(Exception):
@@ -92,6 +94,9 @@ class Job:
             self._before = self._link.counters()
             if self._before is None:
                 return NotPrinted(PrinterFault.UNKNOWN, "counters unreadable before the job")
+        self._seal = Seal(self._link, self._roll.symbol_dots)
+        if not self._seal.is_set:
+            return NotPrinted(PrinterFault.UNKNOWN, "power-up counter unreadable before the job")
         self._started = self._last_progress = self._clock.monotonic()
         try:
             self._print()
@@ -103,15 +108,18 @@ class Job:
 
     def _print(self) -> None:
         parts, last = self._roll.parts, self._roll.sheets - 1
-        self._send([preamble(self._link.profile)])
+        profile = self._link.profile
+        self._send([preamble(profile)])
         for index, part in enumerate(parts):
-            tail = [fn.finish(self._link.profile)] if index == last else []
+            tail = [question(profile), fn.finish(profile)] if index == last else []
             self._send([*part.pieces, *tail, self._fences[index].request])
             if index:
                 self._await(index - 1)
         self._await(last)
-        if self._link.profile.charge_level is ChargeLevel.TICKET:
+        if profile.charge_level is ChargeLevel.TICKET:
             self._await_delivery()
+        if not self._seal.is_intact():
+            raise _LostError(PrinterFault.UNKNOWN, "the printer was reset during the copy")
         fault = self._link.state.fault
         if fault in _ENDS or fault is PrinterFault.UNKNOWN:
             raise _LostError(fault, "error status after the last fence")
@@ -137,7 +145,7 @@ class Job:
     def _await(self, index: int) -> None:
         fence = self._fences[index]
         head = self._link.profile.head
-        expected_s = 2 * self._roll.parts[index].length_mm / head.speed_mm_s
+        expected_s = self._limits.head_factor * self._roll.parts[index].length_mm / head.speed_mm_s
         self._last_progress = self._clock.monotonic()
         while not self._inbox.wait(lambda: fence.passed(self._inbox), self._limits.poll_s):
             self._link.ask_status()

@@ -22,6 +22,7 @@ from kiosk.ports import ChargeLevel
 
 Flow = Literal["rtscts", "xonxoff"]
 Dialect = Literal["epson", "custom"]
+SealKind = Literal["symbol", "power_ups"]
 _PROVENANCES = frozenset({"documented", "probed", "assumed"})
 _STATUS_BIT_DEPTH = 4  # file.status.byte.mask
 _FOLDER = resources.files("resources") / "printers"
@@ -83,6 +84,7 @@ class CounterQueries:
     printed_cm: bytes
     retracts: bytes
     left_cm: bytes
+    power_ups: bytes
 
 
 @dataclass(frozen=True)
@@ -108,6 +110,7 @@ class Profile:
     bits: dict[str, dict[int, StatusCode]]
     can_clear: bool
     counters: CounterQueries | None
+    seal: SealKind
 
 
 def list_profiles() -> list[str]:
@@ -195,6 +198,7 @@ def _profile(name: str, v: dict[str, Any]) -> Profile:
         counters=CounterQueries(**{k: _bytes(q) for k, q in counters.items()})
         if counters
         else None,
+        seal=v["fence"]["seal"],
     )
 
 

@@ -38,6 +38,7 @@ class Reader:
             self._inbox.lose()
 
     def stop(self) -> None:
-        """End the thread within a read slice, then the port may be closed."""
+        """End the thread; then the port may be closed."""
         self._stopping.set()
+        self._port.interrupt()
         self._thread.join(_STOP_LIMIT_S)

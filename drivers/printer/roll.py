@@ -9,9 +9,9 @@ from dataclasses import dataclass, field
 from math import ceil
 
 from drivers.printer import escpos
-from drivers.printer.codepage import CodePage
 from drivers.printer.escpos import Align, Font
 from drivers.printer.profile import Profile
+from drivers.printer.seal import opening, question
 
 
 @dataclass(frozen=True)
@@ -83,6 +83,7 @@ class LaidOutRoll:
 
     parts: tuple[Sheet, ...]
     length_mm: int
+    symbol_dots: tuple[int, ...] = ()  # sides of its QR symbols, for the seal
 
     @property
     def sheets(self) -> int:
@@ -136,6 +137,7 @@ def preamble(profile: Profile) -> bytes:
         + escpos.motion_units(profile.head.dpi, profile.head.dpi)
         + escpos.code_page(profile.code_page.number)
         + escpos.character_set_usa()
+        + opening(profile)
     )
 
 
@@ -146,8 +148,7 @@ class Pen:
     It begins in the state that the preamble leaves.
     """
 
-    code_page: CodePage
-    level_m: int
+    profile: Profile
     _style: Style = field(default_factory=lambda: Style(font=Font.A))
     _align: Align = Align.LEFT
     _pitch: int = 0
@@ -158,15 +159,16 @@ class Pen:
             case Gap(dots=dots):
                 return escpos.feed(dots)
             case QrMark(data=data, module=module):
-                symbol = escpos.qr(data, module_dots=module, error_correction=self.level_m)
-                return self._aligned(Align.CENTER) + symbol
+                level = self.profile.qr.level_m
+                symbol = escpos.qr(data, module_dots=module, error_correction=level)
+                return self._aligned(Align.CENTER) + question(self.profile) + symbol
             case TextLine(runs=runs, pitch=pitch, align=align):
                 out = self._aligned(align)
                 if pitch != self._pitch:
                     out += escpos.line_pitch(pitch)
                     self._pitch = pitch
                 for run in runs:
-                    out += self._styled(run.style) + self.code_page.encode(run.text)
+                    out += self._styled(run.style) + self.profile.code_page.encode(run.text)
                 return out + escpos.LF
 
     def _aligned(self, align: Align) -> bytes:
@@ -191,7 +193,7 @@ class Pen:
 
 def build(sheets: Sequence[Sequence[Element]], profile: Profile) -> LaidOutRoll:
     """Write the sheets as bytes."""
-    pen = Pen(profile.code_page, profile.qr.level_m)
+    pen = Pen(profile)
     per_mm = profile.head.dots_per_mm
     parts = tuple(
         Sheet(
@@ -203,4 +205,5 @@ def build(sheets: Sequence[Sequence[Element]], profile: Profile) -> LaidOutRoll:
     stream = b"".join(piece for part in parts for piece in part.pieces)
     assert not escpos.real_time_hits(stream), "a real-time command inside the text"
     length = sum(part.length_mm for part in parts) + profile.head.cutter_mm
-    return LaidOutRoll(parts, ceil(length))
+    symbols = tuple(e.dots for sheet in sheets for e in sheet if isinstance(e, QrMark))
+    return LaidOutRoll(parts, ceil(length), symbols)

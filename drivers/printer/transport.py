@@ -50,6 +50,10 @@ class Port(Protocol):
         """
         ...
 
+    def interrupt(self) -> None:
+        """Let a waiting ``read`` return at once."""
+        ...
+
     def close(self) -> None:
         """Give the device back."""
         ...
@@ -116,10 +120,13 @@ class SerialPort:
         except (OSError, ValueError) as error:
             raise PortGoneError(str(error)) from error
 
-    def close(self) -> None:
-        """Close the device; a reader in another thread ends with ``PortGoneError``."""
+    def interrupt(self) -> None:
+        """See ``Port``."""
         with contextlib.suppress(OSError):
             self._serial.cancel_read()
+
+    def close(self) -> None:
+        """See ``Port``."""
         with contextlib.suppress(OSError):
             self._serial.close()
 
@@ -177,6 +184,10 @@ class FakePort:
     def override_flow_control(self, on: bool) -> None:
         """See ``Port``."""
         self.held = self.held and not on
+
+    def interrupt(self) -> None:
+        """See ``Port``."""
+        self.say(b"")
 
     def close(self) -> None:
         """See ``Port``."""

@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from functools import partial
 
+from PIL import Image
+
 from drivers.virtual.commands import Command
 from drivers.virtual.glyphs import Cell
 from drivers.virtual.mechanism import Action, Mechanism
@@ -10,7 +12,7 @@ from drivers.virtual.paper import qr_image
 
 _DEFAULT_UNITS_PER_INCH = 406  # vertical motion unit at power-up, in 1/406 inch
 _DEFAULT_PITCH_DOTS = 34  # 1/6 inch
-_QR, _QR_LEVEL, _QR_MODULE, _QR_STORE, _QR_PRINT = 49, 69, 67, 80, 81
+_QR, _QR_LEVEL, _QR_MODULE, _QR_STORE, _QR_PRINT, _QR_SIZE = 49, 69, 67, 80, 81, 82
 _DPI = 203
 _MODEL_2_DEFAULT_LEVEL = 48
 
@@ -137,11 +139,11 @@ class Head:
     def _raster_row(self, command: Command) -> None:
         self._move(1, partial(self._mechanism.paper.print_rows, command.data, self._align))
 
-    def symbol(self, data: bytes) -> None:
-        """``GS ( k``: store and print QR symbols."""
+    def symbol(self, data: bytes) -> bytes:
+        """``GS ( k``: store, measure and print QR symbols; returns the answer, if there is one."""
         kind, function, rest = data[0], data[1], data[2:]
         if kind != _QR:
-            return
+            return b""
         if function == _QR_MODULE:
             self._qr_module = rest[0]
         elif function == _QR_LEVEL:
@@ -149,10 +151,16 @@ class Head:
         elif function == _QR_STORE:
             self._qr_data = rest[1:].decode("latin-1")
         elif function == _QR_PRINT and self._qr_data and not self._cells:
-            level = self._model.qr_levels.get(self._qr_level, "L")
-            image = qr_image(self._qr_data, self._qr_module, level)
-            if (
-                image.width <= self._model.dots
-            ):  # a wider one prints nothing at all, says the manual
+            image = self._symbol_image()
+            if image.width <= self._model.dots:  # a wider one prints nothing at all
                 paper = self._mechanism.paper
                 self._move(image.height, partial(paper.print_image, image, self._align))
+        elif function == _QR_SIZE:
+            side = b"%d" % (self._symbol_image().width if self._qr_data else 0)
+            impossible = b"0" if self._qr_data else b"1"
+            return b"\x37\x36" + b"\x1f".join((side, side, b"1", impossible)) + b"\x00"
+        return b""
+
+    def _symbol_image(self) -> Image.Image:
+        level = self._model.qr_levels.get(self._qr_level, "L")
+        return qr_image(self._qr_data, self._qr_module, level)

@@ -2,6 +2,7 @@
 
 import os
 import select
+import sys
 import threading
 from collections.abc import Callable
 from functools import partial
@@ -64,6 +65,7 @@ class VirtualPrinter:
         self._push_mask = 0
         self._pushed: bytes | None = None
         self._muted = False
+        self._triggers: dict[int, Callable[[], None]] = {}
         self._line: Line | None = self._new_line()
         self._wake_read, self._wake_write = os.pipe()
         self._stopping = False
@@ -219,6 +221,10 @@ class VirtualPrinter:
 
         self._do(cycle)
 
+    def after_bytes(self, count: int, action: Callable[[], None]) -> None:
+        """Do something, such as ``power_cycle``, once so many more bytes have come in."""
+        self._do(lambda: self._triggers.update({len(self._received) + count: action}))
+
     def _do(self, change: Callable[[], None]) -> None:
         with self._changed:
             change()
@@ -255,13 +261,14 @@ class VirtualPrinter:
 
     def _tick(self, now: float, readers: list[int]) -> float | None:
         """Do everything that is due; adds what to listen to, returns how long to wait at most."""
-        line = self._line
-        waits: list[float] = []
-        if line is not None:
-            budget = line.budget(now)
+        if (line := self._line) is not None:
+            budget = min(line.budget(now), self._bytes_to_trigger())
             for byte in line.read(budget) if budget else b"":
                 self._receive(byte, line)
+            self._triggers.pop(len(self._received), lambda: None)()
         self._work(now)
+        line = self._line
+        waits: list[float] = []
         if line is not None:
             self._say(line.flow())
             if line.is_held:
@@ -275,6 +282,9 @@ class VirtualPrinter:
         if due is not None:
             waits.append(max(0.0, due - monotonic()))
         return min(waits, default=None)
+
+    def _bytes_to_trigger(self) -> int:
+        return min(self._triggers, default=sys.maxsize) - len(self._received)
 
     def _receive(self, byte: int, line: Line) -> None:
         self._received.append(byte)
@@ -324,7 +334,7 @@ class VirtualPrinter:
                 digits = command.data[2:]
                 mechanism.enqueue(Action(0, lambda: self._say(b"\x37\x22" + digits + b"\x00")))
             case "extended", (kind,) if kind == ord("k"):
-                self._head.symbol(command.data)
+                self._say(self._head.symbol(command.data))
             case "queued_status", _:
                 self._say(b"\x03" if mechanism.near_end else b"\x00")
             case "ident", _:

@@ -13,11 +13,27 @@ from drivers.printer.printer import EscPosPrinter
 from drivers.printer.profile import Flow, load_profile
 from drivers.printer.transport import serial_port_factory
 from drivers.virtual import VirtualPrinter
+from kiosk.documents.model import (
+    Banner,
+    Column,
+    Document,
+    Field,
+    Heading,
+    Logo,
+    Paragraph,
+    QrCode,
+    Rule,
+    Space,
+    Table,
+    plain_text,
+)
 
 EPSON, CUSTOM = "epson-tm-t20iii", "custom-vkp80iii"
 FAST = 50.0  # times a real printer
-SHORT_JOB = JobLimits(hold_s=0.6, stall_s=0.6, copy_s=20.0, delivery_s=1.0, poll_s=0.05)
-SHORT_LINK = LinkLimits(reply_s=0.4, quiet_s=0.05, counter_s=0.5, clear_s=0.5, drain_s=0.5)
+SHORT_JOB = JobLimits(
+    hold_s=0.6, stall_s=0.6, copy_s=20.0, delivery_s=0.5, poll_s=0.05, head_factor=0.2
+)
+SHORT_LINK = LinkLimits(reply_s=0.3, quiet_s=0.05, counter_s=0.3, clear_s=0.3, drain_s=0.3)
 
 
 class RealClock:
@@ -64,3 +80,56 @@ def printer_bench(
             yield Bench(virtual, driver)
         finally:
             driver.close()
+
+
+def holds(text: str, document: Document) -> bool:
+    """True if every word of the document stands in the text, in order."""
+    at = 0
+    for word in plain_text(document).split():
+        at = text.find(word, at) + len(word)
+        if at < len(word):
+            return False
+    return True
+
+
+_LEGAL_TEXT = (
+    "Que por documento privado del catorce de marzo de dos mil diecinueve, inscrito en esta cámara "
+    "de comercio bajo el número 00012345 del libro noveno del registro mercantil, se constituyó la "
+    "sociedad comercial denominada «ALMACÉN EL ÑANDÚ S.A.S.», de naturaleza comercial, con término "
+    "de duración indefinido y domicilio en el municipio de Santa Rosa del Ejemplo."
+)
+
+
+def make_document(paragraphs: int = 3, code: str = "EJ3MPL0001") -> Document:
+    """A certificate with every kind of block; 3 paragraphs make one sheet, 28 make three."""
+    url = f"https://verificar.example.invalid/{code}"
+    return Document(
+        kind="certificate",
+        title="Certificado de existencia y representación legal",
+        footer=f"Código de verificación {code}",
+        blocks=(
+            Banner("DEMOSTRACIÓN SIN VALIDEZ JURÍDICA"),
+            Logo("camara", "CÁMARA DE COMERCIO DE SANTA ROSA DEL EJEMPLO"),
+            Heading("CERTIFICADO DE EXISTENCIA Y REPRESENTACIÓN LEGAL", 1),
+            Field("Fecha de expedición", "2026/11/21 - 10:15:00"),
+            Field("CÓDIGO DE VERIFICACIÓN", code, strong=True),
+            Rule(),
+            Heading("CERTIFICA"),
+            *(Paragraph(f"{number}. {_LEGAL_TEXT}") for number in range(1, paragraphs + 1)),
+            Table(
+                (
+                    Column("Capital", 2),
+                    Column("Valor", 2, "right"),
+                    Column("No. de acciones", 1, "right"),
+                ),
+                (
+                    ("Autorizado", "$ 120.000.000", "1.200"),
+                    ("Suscrito y pagado", "$ 80.000.000", "800"),
+                ),
+            ),
+            Space(1),
+            QrCode(url, url),
+            Paragraph("Consérvese lejos del calor y de la luz.", style="small"),
+            Paragraph("*** FINAL DEL CERTIFICADO ***", style="strong", align="center"),
+        ),
+    )

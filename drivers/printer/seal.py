@@ -1,0 +1,60 @@
+"""Was the printer switched off, or reset, while a copy was printed? A fence alone cannot tell.
+
+A printer that loses its power in the middle forgets a part of the copy, wakes up, prints the rest
+and answers the last fence. So every job carries a seal that a reset breaks:
+
+``symbol``
+    A QR symbol is stored at the start and never printed. Before each symbol of the document and
+    before the last fence the printer is asked how large the stored one is. A reset empties the
+    store. Source: Epson GS ( k 49 fn 80 and fn 82.
+``power_ups``
+    The power-up counter is read before and after. Source: Custom GS E5.
+"""
+
+from drivers.printer import escpos
+from drivers.printer.link import Link
+from drivers.printer.profile import Profile
+
+_MODULE_DOTS = 3
+_SYMBOL = "1"
+_SEAL_DOTS = 21 * _MODULE_DOTS  # the smallest symbol has 21 modules
+
+
+def opening(profile: Profile) -> bytes:
+    """Bytes at the start of a job."""
+    if profile.seal != "symbol":
+        return b""
+    level = profile.qr.level_m
+    return escpos.store_symbol(_SYMBOL, module_dots=_MODULE_DOTS, error_correction=level)
+
+
+def question(profile: Profile) -> bytes:
+    """Bytes before every symbol of the document and before the last fence."""
+    return escpos.symbol_size_request() if profile.seal == "symbol" else b""
+
+
+class Seal:
+    """The seal of one job."""
+
+    def __init__(self, link: Link, symbol_dots: tuple[int, ...]) -> None:
+        """Read what must be known before the job; ``symbol_dots``: the document's own symbols."""
+        self._link = link
+        self._sizes = [_SEAL_DOTS, *symbol_dots]
+        self._power_ups = self._read_power_ups()
+
+    @property
+    def is_set(self) -> bool:
+        """False if the printer would not say what is needed: the job must not start."""
+        return self._link.profile.seal == "symbol" or self._power_ups is not None
+
+    def is_intact(self) -> bool:
+        """True if the printer shows that it was not reset; to be asked after the last fence."""
+        if self._link.profile.seal == "symbol":
+            return self._link.inbox.symbol_sizes == self._sizes
+        return self._power_ups is not None and self._read_power_ups() == self._power_ups
+
+    def _read_power_ups(self) -> int | None:
+        queries = self._link.profile.counters
+        if self._link.profile.seal != "power_ups" or queries is None:
+            return None
+        return self._link.ask_counter(queries.power_ups, "on")
