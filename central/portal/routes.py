@@ -73,7 +73,7 @@ def router(
         return show("ask.html", refused=False)
 
     @routes.post("/v", include_in_schema=False)
-    def typed(code: Annotated[str, Form(max_length=200)] = "") -> Response:
+    def typed(code: Annotated[str, Form()] = "") -> Response:
         parsed = parse_code(code)
         if parsed is None:
             return show("ask.html", 404, refused=True)
