@@ -1,6 +1,7 @@
 """Housekeeping every some seconds: frees expired holds, forgets what no rule needs any more.
 
-Nothing depends on its timing: every message judges expiry by itself.
+No rule depends on its timing: a message judges the expiry of its own operation, and who lacks
+money has what is due freed first.
 """
 
 import threading

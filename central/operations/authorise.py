@@ -13,7 +13,7 @@ from central.certificates.issue import Issue, build
 from central.certificates.prices import price_of
 from central.devices.caller import Caller, must_be_active
 from central.ledger.holds import hold
-from central.operations.lease import expire_if_due, renew
+from central.operations.lease import expire_due, expire_if_due, renew
 from central.operations.look_up import locked, reply
 from central.operations.sequence import Answer, in_sequence
 from central.operations.tables import (
@@ -175,7 +175,9 @@ def _hold(
         return ProblemCode.PRICE_CHANGED
     holder = db.get_one(Holder, order.holder_id)
     if not hold(db, chamber, holder.account_id, op.id, price, now):
-        return ProblemCode.INSUFFICIENT_BALANCE
+        expire_due(db, chamber, now)
+        if not hold(db, chamber, holder.account_id, op.id, price, now):
+            return ProblemCode.INSUFFICIENT_BALANCE
     code = _unused_code(db, services)
     settings = services.settings
     issue = Issue(

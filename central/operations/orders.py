@@ -18,6 +18,7 @@ from central.db.ids import new_id
 from central.devices.caller import Caller, must_be_active
 from central.ledger.accounts import available
 from central.operations.counters import next_number
+from central.operations.lease import expire_due
 from central.operations.recent import recent_purchases
 from central.operations.tables import Order, OrderedLine, PurchaseToken
 from central.people.prepaid_key import check_prepaid_key, find_holder
@@ -149,6 +150,8 @@ def _new_order(
         for number, wanted in enumerate(message.lines, 1)
     ]
     total = sum(line.quantity * line.price for line in lines)
+    if available(db, sides.holder.account_id) < total:
+        expire_due(db, chamber, now)
     if available(db, sides.holder.account_id) < total:
         raise Refusal(ProblemCode.INSUFFICIENT_BALANCE)
     order = Order(
