@@ -132,6 +132,25 @@ def prices_import(file: Path, config: Config = None) -> None:
 
 
 @app.command()
+def certificate(
+    code: Annotated[str, typer.Argument(help="Verification code.")],
+    output: Annotated[Path, typer.Option(help="Where to write the PDF.")],
+    config: Config = None,
+) -> None:
+    """Set the frozen certificate of a verification code as a PDF."""
+    from central.operations.verification import code_status
+    from central.services import make_services
+    from kiosk.documents.model import from_json
+    from kiosk.documents.pdf import render_pdf
+
+    services = make_services(_settings(config))
+    status = services.database.run(lambda db: code_status(db, code))
+    if status is None or not status.content:
+        _stop("no certificate has this code")
+    output.write_bytes(render_pdf(from_json(status.content)))
+
+
+@app.command()
 def openapi() -> None:
     """Print the description of the API."""
     from central.app import describe

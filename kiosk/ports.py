@@ -184,6 +184,11 @@ class Roll(Protocol):
         """Fenced segments it is made of."""
         ...
 
+    @property
+    def size_bytes(self) -> int:
+        """Bytes it takes on the line."""
+        ...
+
 
 @dataclass(frozen=True)
 class PrintProgress:

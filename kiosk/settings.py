@@ -94,6 +94,10 @@ class PrinterSettings(_Section):
     device: Annotated[
         str, Field(min_length=1, description="serial device, best a /dev/serial/by-id/… name")
     ]
+    flow: Annotated[
+        Literal["rtscts", "xonxoff"] | None,
+        Field(description="flow control, when the cable is wired otherwise than the profile says"),
+    ] = None
     hold_paper_s: Annotated[
         int, Field(ge=10, le=600, description="seconds somebody has to mend paper or cover (180)")
     ] = 180

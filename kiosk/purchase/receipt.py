@@ -1,6 +1,9 @@
-"""Prints the receipt of an order: central's numbered cash receipt, or the kiosk's own voucher until it exists.
+"""Prints the receipt of an order: central's cash receipt, or the voucher until it exists.
 
-No money depends on this paper. It takes fence ids of its own, so that its proof is never mistaken for a
+Central's numbered cash receipt, or the kiosk's own voucher until it exists.
+
+No money depends on this paper. It takes fence ids of its own, so that its proof is never mistaken
+for a
 certificate's, and like every paper it is called printed only when the printer proved it.
 """
 

@@ -37,7 +37,8 @@ _TO_REVIEW = {ProblemCode.INSUFFICIENT_BALANCE, ProblemCode.ACCOUNT_UNKNOWN, "ce
 _TO_CERTIFICATES = {ProblemCode.PRICE_CHANGED, ProblemCode.NOT_SOLD, ProblemCode.CART_TOO_LARGE}
 
 
-# States in which no byte of a copy was printed, or all of it was taken back; what is held will be released.
+# States in which no byte of a copy was printed, or all of it was taken back; what is held will be
+# released.
 NOT_PRINTED = (State.INTENT, State.HELD, State.VOIDING, State.VOIDED, State.DECLINED)
 
 

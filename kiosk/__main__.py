@@ -1,0 +1,241 @@
+"""The command line of the dispenser: run, demo, doctor, enroll, config, audit.
+
+``--selfcheck`` starts the screens offscreen, loads every QML file, opens and checks a store, lists
+the printer profiles and exits 0: what a bundle must be able to do on the machine it was copied to.
+"""
+
+import os
+import sys
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+from typing import Annotated, TypeVar
+
+import structlog
+import typer
+
+from kiosk import app as composition
+from kiosk.errors import KioskError
+from kiosk.settings import Settings, describe, load_settings
+from kiosk.store import queries
+from kiosk.store.store import Store
+from kiosk.sync.enrol import enrol
+from kiosk.system import SystemClock
+
+T = TypeVar("T")
+
+cli = typer.Typer(
+    no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False, help=__doc__
+)
+audit = typer.Typer(no_args_is_help=True, help="The local audit chain.")
+cli.add_typer(audit, name="audit")
+
+Config = Annotated[
+    Path | None, typer.Option("--config", help="settings file; default: the user's own")
+]
+
+
+@cli.callback(invoke_without_command=True)
+def selfcheck_or_command(
+    context: typer.Context,
+    selfcheck: Annotated[
+        bool, typer.Option("--selfcheck", help="check that this program is whole, and exit")
+    ] = False,
+) -> None:
+    """A dispenser of certificates for chambers of commerce."""
+    _log_to_stderr()
+    if selfcheck:
+        raise typer.Exit(_selfcheck())
+    if context.invoked_subcommand is None:
+        typer.echo(context.get_help())
+        raise typer.Exit(2)
+
+
+@cli.command()
+def run(
+    config: Config = None,
+    window: Annotated[
+        bool, typer.Option("--window", help="in a window that can be closed")
+    ] = False,
+) -> None:
+    """Open the dispenser for the public."""
+    settings = _settings(config)
+    printer = composition.make_printer(settings)
+    try:
+        kiosk = _or_exit(lambda: composition.open_kiosk(settings, printer, composition.log_crash))
+    except BaseException:
+        printer.close()
+        raise
+    try:
+        status = composition.show_window(kiosk, fullscreen=not window)
+    finally:
+        kiosk.stop()
+    raise typer.Exit(status)
+
+
+@cli.command()
+def demo(
+    output: Annotated[
+        Path, typer.Option("--output", help="where a self-driven visit leaves its files")
+    ] = Path("demo-output"),
+    headless: Annotated[
+        bool, typer.Option("--headless", help="tap through a visit even if there is a screen")
+    ] = False,
+) -> None:
+    """Show everything with invented people: central, a virtual printer, and this kiosk."""
+    from kiosk.demo.run import run_demo
+
+    on_screen = has_screen() and not headless
+    if not on_screen:
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    raise typer.Exit(run_demo(composition.demo_parts(), output, on_screen=on_screen))
+
+
+@cli.command()
+def enroll(
+    code: Annotated[str, typer.Argument(help="the one-time code that central gave")],
+    serial: Annotated[str, typer.Option("--serial", help="serial number of this machine")],
+    config: Config = None,
+) -> None:
+    """Pair this machine with its central."""
+    settings = _settings(config)
+    enrolled = _or_exit(
+        lambda: enrol(
+            settings.central.url,
+            code,
+            serial,
+            settings.state_dir,
+            SystemClock(),
+            version=composition.program_version(),
+            ca_file=settings.central.ca_file,
+        )
+    )
+    typer.echo(f"{enrolled.chamber_name}, point of sale {enrolled.point_of_sale}")
+    typer.echo(f"Compare with central's screen: {enrolled.fingerprint}")
+
+
+@cli.command()
+def doctor(config: Config = None) -> None:
+    """Look at every part and say what is wrong with it."""
+    from drivers.printer.profile import list_profiles
+
+    settings = _settings(config)
+    typer.echo(f"version {composition.program_version()}")
+    typer.echo(f"printer profiles: {', '.join(list_profiles())}")
+    problems = []
+    store = _or_exit(lambda: Store(settings.state_dir))
+    try:
+        device = queries.find_device(store)
+        queue = queries.queue(store)
+        broken = queries.broken_audit_row(store)
+    finally:
+        store.close()
+    typer.echo(f"store {settings.state_dir}: ok, {queue.length} waiting, {queue.parked} parked")
+    if broken is not None:
+        problems.append(f"audit chain broken at row {broken}")
+    if device is None:
+        problems.append("not enrolled")
+    else:
+        typer.echo(f"enrolled as {device.device_id}, point of sale {device.point_of_sale}")
+    printer = composition.make_printer(settings)
+    try:
+        fault = printer.preflight(0)
+        typer.echo(
+            f"printer {settings.printer.profile} on {settings.printer.device}: "
+            f"{fault.value if fault else 'ready'}"
+        )
+        if fault is not None:
+            problems.append(f"printer: {fault.value}")
+    finally:
+        printer.close()
+    for problem in problems:
+        typer.echo(f"PROBLEM: {problem}", err=True)
+    raise typer.Exit(1 if problems else 0)
+
+
+@cli.command("config")
+def show_config() -> None:
+    """List every setting with its default and its meaning."""
+    for key, default, meaning in describe():
+        typer.echo(f"{key} = {default}\n    {meaning}")
+
+
+@audit.command()
+def verify(config: Config = None) -> None:
+    """Check the whole audit chain of this machine."""
+    settings = _settings(config)
+    store = _or_exit(lambda: Store(settings.state_dir))
+    try:
+        broken = queries.broken_audit_row(store)
+        size, head = queries.audit_head(store)
+    finally:
+        store.close()
+    if broken is not None:
+        typer.echo(f"broken at row {broken}", err=True)
+        raise typer.Exit(1)
+    typer.echo(f"{size} rows, head {head}")
+
+
+def has_screen() -> bool:
+    """True if there is a display to put a window on."""
+    if sys.platform != "linux":
+        return True
+    if os.environ.get("QT_QPA_PLATFORM", "") == "offscreen":
+        return False
+    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+
+
+def _settings(config: Path | None) -> Settings:
+    return _or_exit(lambda: load_settings(config))
+
+
+def _or_exit(work: Callable[[], T]) -> T:
+    """Do it, or say the error's code and end: an operator wants a sentence, not a traceback."""
+    try:
+        return work()
+    except KioskError as error:
+        typer.echo(f"{error.code}: {error}", err=True)
+        raise typer.Exit(1) from error
+
+
+def _selfcheck() -> int:
+    """Nothing of the machine's own state is touched: the store is a new one in a scratch folder."""
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    from drivers.printer.profile import list_profiles, load_profile
+    from ui.app import load_all_screens
+
+    warnings = load_all_screens()
+    for warning in warnings:
+        typer.echo(f"PROBLEM: {warning}", err=True)
+    with tempfile.TemporaryDirectory(prefix="dispensador-selfcheck-") as folder:
+        store = Store(Path(folder))
+        broken = queries.broken_audit_row(store)
+        store.close()
+    profiles = [load_profile(name).name for name in list_profiles()]
+    typer.echo(f"dispensador {composition.program_version()}")
+    typer.echo(f"printer profiles: {', '.join(profiles)}")
+    whole = not warnings and broken is None and bool(profiles)
+    typer.echo("whole" if whole else "NOT whole")
+    return 0 if whole else 1
+
+
+def _log_to_stderr() -> None:
+    """Events with fields, one JSON line each; codes and counts only, never personal data."""
+    structlog.configure(
+        processors=[
+            structlog.processors.add_log_level,
+            structlog.processors.TimeStamper(fmt="iso", utc=True),
+            structlog.processors.format_exc_info,
+            structlog.processors.JSONRenderer(ensure_ascii=False),
+        ],
+        logger_factory=structlog.PrintLoggerFactory(sys.stderr),
+    )
+
+
+def main() -> None:
+    """Entry point."""
+    cli()
+
+
+if __name__ == "__main__":
+    main()

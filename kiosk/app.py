@@ -1,0 +1,395 @@
+"""The composition root: the one place that chooses real or virtual parts and wires them.
+
+Everything is a parameter; nothing happens at import. ``ui`` and ``drivers`` are imported late, so
+that ``import
+kiosk`` needs neither Qt nor pyserial.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+
+import structlog
+
+from kiosk.contract import messages as m
+from kiosk.demo.agreement import OperationSummary
+from kiosk.demo.central_process import SamplePerson
+from kiosk.demo.measured import JobFigures, MeasuredPrinter
+from kiosk.demo.run import CERTIFICATES, REGISTRATION, Parts
+from kiosk.errors import KioskError
+from kiosk.ports import Printer, PrinterFault, PrinterState
+from kiosk.purchase.engine import Purchaser
+from kiosk.purchase.limits import Limits
+from kiosk.purchase.operation import State
+from kiosk.purchase.receipt import ReceiptPrinter
+from kiosk.purchase.recovery import Recovery, recover
+from kiosk.settings import CentralSettings, ChamberSettings, PrinterSettings, Settings
+from kiosk.station.capability import Health, judge
+from kiosk.station.monitor import Monitor
+from kiosk.store import queries
+from kiosk.store.journal import Journal
+from kiosk.store.rows import Device, Saved
+from kiosk.store.store import Store
+from kiosk.sync.client import HttpCentral
+from kiosk.sync.device_key import load_key
+from kiosk.sync.enrol import enrol
+from kiosk.sync.heartbeat import Heartbeat
+from kiosk.sync.http import make_http
+from kiosk.sync.outbox import Outbox
+from kiosk.sync.worker import Worker
+from kiosk.system import Pause, SystemClock, SystemIds, Threads, jitter
+from kiosk.visit.flow import Flow
+from kiosk.visit.runner import EffectRunner
+from kiosk.visit.state import Attract, Setup
+
+log = structlog.get_logger()
+
+DEMO_PROFILE = "epson-tm-t20iii"
+DEMO_SERIAL = "DEMO-0001"
+DEMO_PHONE = "300 000 0000"
+EFFECT_THREADS = 4
+"""A purchase takes one; signing out, fetching and printing a receipt must not wait for it."""
+STOP_S = 15.0
+"""Longer than one exchange with central."""
+
+
+class NotEnrolled(KioskError):
+    """This machine was never paired with a central."""
+
+    code = "ENR-00"
+
+
+def program_version() -> str:
+    """The installed version, or ``0`` when run from a bare tree."""
+    try:
+        return version("dispensador")
+    except PackageNotFoundError:
+        return "0"
+
+
+@dataclass
+class Kiosk:
+    """A running dispenser without its screen."""
+
+    device: Device
+    store: Store
+    central: HttpCentral
+    printer: Printer
+    flow: Flow
+    recovery: Recovery
+    workers: tuple[Worker, ...]
+    threads: Threads
+    pause: Pause
+
+    def start(self) -> None:
+        """Begin background work: outbox, heartbeat, watching the parts."""
+        for worker in self.workers:
+            worker.start()
+
+    def stop(self) -> bool:
+        """End everything in order; True if every thread ended and the store was closed cleanly."""
+        self.pause.wake()
+        self.threads.stop()
+        ended = [worker.stop(STOP_S) for worker in self.workers]
+        self.printer.close()
+        self.central.close()
+        self.store.close()
+        return all(ended) and not self.store.failed
+
+
+def make_printer(settings: Settings) -> Printer:
+    """The real printer of the settings' profile, on the settings' device."""
+    from drivers.printer.job import JobLimits
+    from drivers.printer.printer import EscPosPrinter
+    from drivers.printer.profile import load_profile
+    from drivers.printer.transport import serial_port_factory
+
+    profile = load_profile(settings.printer.profile)
+    factory = serial_port_factory(settings.printer.device, profile.serial, settings.printer.flow)
+    limits = JobLimits(hold_s=settings.printer.hold_paper_s, copy_s=settings.printer.copy_s)
+    return EscPosPrinter(factory, profile, SystemClock(), job_limits=limits)
+
+
+def open_kiosk(
+    settings: Settings, printer: Printer, on_crash: Callable[[BaseException], None]
+) -> Kiosk:
+    """Open the store, recover what a crash left, wire the rest; nothing runs before ``start``.
+
+    Raises:
+        NotEnrolled: pair the machine first.
+        StoreFailed: the disk; do not open for sale.
+        DeviceKeyUnusable: the key file is missing or damaged.
+    """
+    clock = SystemClock()
+    ids = SystemIds(clock)
+    store = Store(settings.state_dir)
+    try:
+        return _wire(settings, printer, on_crash, store, _enrolled(store), clock, ids)
+    except BaseException:
+        store.close()
+        raise
+
+
+def _enrolled(store: Store) -> Device:
+    device = queries.find_device(store)
+    if device is None:
+        raise NotEnrolled("run `dispensador enroll` first")
+    return device
+
+
+def _wire(
+    settings: Settings,
+    printer: Printer,
+    on_crash: Callable[[BaseException], None],
+    store: Store,
+    device: Device,
+    clock: SystemClock,
+    ids: SystemIds,
+) -> Kiosk:
+    journal = Journal(store, clock)
+    http = make_http(
+        settings.central.url,
+        ca_file=settings.central.ca_file,
+        connect_s=settings.central.connect_s,
+        read_s=settings.central.read_s,
+    )
+    central = HttpCentral(
+        http,
+        device_id=device.device_id,
+        central_id=device.central_id,
+        key=load_key(settings.state_dir),
+        clock=clock,
+        ids=ids,
+        limit_s=settings.central.connect_s + settings.central.read_s,
+    )
+    outbox = Outbox(journal, central, clock, jitter)
+    pause = Pause()
+    limits = Limits(
+        lease_s=settings.purchase.lease_s,
+        authorise_s=settings.purchase.authorise_s,
+        settle_s=settings.purchase.settle_s,
+    )
+    recovery = recover(journal, outbox, central, printer, clock, ids, limits)
+    log.info(
+        "recovered",
+        voided=len(recovery.voided),
+        printed=len(recovery.printed),
+        waiting=len(recovery.waiting),
+        incidents=len(recovery.incidents),
+        central_agreed=recovery.central_agreed,
+    )
+    threads = Threads(EFFECT_THREADS, on_crash)
+    chamber = settings.chamber.name or device.chamber_name
+    purchaser = Purchaser(
+        journal=journal,
+        outbox=outbox,
+        central=central,
+        printer=printer,
+        clock=clock,
+        pause=pause,
+        limits=limits,
+        boot_id=recovery.boot_id,
+        central_key=device.central_key,
+        printer_is_clear=recovery.printer_is_clear,
+    )
+    receipts = ReceiptPrinter(
+        journal=journal,
+        central=central,
+        printer=printer,
+        clock=clock,
+        central_key=device.central_key,
+        chamber_name=chamber,
+        kiosk_id=device.point_of_sale,
+        complaints=settings.chamber.contact_phone,
+        demonstration=settings.chamber.demonstration,
+    )
+    runner = EffectRunner(
+        central=central, purchaser=purchaser, receipts=receipts, ids=ids, executor=threads
+    )
+    unknown = Health(printer=PrinterState(PrinterFault.UNKNOWN), central_online=False)
+    flow = Flow(_setup(settings, chamber), judge(unknown), clock, runner)
+    monitor = Monitor(
+        printer=printer,
+        probe=central.is_reachable,
+        store=store,
+        clock=clock,
+        publish=flow.station_changed,
+        is_idle=lambda: isinstance(flow.visit().stage, Attract),
+        state_dir=settings.state_dir,
+    )
+    central.on_answer = monitor.central_answered
+    heartbeat = Heartbeat(
+        journal,
+        outbox,
+        central,
+        clock,
+        boot_id=recovery.boot_id,
+        version=program_version(),
+        health=monitor.health,
+        every_s=settings.central.heartbeat_s,
+    )
+    sender = Worker("outbox", outbox.send_due, on_crash)
+    outbox.on_queued = sender.wake
+    workers = (
+        sender,
+        Worker("heartbeat", heartbeat.beat, on_crash),
+        Worker("monitor", monitor.look, on_crash),
+    )
+    return Kiosk(device, store, central, printer, flow, recovery, workers, threads, pause)
+
+
+def _setup(settings: Settings, chamber: str) -> Setup:
+    visit = settings.visit
+    return Setup(
+        chamber=chamber,
+        language=visit.language,
+        phone=settings.chamber.contact_phone,
+        brand={"colour": settings.chamber.colour, "dark_colour": settings.chamber.dark_colour},
+        idle_s=visit.idle_s,
+        countdown_s=visit.countdown_s,
+        done_s=visit.done_s,
+        cart_limit=visit.cart_limit,
+        require_prepaid_key=visit.require_prepaid_key,
+    )
+
+
+def show_window(kiosk: Kiosk, *, fullscreen: bool) -> int:
+    """Show the kiosk's screen until it is closed; only a window that is not full screen can be."""
+    from ui.app import WindowOptions, run_window
+
+    options = WindowOptions(fullscreen=fullscreen, hide_cursor=fullscreen, may_close=not fullscreen)
+    kiosk.start()
+    return run_window(kiosk.flow, options, log_crash)
+
+
+def log_crash(error: BaseException | str) -> None:
+    """The crash guard's ear: what nobody expected is logged; the journal has secured the money."""
+    log.error("crashed", error=str(error), kind=type(error).__name__)
+
+
+# The demonstration's parts.
+
+
+class VirtualPaper:
+    """The virtual printer as the demonstration sees it (``kiosk.demo.run.Paper``)."""
+
+    def __init__(self, folder: Path) -> None:
+        from drivers.virtual import VirtualPrinter
+
+        self._printer = VirtualPrinter(DEMO_PROFILE, link=folder / "printer")
+        self.device_path = self._printer.device_path
+
+    def text(self) -> str:
+        """Everything on the paper, as text."""
+        return "\n".join(strip.text for strip in self._printer.strips)
+
+    def save(self, picture: Path, raw: Path) -> None:
+        """Draw the paper, and write every byte that was received."""
+        self._printer.save_paper(picture)
+        raw.write_bytes(self._printer.bytes_received)
+
+    def picture(self) -> tuple[int, int, bytes] | None:
+        """The strip that is being printed, else the last one that was cut."""
+        strips = self._printer.strips
+        image = self._printer.partial_image()
+        if self._printer.partial_text().strip() == "" and strips:
+            image = strips[-1].image
+        grey = image.convert("L")
+        return grey.width, grey.height, grey.tobytes()
+
+    def close(self) -> None:
+        """Switch it off."""
+        self._printer.close()
+
+
+@dataclass(frozen=True)
+class DemoKiosk:
+    """A kiosk of the demonstration, and what its printer measured."""
+
+    kiosk: Kiosk
+    printer: MeasuredPrinter
+
+    @property
+    def central(self) -> HttpCentral:
+        """The kiosk's line to central."""
+        return self.kiosk.central
+
+    def sold(self) -> tuple[OperationSummary, ...]:
+        """Every operation of this kiosk, as both sides and the printer know it."""
+        figures = iter(self.printer.jobs)
+        return tuple(
+            self._summary(saved, next(figures, JobFigures(0, 0.0)))
+            for saved in queries.operations_in(self.kiosk.store, *State)
+        )
+
+    def _summary(self, saved: Saved, job: JobFigures) -> OperationSummary:
+        answer = self.central.operation(saved.op_id)
+        known = answer.state.value if isinstance(answer, m.Operation) else "unknown"
+        return OperationSummary(
+            id=saved.op_id,
+            registration=saved.copy.registration_number,
+            certificate=saved.copy.certificate_type,
+            kiosk_state=saved.state.value,
+            central_state=known,
+            verification_code=saved.verification_code,
+            price=saved.copy.price_pesos,
+            bytes=job.size_bytes,
+            seconds=round(job.seconds, 3),
+        )
+
+    def stop(self) -> bool:
+        """End it in order."""
+        return self.kiosk.stop()
+
+
+def start_demo_kiosk(folder: Path, url: str, code: str, device: str) -> DemoKiosk:
+    """Enrol a new kiosk with central and open it on the virtual printer."""
+    enrol(url, code, DEMO_SERIAL, folder, SystemClock(), version=program_version())
+    settings = Settings(
+        state_dir=folder,
+        central=CentralSettings(url=url),
+        printer=PrinterSettings(profile=DEMO_PROFILE, device=device, flow="xonxoff"),
+        chamber=ChamberSettings(contact_phone=DEMO_PHONE, demonstration=True),
+    )
+    printer = MeasuredPrinter(make_printer(settings), SystemClock())
+    return DemoKiosk(open_kiosk(settings, printer, log_crash), printer)
+
+
+def demo_parts() -> Parts[VirtualPaper, DemoKiosk]:
+    """What the demonstration runs with: everything real but the printer's mechanics."""
+    return Parts(
+        start_paper=VirtualPaper,
+        start_kiosk=start_demo_kiosk,
+        show=_show_demo,
+        tap=_tap_demo,
+    )
+
+
+def _show_demo(demo: DemoKiosk, paper: VirtualPaper) -> int:
+    from ui.app import make_application
+    from ui.paper import PaperWindow
+
+    make_application()
+    beside = PaperWindow(paper.picture, "Papel")
+    beside.show()
+    status = show_window(demo.kiosk, fullscreen=False)
+    beside.close()
+    return status
+
+
+def _tap_demo(demo: DemoKiosk, person: SamplePerson, screens: Path) -> str:
+    """The hand that taps: real mouse events on the real screens, offscreen."""
+    from ui.demo_script import purchase_visit
+    from ui.hand import tap_through
+
+    demo.kiosk.start()
+    steps = purchase_visit(
+        id_type=person.id_type,
+        id_number=person.id_number,
+        secure_key=person.secure_key,
+        prepaid_key=person.prepaid_key,
+        registration=REGISTRATION,
+        certificates=CERTIFICATES,
+    )
+    return tap_through(demo.kiosk.flow, steps, screens)
