@@ -31,6 +31,32 @@ LIVE = (
 """Operations whose hold the heartbeat keeps alive."""
 
 _OPEN = and_(outbox.c.done_at.is_(None), outbox.c.parked_reason.is_(None))
+_earlier = outbox.alias("earlier")
+_SENDABLE = (
+    select(outbox)
+    .where(
+        _OPEN,
+        # The order within one operation is kept: a later message waits for the earlier.
+        not_(
+            exists().where(
+                _earlier.c.op_id == outbox.c.op_id,
+                _earlier.c.device_seq < outbox.c.device_seq,
+                _earlier.c.done_at.is_(None),
+                _earlier.c.parked_reason.is_(None),
+            )
+        ),
+        # While the engine wants a hold, nobody else may obtain it.
+        not_(
+            and_(
+                outbox.c.kind == Kind.AUTHORISE,
+                exists().where(
+                    operations.c.op_id == outbox.c.op_id, operations.c.state == State.INTENT
+                ),
+            )
+        ),
+    )
+    .order_by(outbox.c.device_seq)
+)
 
 
 def find_device(store: Transactions) -> Device | None:
@@ -111,26 +137,8 @@ def unfinished(
 
 
 def sendable(store: Transactions) -> tuple[Item, ...]:
-    """The first open message of every operation, by number, due or not.
-
-    The order within one operation is kept: a later message waits for the earlier. An ``authorise``
-    of an operation still in ``INTENT`` belongs to the engine alone: nobody else may obtain a hold.
-    """
-    earlier = outbox.alias("earlier")
-    engine_only = and_(
-        outbox.c.kind == Kind.AUTHORISE,
-        exists().where(operations.c.op_id == outbox.c.op_id, operations.c.state == State.INTENT),
-    )
-    first = not_(
-        exists().where(
-            earlier.c.op_id == outbox.c.op_id,
-            earlier.c.device_seq < outbox.c.device_seq,
-            earlier.c.done_at.is_(None),
-            earlier.c.parked_reason.is_(None),
-        )
-    )
-    query = select(outbox).where(_OPEN, first, not_(engine_only)).order_by(outbox.c.device_seq)
-    rows = store.read(lambda c: c.execute(query).mappings().all())
+    """The first open message of every operation, by number, due or not."""
+    rows = store.read(lambda c: c.execute(_SENDABLE).mappings().all())
     return tuple(read_item(row) for row in rows)
 
 

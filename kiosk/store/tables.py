@@ -7,15 +7,18 @@ Instants are UTC text of one width, so that they sort as they are; amounts are w
 from datetime import UTC, datetime
 
 from sqlalchemy import (
+    REAL,
     Column,
     Dialect,
-    Float,
     ForeignKey,
+    Index,
     Integer,
     LargeBinary,
     MetaData,
     Table,
     Text,
+    UniqueConstraint,
+    text,
 )
 from sqlalchemy.types import TypeDecorator
 
@@ -102,7 +105,7 @@ operations = Table(
     Column("state", Text, nullable=False),
     Column("attempt", Integer, nullable=False),
     Column("boot_id", Text, nullable=False),
-    Column("lease_from_s", Float),
+    Column("lease_from_s", REAL),
     Column("content", Text),
     Column("digest", Text, nullable=False),
     Column("signature", Text, nullable=False),
@@ -117,6 +120,12 @@ operations = Table(
     Column("fault", Text),
     Column("created_at", Utc, nullable=False),
     Column("updated_at", Utc, nullable=False),
+    UniqueConstraint("order_id", "position"),
+    Index(
+        "operations_open",
+        "state",
+        sqlite_where=text("state NOT IN ('CAPTURED', 'VOIDED', 'DECLINED')"),
+    ),
     sqlite_strict=True,
 )
 
@@ -137,6 +146,12 @@ outbox = Table(
     Column("outcome", Text, nullable=False),
     Column("done_at", Utc),
     Column("parked_reason", Text),
+    Index(
+        "outbox_open",
+        "op_id",
+        "device_seq",
+        sqlite_where=text("done_at IS NULL AND parked_reason IS NULL"),
+    ),
     sqlite_strict=True,
 )
 

@@ -37,6 +37,7 @@ from kiosk.purchase.engine import Purchaser
 from kiosk.purchase.limits import Limits
 from kiosk.purchase.order import Copy, Order, PurchaseProgress, PurchaseResult
 from kiosk.purchase.recovery import Recovery, recover
+from kiosk.store import queries
 from kiosk.store.journal import Journal
 from kiosk.store.store import FILE_NAME, Store
 from kiosk.sync.outbox import Outbox
@@ -56,11 +57,12 @@ class Crasher:
     """Counts every place where the power could go off, and lets it go off at one of them."""
 
     at: int = 0
+    at_name: str = ""
     passed: list[str] = field(default_factory=list)
 
     def point(self, name: str) -> None:
         self.passed.append(name)
-        if len(self.passed) == self.at:
+        if len(self.passed) == self.at or name == self.at_name:
             raise Crash(name)
 
 
@@ -540,4 +542,6 @@ class FakeKiosk:
     def settle(self, rounds: int = 50) -> None:
         """Give the background all the time it wants."""
         for _ in range(rounds):
+            if not queries.queue(self.store).length:
+                return
             self.clock.advance(max(1.0, self.outbox.send_due()))

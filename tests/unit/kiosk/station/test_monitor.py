@@ -1,0 +1,109 @@
+"""The monitor: publishes what the machine can do, once per change."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from kiosk.ports import PrinterFault
+from kiosk.station.capability import Capabilities
+from kiosk.station.monitor import CHECKPOINT_S, PROBE_S, Monitor
+from kiosk.store.store import FILE_NAME
+from tests.support.kiosk import FakeKiosk, fresh_state
+
+
+class Station:
+    """A monitor and everything it looks at."""
+
+    def __init__(self, kiosk: FakeKiosk) -> None:
+        self.kiosk = kiosk
+        self.reachable = True
+        self.idle = True
+        self.probes = 0
+        self.shown: list[Capabilities] = []
+        self.monitor = Monitor(
+            printer=kiosk.printer,
+            probe=self._probe,
+            store=kiosk.real,
+            clock=kiosk.clock,
+            publish=self.shown.append,
+            is_idle=lambda: self.idle,
+            state_dir=kiosk.state_dir,
+        )
+
+    def _probe(self) -> bool:
+        self.probes += 1
+        return self.reachable
+
+    def look(self, after_s: float = 1.0) -> Capabilities:
+        self.kiosk.clock.advance(after_s)
+        self.monitor.look()
+        return self.shown[-1]
+
+
+@pytest.fixture
+def station(tmp_path: Path) -> Iterator[Station]:
+    kiosk = FakeKiosk(fresh_state(tmp_path / "kiosk", tmp_path / "template"))
+    yield Station(kiosk)
+    kiosk.real.abandon()
+
+
+def test_it_speaks_at_first_and_then_only_of_changes(station: Station) -> None:
+    for _ in range(5):
+        station.look()
+    assert [c.can_buy for c in station.shown] == [True]
+
+
+@pytest.mark.parametrize("fault", PrinterFault)
+def test_a_printer_fault_is_named_and_its_end_too(station: Station, fault: PrinterFault) -> None:
+    station.look()
+    station.kiosk.printer.fault = fault
+    assert (station.look().printing, station.shown[-1].buy_reason) == (fault.value, fault.value)
+    station.kiosk.printer.fault = None
+    assert station.look().can_buy
+
+
+def test_central_is_probed_only_when_nothing_else_told_of_it(station: Station) -> None:
+    station.look()
+    station.look()
+    assert station.probes == 1
+    station.look(PROBE_S)
+    assert station.probes == 2
+    station.monitor.central_answered(False)
+    assert station.look().network == "offline"
+    assert station.probes == 2
+
+
+def test_central_that_is_gone_stops_sale_and_balance(station: Station) -> None:
+    station.reachable = False
+    verdict = station.look()
+    assert (verdict.can_buy, verdict.can_see_balance) == (False, False)
+
+
+def test_a_failed_disk_stops_everything(station: Station) -> None:
+    station.look()
+
+    def fill(c):  # type: ignore[no-untyped-def]
+        c.exec_driver_sql("PRAGMA max_page_count = 1")
+        c.exec_driver_sql("CREATE TABLE filler AS SELECT randomblob(100000) AS x")
+
+    with pytest.raises(Exception, match="SQLITE_FULL"):
+        station.kiosk.real.write(fill)
+    assert station.look().blocked_by == ("disk", "disk")
+
+
+def test_the_log_is_emptied_when_the_machine_is_idle(station: Station) -> None:
+    log = station.kiosk.state_dir / f"{FILE_NAME}-wal"
+    station.idle = False
+    station.look(CHECKPOINT_S)
+    assert log.stat().st_size > 0
+    station.idle = True
+    station.look()
+    assert log.stat().st_size == 0
+
+
+def test_the_heartbeat_learns_what_the_station_knows(station: Station) -> None:
+    station.kiosk.printer.fault = PrinterFault.PAPER_OUT
+    health = station.monitor.health()
+    assert health.printer == "paper_out"
+    assert health.disk_free_mb > 0

@@ -1,0 +1,75 @@
+"""The heartbeat: live holds are named, decisions of people are taken over once."""
+
+import pytest
+
+from kiosk.contract import messages as m
+from kiosk.purchase.operation import State
+from kiosk.store import queries
+from kiosk.sync.heartbeat import Health, Heartbeat
+from tests.support.kiosk import FakeKiosk, make_order
+
+
+def waiting_copy(kiosk: FakeKiosk) -> str:
+    kiosk.printer.plan.append("lost-part")
+    order = make_order(kiosk.ids, copies=1)
+    kiosk.buy(order)
+    return order.copies[0].op_id
+
+
+def make_heartbeat(kiosk: FakeKiosk) -> Heartbeat:
+    return Heartbeat(
+        kiosk.journal,
+        kiosk.outbox,
+        kiosk.central,
+        kiosk.clock,
+        boot_id=kiosk.ids.new_id(),
+        version="0.1.0",
+        health=lambda: Health("ready", disk_free_mb=100),
+    )
+
+
+def test_it_names_the_operations_whose_holds_must_live(kiosk: FakeKiosk) -> None:
+    op_id = waiting_copy(kiosk)
+    assert make_heartbeat(kiosk).beat() == 60
+    sent = kiosk.central.heartbeats[-1]
+    assert (sent.live_operations, sent.printer, sent.queue_length) == ((op_id,), "ready", 0)
+
+
+def test_it_tells_how_old_the_queue_is(kiosk: FakeKiosk) -> None:
+    kiosk.start()
+    kiosk.central.online = False
+    kiosk.buy(make_order(kiosk.ids, copies=1))
+    kiosk.clock.advance(100)
+    heartbeat = make_heartbeat(kiosk)
+    assert heartbeat.beat() == 15
+    sent = kiosk.central.heartbeats[-1]
+    assert sent.queue_length == 2
+    assert 100 <= sent.queue_age_s <= 130
+
+
+@pytest.mark.parametrize(("decision", "end"), [("printed", State.CAPTURED), ("void", State.VOIDED)])
+def test_a_persons_decision_settles_a_waiting_copy(
+    kiosk: FakeKiosk, decision: str, end: State
+) -> None:
+    op_id = waiting_copy(kiosk)
+    kiosk.central.resolutions.append(
+        m.Resolution.model_validate({"op_id": op_id, "decision": decision})
+    )
+    heartbeat = make_heartbeat(kiosk)
+    heartbeat.beat()
+    heartbeat.beat()  # central repeats it until it sees the end
+    kiosk.settle()
+    found = queries.find_operation(kiosk.store, op_id)
+    assert found is not None
+    assert found.state is end
+    assert kiosk.central.held == 0
+
+
+def test_decisions_about_settled_or_unknown_operations_change_nothing(kiosk: FakeKiosk) -> None:
+    order = make_order(kiosk.ids, copies=1)
+    kiosk.buy(order)
+    for op_id in (order.copies[0].op_id, kiosk.ids.new_id()):
+        kiosk.central.resolutions.append(m.Resolution(op_id=op_id, decision="void"))
+    make_heartbeat(kiosk).beat()
+    assert queries.queue(kiosk.store).length == 0
+    assert kiosk.central.spent == 6_100
