@@ -1,0 +1,91 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>Account</name>
+    <message numerus="yes">
+        <source>and %n more unfinished purchase(s)</source>
+        <translation>
+            <numerusform>and %n more unfinished purchase</numerusform>
+            <numerusform>and %n more unfinished purchases</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ChooseRegistration</name>
+    <message numerus="yes">
+        <source>%n result(s) for “%1”</source>
+        <translation>
+            <numerusform>%n result for “%1”</numerusform>
+            <numerusform>%n results for “%1”</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>You have %n certificate(s) in your order.</source>
+        <translation>
+            <numerusform>You have %n certificate in your order.</numerusform>
+            <numerusform>You have %n certificates in your order.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Done</name>
+    <message numerus="yes">
+        <source>%n certificate(s) printed.</source>
+        <translation>
+            <numerusform>%n certificate printed.</numerusform>
+            <numerusform>%n certificates printed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Printing</name>
+    <message numerus="yes">
+        <source>about %n second(s) left</source>
+        <translation>
+            <numerusform>about %n second left</numerusform>
+            <numerusform>about %n seconds left</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReviewTotals</name>
+    <message numerus="yes">
+        <source>%n certificate(s)</source>
+        <translation>
+            <numerusform>%n certificate</numerusform>
+            <numerusform>%n certificates</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SecretEntry</name>
+    <message numerus="yes">
+        <source>You can try again in %n second(s).</source>
+        <translation>
+            <numerusform>You can try again in %n second.</numerusform>
+            <numerusform>You can try again in %n seconds.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TimeoutOverlay</name>
+    <message numerus="yes">
+        <source>For your safety we close your session in %n second(s).</source>
+        <translation>
+            <numerusform>For your safety we close your session in %n second.</numerusform>
+            <numerusform>For your safety we close your session in %n seconds.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TotalBlock</name>
+    <message numerus="yes">
+        <source>%n certificate(s)</source>
+        <translation>
+            <numerusform>%n certificate</numerusform>
+            <numerusform>%n certificates</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>

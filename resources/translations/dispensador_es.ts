@@ -1,0 +1,1127 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="es_CO" sourcelanguage="en">
+<context>
+    <name>Account</name>
+    <message>
+        <source>Your prepaid account</source>
+        <translation>Su cuenta prepago</translation>
+    </message>
+    <message>
+        <source>End session</source>
+        <translation>Terminar sesión</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Intentar de nuevo</translation>
+    </message>
+    <message>
+        <source>Buy certificates</source>
+        <translation>Comprar certificados</translation>
+    </message>
+    <message>
+        <source>Asking the chamber for your balance …</source>
+        <translation>Consultando su saldo en la cámara…</translation>
+    </message>
+    <message>
+        <source>Available balance</source>
+        <translation>Saldo disponible</translation>
+    </message>
+    <message>
+        <source>%1 more is set aside for purchases that are not finished.</source>
+        <translation>Además hay %1 apartados para compras sin terminar.</translation>
+    </message>
+    <message>
+        <source>There is no prepaid account with your document yet. You can open one at the counter, or pay with the account of a company.</source>
+        <translation>Su documento aún no tiene cuenta prepago. Puede abrirla en la ventanilla, o pagar con la cuenta de una empresa.</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more unfinished purchase(s)</source>
+        <translation>
+            <numerusform>y %n compra más sin terminar</numerusform>
+            <numerusform>y %n compras más sin terminar</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Latest movements</source>
+        <translation>Últimos movimientos</translation>
+    </message>
+    <message>
+        <source>There are no movements yet.</source>
+        <translation>Todavía no hay movimientos.</translation>
+    </message>
+</context>
+<context>
+    <name>Attract</name>
+    <message>
+        <source>Use your prepaid balance. Only what comes out printed is charged.</source>
+        <translation>Use su saldo prepago. Solo se cobra lo que sale impreso.</translation>
+    </message>
+    <message>
+        <source>Each certificate has a code that anybody can check.</source>
+        <translation>Cada certificado trae un código que cualquiera puede verificar.</translation>
+    </message>
+    <message>
+        <source>Have your document number and your secure key at hand.</source>
+        <translation>Tenga a mano su número de documento y su clave segura.</translation>
+    </message>
+    <message>
+        <source>Your certificate, printed in a minute.</source>
+        <translation>Su certificado, impreso en un minuto.</translation>
+    </message>
+    <message>
+        <source>See your prepaid balance here.</source>
+        <translation>Consulte aquí su saldo prepago.</translation>
+    </message>
+    <message>
+        <source>Certificates cannot be bought at this moment; you can see why below.</source>
+        <translation>En este momento no se venden certificados; abajo se ve por qué.</translation>
+    </message>
+    <message>
+        <source>Available now</source>
+        <translation>Ahora disponible</translation>
+    </message>
+    <message>
+        <source>Touch to begin</source>
+        <translation>Toque para comenzar</translation>
+    </message>
+    <message>
+        <source>Not available now</source>
+        <translation>No disponible ahora</translation>
+    </message>
+</context>
+<context>
+    <name>BalanceButton</name>
+    <message>
+        <source>Show balance</source>
+        <translation>Ver saldo</translation>
+    </message>
+</context>
+<context>
+    <name>BalanceChange</name>
+    <message>
+        <source>Balance now</source>
+        <translation>Saldo actual</translation>
+    </message>
+    <message>
+        <source>Balance after</source>
+        <translation>Saldo después</translation>
+    </message>
+</context>
+<context>
+    <name>CartRow</name>
+    <message>
+        <source>%1 ×</source>
+        <translation>%1 ×</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1 · %2 each</source>
+        <translation>%1 · %2 cada uno</translation>
+    </message>
+</context>
+<context>
+    <name>CertificateTile</name>
+    <message>
+        <source>%1 · about %2 cm of paper</source>
+        <translation>%1 · unos %2 cm de papel</translation>
+    </message>
+    <message>
+        <source>about %1 cm of paper</source>
+        <translation>unos %1 cm de papel</translation>
+    </message>
+</context>
+<context>
+    <name>ChooseCertificates</name>
+    <message>
+        <source>NIT %1</source>
+        <translation>NIT %1</translation>
+    </message>
+    <message>
+        <source>Registration %1</source>
+        <translation>Matrícula %1</translation>
+    </message>
+    <message>
+        <source>Which certificate do you need?</source>
+        <translation>¿Qué certificado necesita?</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Intentar de nuevo</translation>
+    </message>
+    <message>
+        <source>Review and pay</source>
+        <translation>Revisar y pagar</translation>
+    </message>
+    <message>
+        <source>Asking the chamber for its prices …</source>
+        <translation>Consultando los precios en la cámara…</translation>
+    </message>
+    <message>
+        <source>There are no certificates of this registration for sale here. Ask at the counter.</source>
+        <translation>Aquí no se venden certificados de esta matrícula. Pregunte en la ventanilla.</translation>
+    </message>
+</context>
+<context>
+    <name>ChooseRegistration</name>
+    <message>
+        <source>Write the registration number, the NIT or part of the name.</source>
+        <translation>Escriba el número de matrícula, el NIT o una parte del nombre.</translation>
+    </message>
+    <message>
+        <source>These are the ones in your name.</source>
+        <translation>Estas son las que están a su nombre.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n result(s) for “%1”</source>
+        <translation>
+            <numerusform>%n resultado para «%1»</numerusform>
+            <numerusform>%n resultados para «%1»</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Look for a registration</source>
+        <translation>Buscar una matrícula</translation>
+    </message>
+    <message>
+        <source>Who is the certificate about?</source>
+        <translation>¿De quién es el certificado?</translation>
+    </message>
+    <message>
+        <source>See mine</source>
+        <translation>Ver las mías</translation>
+    </message>
+    <message>
+        <source>Searching …</source>
+        <translation>Buscando…</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Buscar</translation>
+    </message>
+    <message numerus="yes">
+        <source>You have %n certificate(s) in your order.</source>
+        <translation>
+            <numerusform>Tiene %n certificado en su pedido.</numerusform>
+            <numerusform>Tiene %n certificados en su pedido.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Look for another one</source>
+        <translation>Buscar otra matrícula</translation>
+    </message>
+    <message>
+        <source>Search again</source>
+        <translation>Buscar de nuevo</translation>
+    </message>
+    <message>
+        <source>For example: Café de la Loma</source>
+        <translation>Por ejemplo: Café de la Loma</translation>
+    </message>
+    <message>
+        <source>Asking the chamber …</source>
+        <translation>Consultando en la cámara…</translation>
+    </message>
+    <message>
+        <source>There are no registrations in your name. Look for one by its name or number.</source>
+        <translation>No hay matrículas a su nombre. Busque una por nombre o por número.</translation>
+    </message>
+    <message>
+        <source>Nothing was found. Check what you typed.</source>
+        <translation>No se encontró nada. Revise lo que escribió.</translation>
+    </message>
+</context>
+<context>
+    <name>Confirm</name>
+    <message>
+        <source>Nothing is charged until each certificate comes out printed.</source>
+        <translation>Nada se cobra hasta que cada certificado sale impreso.</translation>
+    </message>
+    <message>
+        <source>Write the NIT of the company, with its check digit.</source>
+        <translation>Escriba el NIT de la empresa con su dígito de verificación.</translation>
+    </message>
+    <message>
+        <source>It is the key of the prepaid account, not your secure key.</source>
+        <translation>Es la clave de la cuenta prepago. No es su clave segura.</translation>
+    </message>
+    <message>
+        <source>If you buy again, it is charged again.</source>
+        <translation>Si lo compra otra vez, se cobra otra vez.</translation>
+    </message>
+    <message>
+        <source>Check your order</source>
+        <translation>Revise su pedido</translation>
+    </message>
+    <message>
+        <source>Which company pays?</source>
+        <translation>¿Qué empresa paga?</translation>
+    </message>
+    <message>
+        <source>Type the prepaid key</source>
+        <translation>Escriba la clave prepago</translation>
+    </message>
+    <message>
+        <source>You bought this a few minutes ago</source>
+        <translation>Usted compró esto hace pocos minutos</translation>
+    </message>
+    <message>
+        <source>Pay from a company&apos;s account</source>
+        <translation>Pagar con la cuenta de una empresa</translation>
+    </message>
+    <message>
+        <source>Pay from my account</source>
+        <translation>Pagar con mi cuenta</translation>
+    </message>
+    <message>
+        <source>Pay and print</source>
+        <translation>Pagar e imprimir</translation>
+    </message>
+    <message>
+        <source>Use this account</source>
+        <translation>Usar esta cuenta</translation>
+    </message>
+    <message>
+        <source>Checking …</source>
+        <translation>Verificando…</translation>
+    </message>
+    <message>
+        <source>Pay %1 and print</source>
+        <translation>Pagar %1 e imprimir</translation>
+    </message>
+    <message>
+        <source>Do not buy again</source>
+        <translation>No comprar otra vez</translation>
+    </message>
+    <message>
+        <source>Buy again for %1</source>
+        <translation>Comprar otra vez por %1</translation>
+    </message>
+    <message>
+        <source>NIT of the company</source>
+        <translation>NIT de la empresa</translation>
+    </message>
+    <message>
+        <source>You will need the prepaid key of that company.</source>
+        <translation>Necesitará la clave prepago de esa empresa.</translation>
+    </message>
+    <message>
+        <source>Paid from your account</source>
+        <translation>Se paga con su cuenta</translation>
+    </message>
+    <message>
+        <source>Paid from the account %1</source>
+        <translation>Se paga con la cuenta %1</translation>
+    </message>
+    <message>
+        <source>If the earlier one did not come out, do not buy again: ask at the counter with its code.</source>
+        <translation>Si el anterior no salió, no compre otra vez: pregunte en la ventanilla con su código.</translation>
+    </message>
+</context>
+<context>
+    <name>CopyRow</name>
+    <message>
+        <source>%1 · copy %2</source>
+        <translation>%1 · copia %2</translation>
+    </message>
+</context>
+<context>
+    <name>Done</name>
+    <message numerus="yes">
+        <source>%n certificate(s) printed.</source>
+        <translation>
+            <numerusform>%n certificado impreso.</numerusform>
+            <numerusform>%n certificados impresos.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Do not forget to take your papers.</source>
+        <translation>No olvide retirar sus papeles.</translation>
+    </message>
+    <message>
+        <source>Done, take your certificates</source>
+        <translation>Listo, retire sus certificados</translation>
+    </message>
+    <message>
+        <source>Print the receipt again</source>
+        <translation>Imprimir de nuevo el recibo</translation>
+    </message>
+    <message>
+        <source>Print the receipt</source>
+        <translation>Imprimir recibo</translation>
+    </message>
+    <message>
+        <source>Finish without receipt</source>
+        <translation>Terminar sin recibo</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>Terminar</translation>
+    </message>
+    <message>
+        <source>Charged</source>
+        <translation>Cobrado</translation>
+    </message>
+    <message>
+        <source>Not charged</source>
+        <translation>No cobrado</translation>
+    </message>
+    <message>
+        <source>Balance now</source>
+        <translation>Saldo actual</translation>
+    </message>
+    <message>
+        <source>Order number</source>
+        <translation>Número de pedido</translation>
+    </message>
+    <message>
+        <source>The charge is still being recorded. You need not wait.</source>
+        <translation>El cobro se está registrando. No hace falta que espere.</translation>
+    </message>
+</context>
+<context>
+    <name>Failure</name>
+    <message>
+        <source>Not all of it could be printed</source>
+        <translation>No se pudo imprimir todo</translation>
+    </message>
+    <message>
+        <source>It could not be finished</source>
+        <translation>No se pudo terminar</translation>
+    </message>
+    <message>
+        <source>End session</source>
+        <translation>Terminar sesión</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Intentar de nuevo</translation>
+    </message>
+    <message>
+        <source>Your recovery code. Write it down or take a picture.</source>
+        <translation>Su código de recuperación. Anótelo o tómele una foto.</translation>
+    </message>
+    <message>
+        <source>Ask at the counter of the chamber.</source>
+        <translation>Pregunte en la ventanilla de la cámara.</translation>
+    </message>
+    <message>
+        <source>Ask at the counter of the chamber or call %1.</source>
+        <translation>Pregunte en la ventanilla de la cámara o llame al %1.</translation>
+    </message>
+    <message>
+        <source>Order %1</source>
+        <translation>Pedido %1</translation>
+    </message>
+</context>
+<context>
+    <name>Home</name>
+    <message>
+        <source>Choose one of these services.</source>
+        <translation>Elija uno de estos servicios.</translation>
+    </message>
+    <message>
+        <source>What would you like to do?</source>
+        <translation>¿Qué desea hacer?</translation>
+    </message>
+    <message>
+        <source>Nobody from the chamber will ask for your keys. Cover the screen while you type them.</source>
+        <translation>Nadie de la cámara le pedirá sus claves. Cubra la pantalla mientras las escribe.</translation>
+    </message>
+</context>
+<context>
+    <name>Identification</name>
+    <message>
+        <source>Who are you?</source>
+        <translation>Escriba su documento</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Continuar</translation>
+    </message>
+    <message>
+        <source>Letters and numbers</source>
+        <translation>Letras y números</translation>
+    </message>
+    <message>
+        <source>Document number</source>
+        <translation>Número de documento</translation>
+    </message>
+</context>
+<context>
+    <name>KeyDots</name>
+    <message>
+        <source>Hold to see</source>
+        <translation>Oprima y vea</translation>
+    </message>
+</context>
+<context>
+    <name>Keyboard</name>
+    <message>
+        <source>Caps</source>
+        <translation>Mayús.</translation>
+    </message>
+    <message>
+        <source>Erase</source>
+        <translation>Borrar</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Espacio</translation>
+    </message>
+</context>
+<context>
+    <name>Keypad</name>
+    <message>
+        <source>Erase</source>
+        <translation>Borrar</translation>
+    </message>
+    <message>
+        <source>Erase all</source>
+        <translation>Borrar todo</translation>
+    </message>
+</context>
+<context>
+    <name>MovementRow</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>OutOfService</name>
+    <message>
+        <source>This machine is out of service</source>
+        <translation>Esta máquina está fuera de servicio</translation>
+    </message>
+    <message>
+        <source>If you were buying, only what came out printed is charged. Ask at the counter of the chamber.</source>
+        <translation>Si estaba comprando, solo se cobra lo que salió impreso. Pregunte en la ventanilla de la cámara.</translation>
+    </message>
+</context>
+<context>
+    <name>Pager</name>
+    <message>
+        <source>Earlier</source>
+        <translation>Antes</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>Página %1 de %2</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Más</translation>
+    </message>
+</context>
+<context>
+    <name>Printing</name>
+    <message>
+        <source>Printing goes on by itself as soon as it is solved.</source>
+        <translation>La impresión sigue sola en cuanto se resuelva.</translation>
+    </message>
+    <message>
+        <source>Certificate %1 of %2</source>
+        <translation>Certificado %1 de %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n second(s) left</source>
+        <translation>
+            <numerusform>falta cerca de %n segundo</numerusform>
+            <numerusform>faltan unos %n segundos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Printing is waiting</source>
+        <translation>La impresión está en espera</translation>
+    </message>
+    <message>
+        <source>Printing your certificates</source>
+        <translation>Imprimiendo sus certificados</translation>
+    </message>
+    <message>
+        <source>Printing your certificate</source>
+        <translation>Imprimiendo su certificado</translation>
+    </message>
+    <message>
+        <source>Please tell somebody from the chamber.</source>
+        <translation>Avise por favor a alguien de la cámara.</translation>
+    </message>
+    <message>
+        <source>Only what comes out printed is charged. Please stay: take each certificate when the machine cuts it.</source>
+        <translation>Solo se cobra lo que sale impreso. No se aleje: retire cada certificado cuando la máquina lo corte.</translation>
+    </message>
+</context>
+<context>
+    <name>RegistrationTile</name>
+    <message>
+        <source>NIT %1</source>
+        <translation>NIT %1</translation>
+    </message>
+    <message>
+        <source>Registration %1</source>
+        <translation>Matrícula %1</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewTotals</name>
+    <message>
+        <source>There is enough paper for your order.</source>
+        <translation>Hay papel suficiente para su pedido.</translation>
+    </message>
+    <message>
+        <source>There is little paper left, but enough for your order.</source>
+        <translation>Queda poco papel, pero alcanza para su pedido.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n certificate(s)</source>
+        <translation>
+            <numerusform>%n certificado</numerusform>
+            <numerusform>%n certificados</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no prepaid account to pay from.</source>
+        <translation>No hay una cuenta prepago para pagar.</translation>
+    </message>
+    <message>
+        <source>Paid from your account</source>
+        <translation>Se paga con su cuenta</translation>
+    </message>
+    <message>
+        <source>Paid from the account %1</source>
+        <translation>Se paga con la cuenta %1</translation>
+    </message>
+</context>
+<context>
+    <name>SecretEntry</name>
+    <message numerus="yes">
+        <source>You can try again in %n second(s).</source>
+        <translation>
+            <numerusform>Puede intentar de nuevo en %n segundo.</numerusform>
+            <numerusform>Puede intentar de nuevo en %n segundos.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SecureKey</name>
+    <message>
+        <source>Document %1</source>
+        <translation>Documento %1</translation>
+    </message>
+    <message>
+        <source>Type your secure key</source>
+        <translation>Escriba su clave segura</translation>
+    </message>
+    <message>
+        <source>Checking …</source>
+        <translation>Verificando…</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Ingresar</translation>
+    </message>
+    <message>
+        <source>It is the key of your user at the chamber. Cover the keyboard with your hand.</source>
+        <translation>Es la clave de su usuario en la cámara. Cubra el teclado con la mano.</translation>
+    </message>
+</context>
+<context>
+    <name>StepHeader</name>
+    <message>
+        <source>Step %1 of %2</source>
+        <translation>Paso %1 de %2</translation>
+    </message>
+    <message>
+        <source>Step %1 of %2 · %3</source>
+        <translation>Paso %1 de %2 · %3</translation>
+    </message>
+</context>
+<context>
+    <name>Texts</name>
+    <message>
+        <source>The printer does not answer.</source>
+        <translation>La impresora no responde.</translation>
+    </message>
+    <message>
+        <source>The state of the printer is not known.</source>
+        <translation>No se conoce el estado de la impresora.</translation>
+    </message>
+    <message>
+        <source>The printer&apos;s cutter is stuck.</source>
+        <translation>La cuchilla de la impresora está trabada.</translation>
+    </message>
+    <message>
+        <source>The paper is stuck.</source>
+        <translation>El papel está atascado.</translation>
+    </message>
+    <message>
+        <source>The printer&apos;s cover is open.</source>
+        <translation>La tapa de la impresora está abierta.</translation>
+    </message>
+    <message>
+        <source>The printer has run out of paper.</source>
+        <translation>La impresora se quedó sin papel.</translation>
+    </message>
+    <message>
+        <source>A printed sheet is still in the slot. Please take it.</source>
+        <translation>Hay un papel impreso en la ranura. Retírelo, por favor.</translation>
+    </message>
+    <message>
+        <source>The printer is too hot and is cooling down.</source>
+        <translation>La impresora está muy caliente y se está enfriando.</translation>
+    </message>
+    <message>
+        <source>The printer is paused.</source>
+        <translation>La impresora está en pausa.</translation>
+    </message>
+    <message>
+        <source>Printing ready</source>
+        <translation>Impresión lista</translation>
+    </message>
+    <message>
+        <source>Printer without answer</source>
+        <translation>Impresora sin respuesta</translation>
+    </message>
+    <message>
+        <source>Printer being checked</source>
+        <translation>Revisando impresora</translation>
+    </message>
+    <message>
+        <source>Cutter stuck</source>
+        <translation>Cuchilla trabada</translation>
+    </message>
+    <message>
+        <source>Paper stuck</source>
+        <translation>Papel atascado</translation>
+    </message>
+    <message>
+        <source>Printer open</source>
+        <translation>Impresora abierta</translation>
+    </message>
+    <message>
+        <source>Printing stopped</source>
+        <translation>Impresión detenida</translation>
+    </message>
+    <message>
+        <source>Paper in the slot</source>
+        <translation>Papel en la ranura</translation>
+    </message>
+    <message>
+        <source>Printer cooling down</source>
+        <translation>Impresora enfriándose</translation>
+    </message>
+    <message>
+        <source>Printer paused</source>
+        <translation>Impresora en pausa</translation>
+    </message>
+    <message>
+        <source>Enough paper</source>
+        <translation>Papel suficiente</translation>
+    </message>
+    <message>
+        <source>Little paper left</source>
+        <translation>Queda poco papel</translation>
+    </message>
+    <message>
+        <source>No paper</source>
+        <translation>Sin papel</translation>
+    </message>
+    <message>
+        <source>Paper being checked</source>
+        <translation>Revisando papel</translation>
+    </message>
+    <message>
+        <source>Online</source>
+        <translation>En línea</translation>
+    </message>
+    <message>
+        <source>No connection</source>
+        <translation>Sin conexión</translation>
+    </message>
+    <message>
+        <source>Citizenship card</source>
+        <translation>Cédula de ciudadanía</translation>
+    </message>
+    <message>
+        <source>NIT (tax number)</source>
+        <translation>NIT</translation>
+    </message>
+    <message>
+        <source>Foreigner&apos;s card</source>
+        <translation>Cédula de extranjería</translation>
+    </message>
+    <message>
+        <source>Identity card (minors)</source>
+        <translation>Tarjeta de identidad</translation>
+    </message>
+    <message>
+        <source>Passport</source>
+        <translation>Pasaporte</translation>
+    </message>
+    <message>
+        <source>Type your document number.</source>
+        <translation>Escriba su número de documento.</translation>
+    </message>
+    <message>
+        <source>The number has too few or too many digits. Check it.</source>
+        <translation>Al número le faltan o le sobran dígitos. Revíselo.</translation>
+    </message>
+    <message>
+        <source>This document has only numbers.</source>
+        <translation>Este documento solo tiene números.</translation>
+    </message>
+    <message>
+        <source>The number does not start with zero. Check it.</source>
+        <translation>El número no empieza por cero. Revíselo.</translation>
+    </message>
+    <message>
+        <source>The last digit of the NIT does not match the others. Type the whole NIT, with its check digit.</source>
+        <translation>El último dígito del NIT no corresponde a los demás. Escriba el NIT completo, con su dígito de verificación.</translation>
+    </message>
+    <message>
+        <source>The document or the key is not right. Try again.</source>
+        <translation>El documento o la clave no coinciden. Intente de nuevo.</translation>
+    </message>
+    <message>
+        <source>There were several failed tries. Wait a little before you try again.</source>
+        <translation>Hubo varios intentos fallidos. Espere un poco antes de intentar de nuevo.</translation>
+    </message>
+    <message>
+        <source>The key is blocked. You can create a new one at the counter of the chamber.</source>
+        <translation>La clave está bloqueada. Puede crear una nueva en la ventanilla de la cámara.</translation>
+    </message>
+    <message>
+        <source>Your user is not active yet. Follow the link that was sent to your e-mail.</source>
+        <translation>Su usuario aún no está activo. Siga el enlace que se envió a su correo.</translation>
+    </message>
+    <message>
+        <source>Your session has ended. Sign in again.</source>
+        <translation>Su sesión terminó. Ingrese de nuevo.</translation>
+    </message>
+    <message>
+        <source>There is no prepaid account with that document. Check the number.</source>
+        <translation>No hay cuenta prepago con ese documento. Revise el número.</translation>
+    </message>
+    <message>
+        <source>The prepaid key is not right. It is not the secure key. Try again.</source>
+        <translation>La clave prepago no es correcta. No es la clave segura. Intente de nuevo.</translation>
+    </message>
+    <message>
+        <source>The balance is not enough for this purchase.</source>
+        <translation>El saldo no alcanza para esta compra.</translation>
+    </message>
+    <message>
+        <source>The price has changed. Check the new total before you pay.</source>
+        <translation>El precio cambió. Revise el nuevo total antes de pagar.</translation>
+    </message>
+    <message>
+        <source>This certificate is not sold here. Ask at the counter.</source>
+        <translation>Este certificado no se vende aquí. Pregunte en la ventanilla.</translation>
+    </message>
+    <message>
+        <source>This order is too large. Buy it in two parts.</source>
+        <translation>El pedido es muy grande. Cómprelo en dos partes.</translation>
+    </message>
+    <message>
+        <source>You have reached the largest number of certificates for one order.</source>
+        <translation>Llegó al máximo de certificados por pedido.</translation>
+    </message>
+    <message>
+        <source>Too much time went by before printing. Nothing was charged.</source>
+        <translation>Pasó demasiado tiempo antes de imprimir. No se cobró nada.</translation>
+    </message>
+    <message>
+        <source>Nothing was found. Check what you typed.</source>
+        <translation>No se encontró nada. Revise lo que escribió.</translation>
+    </message>
+    <message>
+        <source>The receipt is not ready yet. You can ask for it at the counter.</source>
+        <translation>El recibo aún no está listo. Puede pedirlo en la ventanilla.</translation>
+    </message>
+    <message>
+        <source>There is no connection with the chamber. Try again in some minutes.</source>
+        <translation>No hay conexión con la cámara. Intente de nuevo en unos minutos.</translation>
+    </message>
+    <message>
+        <source>The chamber&apos;s service does not answer. Try again in some minutes.</source>
+        <translation>El servicio de la cámara no responde. Intente de nuevo en unos minutos.</translation>
+    </message>
+    <message>
+        <source>The chamber did not authorise this purchase.</source>
+        <translation>La cámara no autorizó esta compra.</translation>
+    </message>
+    <message>
+        <source>The certificate did not arrive complete, so it was not printed.</source>
+        <translation>El certificado no llegó completo y por eso no se imprimió.</translation>
+    </message>
+    <message>
+        <source>The authorisation ran out before printing.</source>
+        <translation>La autorización venció antes de imprimir.</translation>
+    </message>
+    <message>
+        <source>The printer failed.</source>
+        <translation>La impresora falló.</translation>
+    </message>
+    <message>
+        <source>The machine cannot save its records.</source>
+        <translation>La máquina no puede guardar sus registros.</translation>
+    </message>
+    <message>
+        <source>There are purchases that the chamber must check first.</source>
+        <translation>Hay compras que la cámara debe revisar primero.</translation>
+    </message>
+    <message>
+        <source>There is no prepaid account with your document yet.</source>
+        <translation>Su documento aún no tiene cuenta prepago.</translation>
+    </message>
+    <message>
+        <source>There is not enough paper for this order.</source>
+        <translation>No hay papel suficiente para este pedido.</translation>
+    </message>
+    <message>
+        <source>Something failed inside the machine.</source>
+        <translation>Algo falló dentro de la máquina.</translation>
+    </message>
+    <message>
+        <source>Recharge</source>
+        <translation>Recarga</translation>
+    </message>
+    <message>
+        <source>Purchase</source>
+        <translation>Compra</translation>
+    </message>
+    <message>
+        <source>Refund</source>
+        <translation>Devolución</translation>
+    </message>
+    <message>
+        <source>Correction</source>
+        <translation>Corrección</translation>
+    </message>
+    <message>
+        <source>We do not know yet whether it came out printed. The chamber is checking it; keep the code.</source>
+        <translation>Aún no sabemos si salió impreso. La cámara lo está revisando; guarde el código.</translation>
+    </message>
+    <message>
+        <source>It came out printed. The charge is being recorded.</source>
+        <translation>Salió impreso. El cobro se está registrando.</translation>
+    </message>
+    <message>
+        <source>It did not come out. The money is on its way back to your balance.</source>
+        <translation>No salió impreso. El dinero vuelve a su saldo.</translation>
+    </message>
+    <message>
+        <source>Natural person</source>
+        <translation>Persona natural</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Empresa</translation>
+    </message>
+    <message>
+        <source>Establishment</source>
+        <translation>Establecimiento</translation>
+    </message>
+    <message>
+        <source>Non-profit</source>
+        <translation>Entidad sin ánimo de lucro</translation>
+    </message>
+    <message>
+        <source>Bidder</source>
+        <translation>Proponente</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>En espera</translation>
+    </message>
+    <message>
+        <source>Authorising</source>
+        <translation>Autorizando</translation>
+    </message>
+    <message>
+        <source>Printing</source>
+        <translation>Imprimiendo</translation>
+    </message>
+    <message>
+        <source>Printed</source>
+        <translation>Impreso</translation>
+    </message>
+    <message>
+        <source>Not charged</source>
+        <translation>No cobrado</translation>
+    </message>
+    <message>
+        <source>Being checked</source>
+        <translation>En revisión</translation>
+    </message>
+    <message>
+        <source>Nothing was charged. Your balance is complete.</source>
+        <translation>No se cobró nada. Su saldo está completo.</translation>
+    </message>
+    <message>
+        <source>Only what came out printed was charged: %1. The rest is back in your balance.</source>
+        <translation>Solo se cobró lo que salió impreso: %1. El resto volvió a su saldo.</translation>
+    </message>
+    <message>
+        <source>We do not know yet whether a certificate came out. Its price is set aside, not charged, until the chamber checks it.</source>
+        <translation>Aún no sabemos si un certificado salió impreso. Su precio queda apartado, no cobrado, hasta que la cámara lo revise.</translation>
+    </message>
+    <message>
+        <source>You will not be charged for what did not come out. The money goes back to your balance as soon as there is connection.</source>
+        <translation>No se le cobra lo que no salió. El dinero vuelve a su saldo en cuanto haya conexión.</translation>
+    </message>
+    <message>
+        <source>Do you want the receipt on paper?</source>
+        <translation>¿Quiere el recibo en papel?</translation>
+    </message>
+    <message>
+        <source>Printing the receipt …</source>
+        <translation>Imprimiendo el recibo…</translation>
+    </message>
+    <message>
+        <source>Take your receipt.</source>
+        <translation>Retire su recibo.</translation>
+    </message>
+    <message>
+        <source>The receipt could not be printed. Ask for it at the counter with the order number.</source>
+        <translation>El recibo no se pudo imprimir. Pídalo en la ventanilla con el número de pedido.</translation>
+    </message>
+    <message>
+        <source>The receipt cannot be printed now. Ask for it at the counter with the order number.</source>
+        <translation>El recibo no se puede imprimir ahora. Pídalo en la ventanilla con el número de pedido.</translation>
+    </message>
+    <message>
+        <source>There is no connection with the chamber</source>
+        <translation>No hay conexión con la cámara</translation>
+    </message>
+    <message>
+        <source>The printer is not ready</source>
+        <translation>La impresora no está lista</translation>
+    </message>
+    <message>
+        <source>There is no paper</source>
+        <translation>No hay papel</translation>
+    </message>
+    <message>
+        <source>The machine cannot save its records</source>
+        <translation>La máquina no puede guardar sus registros</translation>
+    </message>
+    <message>
+        <source>The chamber must check earlier purchases</source>
+        <translation>La cámara debe revisar compras anteriores</translation>
+    </message>
+    <message>
+        <source>Identification</source>
+        <translation>Identificación</translation>
+    </message>
+    <message>
+        <source>Registration</source>
+        <translation>Matrícula</translation>
+    </message>
+    <message>
+        <source>Certificates</source>
+        <translation>Certificados</translation>
+    </message>
+    <message>
+        <source>Payment</source>
+        <translation>Pago</translation>
+    </message>
+    <message>
+        <source>Buy certificates</source>
+        <translation>Comprar certificados</translation>
+    </message>
+    <message>
+        <source>See balance</source>
+        <translation>Consultar saldo</translation>
+    </message>
+    <message>
+        <source>They are printed right here and paid with your prepaid balance.</source>
+        <translation>Se imprimen aquí mismo y se pagan con su saldo prepago.</translation>
+    </message>
+    <message>
+        <source>Your available money and your latest movements.</source>
+        <translation>Su dinero disponible y sus últimos movimientos.</translation>
+    </message>
+</context>
+<context>
+    <name>TimeoutOverlay</name>
+    <message>
+        <source>Are you still there?</source>
+        <translation>¿Sigue ahí?</translation>
+    </message>
+    <message numerus="yes">
+        <source>For your safety we close your session in %n second(s).</source>
+        <translation>
+            <numerusform>Por su seguridad cerramos la sesión en %n segundo.</numerusform>
+            <numerusform>Por su seguridad cerramos la sesión en %n segundos.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>I need more time</source>
+        <translation>Necesito más tiempo</translation>
+    </message>
+</context>
+<context>
+    <name>TopBar</name>
+    <message>
+        <source>Back</source>
+        <translation>Atrás</translation>
+    </message>
+    <message>
+        <source>Session of %1</source>
+        <translation>Sesión de %1</translation>
+    </message>
+    <message>
+        <source>Exit</source>
+        <translation>Salir</translation>
+    </message>
+</context>
+<context>
+    <name>TotalBlock</name>
+    <message numerus="yes">
+        <source>%n certificate(s)</source>
+        <translation>
+            <numerusform>%n certificado</numerusform>
+            <numerusform>%n certificados</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Balance after</source>
+        <translation>Saldo después</translation>
+    </message>
+</context>
+<context>
+    <name>Unavailable</name>
+    <message>
+        <source>You can still see your balance. Certificates are sold again as soon as this is solved.</source>
+        <translation>Mientras tanto puede consultar su saldo. La venta vuelve en cuanto se resuelva.</translation>
+    </message>
+    <message>
+        <source>This screen goes away by itself as soon as the machine works again.</source>
+        <translation>Esta pantalla se quita sola en cuanto la máquina vuelva a funcionar.</translation>
+    </message>
+    <message>
+        <source>Help: %1</source>
+        <translation>Ayuda: %1</translation>
+    </message>
+    <message>
+        <source>See my balance</source>
+        <translation>Consultar mi saldo</translation>
+    </message>
+</context>
+<context>
+    <name>UnfinishedCard</name>
+    <message>
+        <source>%1 · %2 · %3</source>
+        <translation>%1 · %2 · %3</translation>
+    </message>
+    <message>
+        <source>%1 · Code %2</source>
+        <translation>%1 · Código %2</translation>
+    </message>
+</context>
+</TS>

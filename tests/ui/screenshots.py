@@ -1,0 +1,62 @@
+"""Draws the gallery to PNG files and judges each: ``python -m tests.ui.screenshots [--out DIR] [--all] [--only TEXT]``.
+
+Exit status 1 when a check fails.
+"""
+
+import argparse
+import os
+import sys
+from dataclasses import replace
+from pathlib import Path
+
+SIZES = ((1080, 1920), (1366, 768))
+MORE_SIZES = ((768, 1366), (1920, 1080), (1024, 600))
+LANGUAGES = ("es", "en")
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Draw everything that was asked for."""
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    os.environ.setdefault("QT_QUICK_BACKEND", "software")
+    from tests.ui.drawing import all_faults
+    from tests.ui.stage import Stage
+    from tests.ui.views import GALLERY
+
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--out", type=Path, default=Path("screenshots-output"))
+    parser.add_argument("--all", action="store_true", help="every size, not only the first two")
+    parser.add_argument("--sizes", default="", help="for example 1080x1920,1024x600")
+    parser.add_argument("--languages", default=",".join(LANGUAGES))
+    parser.add_argument("--only", default="", help="part of a picture's name")
+    asked = parser.parse_args(arguments)
+    sizes = [tuple(map(int, s.split("x"))) for s in asked.sizes.split(",") if s]
+    sizes = sizes or list(SIZES + (MORE_SIZES if asked.all else ()))
+    stage = Stage(GALLERY["01-attract"])
+    drawn, failed = 0, 0
+    try:
+        for width, height in sizes:
+            stage.resize(width, height)
+            for language in asked.languages.split(","):
+                folder = asked.out / f"{width}x{height}" / language
+                folder.mkdir(parents=True, exist_ok=True)
+                for name, view in GALLERY.items():
+                    if asked.only not in name:
+                        continue
+                    stage.show(replace(view, language=language))
+                    image = stage.picture()
+                    image.save(str(folder / f"{name}.png"))
+                    drawn += 1
+                    for fault in all_faults(stage.window, image):
+                        failed += 1
+                        print(f"{width}x{height} {language} {name}: {fault}")
+        for warning in stage.kiosk.warnings:
+            failed += 1
+            print(f"warning: {warning}")
+    finally:
+        stage.close()
+    print(f"{drawn} pictures in {asked.out}, {failed} faults")
+    return 1 if failed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,230 @@
+pragma Singleton
+
+import QtQuick
+import Dispensador // the linter knows a singleton only through its own module
+
+// Every code of the core in words a person understands. A code that is not here is a bug that a test finds; on a screen it
+// would read as the sentence of "internal".
+QtObject {
+    id: texts
+
+    // Printer faults: what is wrong with the machine.
+    readonly property var faults: ({
+            "disconnected": qsTr("The printer does not answer."),
+            "unknown": qsTr("The state of the printer is not known."),
+            "cutter_jam": qsTr("The printer's cutter is stuck."),
+            "paper_jam": qsTr("The paper is stuck."),
+            "cover_open": qsTr("The printer's cover is open."),
+            "paper_out": qsTr("The printer has run out of paper."),
+            "presenter": qsTr("A printed sheet is still in the slot. Please take it."),
+            "head_hot": qsTr("The printer is too hot and is cooling down."),
+            "offline": qsTr("The printer is paused.")
+        })
+
+    // The same in two words, for chips.
+    readonly property var printing: ({
+            "ready": qsTr("Printing ready"),
+            "near_end": qsTr("Printing ready"),
+            "disconnected": qsTr("Printer without answer"),
+            "unknown": qsTr("Printer being checked"),
+            "cutter_jam": qsTr("Cutter stuck"),
+            "paper_jam": qsTr("Paper stuck"),
+            "cover_open": qsTr("Printer open"),
+            "paper_out": qsTr("Printing stopped"),
+            "presenter": qsTr("Paper in the slot"),
+            "head_hot": qsTr("Printer cooling down"),
+            "offline": qsTr("Printer paused")
+        })
+    readonly property var papers: ({
+            "enough": qsTr("Enough paper"),
+            "low": qsTr("Little paper left"),
+            "out": qsTr("No paper"),
+            "unknown": qsTr("Paper being checked")
+        })
+    readonly property var networks: ({
+            "online": qsTr("Online"),
+            "offline": qsTr("No connection")
+        })
+
+    readonly property var idTypes: ({
+            "CC": qsTr("Citizenship card"),
+            "NIT": qsTr("NIT (tax number)"),
+            "CE": qsTr("Foreigner's card"),
+            "TI": qsTr("Identity card (minors)"),
+            "PA": qsTr("Passport")
+        })
+    readonly property var idErrors: ({
+            "empty": qsTr("Type your document number."),
+            "length": qsTr("The number has too few or too many digits. Check it."),
+            "digits": qsTr("This document has only numbers."),
+            "leading-zero": qsTr("The number does not start with zero. Check it."),
+            "check-digit": qsTr("The last digit of the NIT does not match the others. Type the whole NIT, with its check digit.")
+        })
+
+    // Everything that central, the cart or the purchase may refuse.
+    readonly property var errors: ({
+            "credentials-invalid": qsTr("The document or the key is not right. Try again."),
+            "throttled": qsTr("There were several failed tries. Wait a little before you try again."),
+            "key-blocked": qsTr("The key is blocked. You can create a new one at the counter of the chamber."),
+            "not-activated": qsTr("Your user is not active yet. Follow the link that was sent to your e-mail."),
+            "session-expired": qsTr("Your session has ended. Sign in again."),
+            "account-unknown": qsTr("There is no prepaid account with that document. Check the number."),
+            "prepaid-key-invalid": qsTr("The prepaid key is not right. It is not the secure key. Try again."),
+            "insufficient-balance": qsTr("The balance is not enough for this purchase."),
+            "price-changed": qsTr("The price has changed. Check the new total before you pay."),
+            "not-sold": qsTr("This certificate is not sold here. Ask at the counter."),
+            "cart-too-large": qsTr("This order is too large. Buy it in two parts."),
+            "cart-full": qsTr("You have reached the largest number of certificates for one order."),
+            "token-expired": qsTr("Too much time went by before printing. Nothing was charged."),
+            "nothing-found": qsTr("Nothing was found. Check what you typed."),
+            "receipt-pending": qsTr("The receipt is not ready yet. You can ask for it at the counter."),
+            "central-offline": qsTr("There is no connection with the chamber. Try again in some minutes."),
+            "unavailable": qsTr("The chamber's service does not answer. Try again in some minutes."),
+            "declined": qsTr("The chamber did not authorise this purchase."),
+            "certificate-damaged": qsTr("The certificate did not arrive complete, so it was not printed."),
+            "lease-lost": qsTr("The authorisation ran out before printing."),
+            "printer": qsTr("The printer failed."),
+            "disk": qsTr("The machine cannot save its records."),
+            "unfinished": qsTr("There are purchases that the chamber must check first."),
+            "no-account": qsTr("There is no prepaid account with your document yet."),
+            "no-paper": qsTr("There is not enough paper for this order."),
+            "internal": qsTr("Something failed inside the machine.")
+        })
+
+    // Codes that are nobody's business but the engineers': the person is told that the machine failed.
+    readonly property var internalCodes: ["malformed", "not-found", "too-large", "contract-unsupported", "signature-invalid", "clock-skew", "nonce-reused", "device-unknown", "device-revoked", "device-cloned", "enrol-code-invalid", "fingerprint-mismatch", "in-progress", "voided-before-capture", "already-captured", "internal"]
+
+    readonly property var concepts: ({
+            "top_up": qsTr("Recharge"),
+            "purchase": qsTr("Purchase"),
+            "refund": qsTr("Refund"),
+            "correction": qsTr("Correction")
+        })
+    readonly property var unfinishedStates: ({
+            "waiting_person": qsTr("We do not know yet whether it came out printed. The chamber is checking it; keep the code."),
+            "reporting": qsTr("It came out printed. The charge is being recorded."),
+            "pending_release": qsTr("It did not come out. The money is on its way back to your balance.")
+        })
+    readonly property var kinds: ({
+            "natural_person": qsTr("Natural person"),
+            "legal_person": qsTr("Company"),
+            "establishment": qsTr("Establishment"),
+            "nonprofit": qsTr("Non-profit"),
+            "bidder": qsTr("Bidder")
+        })
+    readonly property var copyPhases: ({
+            "waiting": qsTr("Waiting"),
+            "authorising": qsTr("Authorising"),
+            "printing": qsTr("Printing"),
+            "printed": qsTr("Printed"),
+            "released": qsTr("Not charged"),
+            "uncertain": qsTr("Being checked")
+        })
+    readonly property var moneys: ({
+            "not_charged": qsTr("Nothing was charged. Your balance is complete."),
+            "charged_partly": qsTr("Only what came out printed was charged: %1. The rest is back in your balance."),
+            "held_unknown": qsTr("We do not know yet whether a certificate came out. Its price is set aside, not charged, until the chamber checks it."),
+            "release_pending": qsTr("You will not be charged for what did not come out. The money goes back to your balance as soon as there is connection.")
+        })
+    readonly property var receipts: ({
+            "offered": qsTr("Do you want the receipt on paper?"),
+            "printing": qsTr("Printing the receipt …"),
+            "printed": qsTr("Take your receipt."),
+            "failed": qsTr("The receipt could not be printed. Ask for it at the counter with the order number."),
+            "unavailable": qsTr("The receipt cannot be printed now. Ask for it at the counter with the order number.")
+        })
+    readonly property var parts: ({
+            "central": qsTr("There is no connection with the chamber"),
+            "printer": qsTr("The printer is not ready"),
+            "paper": qsTr("There is no paper"),
+            "disk": qsTr("The machine cannot save its records"),
+            "unfinished": qsTr("The chamber must check earlier purchases")
+        })
+    readonly property var stepNames: ({
+            "identification": qsTr("Identification"),
+            "registration": qsTr("Registration"),
+            "certificates": qsTr("Certificates"),
+            "payment": qsTr("Payment"),
+            "printing": qsTr("Printing")
+        })
+    readonly property var actions: ({
+            "buy": qsTr("Buy certificates"),
+            "balance": qsTr("See balance")
+        })
+    readonly property var actionDescriptions: ({
+            "buy": qsTr("They are printed right here and paid with your prepaid balance."),
+            "balance": qsTr("Your available money and your latest movements.")
+        })
+
+    function error(code: string): string {
+        if (code === "")
+            return "";
+        return errors[code] ?? faults[code] ?? idErrors[code] ?? errors.internal;
+    }
+
+    function fault(code: string): string {
+        return faults[code] ?? error(code);
+    }
+
+    function printingState(code: string): string {
+        return printing[code] ?? printing.unknown;
+    }
+
+    function paper(code: string): string {
+        return papers[code] ?? papers.unknown;
+    }
+
+    function network(code: string): string {
+        return networks[code] ?? networks.offline;
+    }
+
+    function idType(code: string): string {
+        return idTypes[code] ?? code;
+    }
+
+    function idError(code: string): string {
+        return code === "" ? "" : idErrors[code] ?? errors.internal;
+    }
+
+    function concept(code: string): string {
+        return concepts[code] ?? "";
+    }
+
+    function unfinished(code: string): string {
+        return unfinishedStates[code] ?? unfinishedStates.waiting_person;
+    }
+
+    function kind(code: string): string {
+        return kinds[code] ?? "";
+    }
+
+    function copyPhase(code: string): string {
+        return copyPhases[code] ?? copyPhases.uncertain;
+    }
+
+    function money(code: string, charged: string): string {
+        const sentence = moneys[code] ?? moneys.held_unknown;
+        return code === "charged_partly" ? sentence.arg(charged) : sentence;
+    }
+
+    function receipt(code: string): string {
+        return receipts[code] ?? receipts.unavailable;
+    }
+
+    function part(code: string): string {
+        return parts[code] ?? errors.internal;
+    }
+
+    // Unlike the others a step's name may come as ready text.
+    function stepName(code: string): string {
+        return stepNames[code] ?? code;
+    }
+
+    function action(code: string): string {
+        return actions[code] ?? "";
+    }
+
+    function actionDescription(code: string): string {
+        return actionDescriptions[code] ?? "";
+    }
+}

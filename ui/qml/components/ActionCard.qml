@@ -1,0 +1,90 @@
+import QtQuick
+import Dispensador
+
+// A service: what it is, and when it cannot be had now, why.
+Card {
+    id: card
+
+    required property string code
+    required property bool available
+    required property string reason
+    property string name
+    property string description
+    property string icon
+
+    signal tapped
+
+    border.color: available ? Theme.brand : Theme.line
+    color: !available ? Theme.sunken : area.down ? Theme.tint : Theme.surface
+    enabled: available
+    implicitHeight: Math.max(Theme.space * (Theme.landscape ? 22 : 34), content.height + Theme.space * 8)
+
+    Rectangle {
+        id: badge
+
+        anchors.left: parent.left
+        anchors.leftMargin: Theme.gapWide + Theme.space
+        anchors.verticalCenter: parent.verticalCenter
+        color: card.available ? Theme.brand : Theme.line
+        height: Theme.space * (Theme.landscape ? 15 : 19)
+        radius: Theme.radius
+        width: height
+
+        Icon {
+            anchors.centerIn: parent
+            colour: card.available ? Theme.brandInk : Theme.soft
+            name: card.icon
+            size: Theme.iconLarge
+        }
+    }
+
+    Column {
+        id: content
+
+        anchors.left: badge.right
+        anchors.leftMargin: Theme.gapWide + Theme.space
+        anchors.right: arrow.left
+        anchors.rightMargin: Theme.gap
+        anchors.verticalCenter: parent.verticalCenter
+        spacing: Theme.space
+
+        Label {
+            color: card.available ? Theme.ink : Theme.soft
+            size: Theme.large
+            text: card.name
+            weight: Font.Bold
+            width: parent.width
+        }
+
+        Label {
+            color: Theme.soft
+            text: card.description
+            width: parent.width
+        }
+
+        Notice {
+            text: card.reason
+            visible: !card.available && card.reason !== ""
+            width: parent.width
+        }
+    }
+
+    Icon {
+        id: arrow
+
+        anchors.right: parent.right
+        anchors.rightMargin: Theme.gapWide
+        anchors.verticalCenter: parent.verticalCenter
+        colour: Theme.accent
+        name: "chevron-right"
+        visible: card.available
+    }
+
+    TapArea {
+        id: area
+
+        once: true
+
+        onTapped: card.tapped()
+    }
+}

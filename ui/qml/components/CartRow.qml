@@ -1,0 +1,74 @@
+import QtQuick
+import Dispensador
+
+// One line of the order: how many, what, of whom, how much. A low row leaves the holder's name beside.
+Item {
+    id: row
+
+    required property int index
+    required property string certificate
+    required property string registration
+    required property int quantity
+    required property string price
+    required property string subtotal
+    readonly property bool low: height < Theme.space * 12
+
+    Rectangle {
+        color: Theme.line
+        height: Math.max(1, Theme.stroke / 2)
+        visible: row.index > 0
+        width: parent.width
+    }
+
+    Label {
+        id: count
+
+        anchors.left: parent.left
+        anchors.verticalCenter: parent.verticalCenter
+        color: Theme.accent
+        size: row.low ? Theme.small : Theme.body
+        text: qsTr("%1 ×").arg(row.quantity)
+        weight: Font.Bold
+    }
+
+    Column {
+        anchors.left: count.right
+        anchors.leftMargin: Theme.gapWide
+        anchors.right: money.left
+        anchors.rightMargin: Theme.gap
+        anchors.verticalCenter: parent.verticalCenter
+
+        Label {
+            lineHeight: row.low ? 1 : 1.15
+            size: row.low ? Math.round(Theme.small * 0.7) : Theme.body
+            text: row.low ? qsTr("%1 · %2").arg(row.certificate).arg(row.registration) : row.certificate
+            weight: Font.DemiBold
+            width: parent.width
+        }
+
+        Label {
+            color: Theme.soft
+            fontSizeMode: Text.HorizontalFit
+            minimumPixelSize: Math.round(Theme.small * 0.65)
+            size: Theme.small
+            text: row.quantity > 1 ? qsTr("%1 · %2 each").arg(row.registration).arg(row.price) : row.registration
+            visible: !row.low
+            width: parent.width
+            wrapMode: Text.NoWrap
+        }
+    }
+
+    Label {
+        id: money
+
+        anchors.right: parent.right
+        anchors.verticalCenter: parent.verticalCenter
+        font.features: {
+            "tnum": 1
+        }
+        size: row.low ? Theme.small : Theme.body
+        text: row.subtotal
+        weight: Font.Bold
+        wrapMode: Text.NoWrap
+    }
+}

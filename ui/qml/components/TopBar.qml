@@ -1,0 +1,86 @@
+import QtQuick
+import QtQuick.Layouts
+import Dispensador
+
+// The head of every screen of a visit: the way back, whose machine and session this is, the balance, the way out.
+RowLayout {
+    id: bar
+
+    required property var view
+    property bool backShown: view.canGoBack
+    property bool finishShown: view.canFinish
+
+    signal intent(string name, var args)
+
+    height: Theme.touch + Theme.space
+    spacing: Theme.gapWide
+
+    TileButton {
+        icon: "arrow-left"
+        objectName: "backButton"
+        text: qsTr("Back")
+        visible: bar.backShown
+
+        onTapped: bar.intent("back", {})
+    }
+
+    Image {
+        Layout.preferredHeight: Theme.touch
+        Layout.preferredWidth: Theme.touch * 1.5
+        fillMode: Image.PreserveAspectFit
+        source: bar.view.brand.logo ?? ""
+        sourceSize.height: Theme.touch
+        visible: source.toString() !== ""
+    }
+
+    Column {
+        Layout.fillWidth: !steps.visible
+        Layout.maximumWidth: steps.visible ? bar.width / 4 : -1
+        Layout.preferredWidth: steps.visible ? bar.width / 4 : -1
+
+        Label {
+            // A long name keeps to two lines by being a little smaller.
+            size: bar.view.chamber.length > 44 ? Math.round(Theme.head * 0.8) : Theme.head
+            text: bar.view.chamber
+            weight: Font.DemiBold
+            width: parent.width
+        }
+
+        Label {
+            color: Theme.soft
+            size: Theme.head
+            text: bar.view.session === "" ? "" : qsTr("Session of %1").arg(bar.view.session)
+            visible: bar.view.session !== ""
+            width: parent.width
+        }
+    }
+
+    StepHeader {
+        id: steps
+
+        Layout.alignment: Qt.AlignVCenter
+        Layout.fillWidth: true
+        name: Texts.stepName(bar.view.stepName)
+        step: bar.view.step
+        steps: bar.view.steps
+        visible: Theme.landscape && bar.view.step > 0
+    }
+
+    BalanceButton {
+        balance: bar.view.balance
+        hidden: bar.view.balanceHidden
+        objectName: "balanceToggle"
+        visible: bar.view.balance !== ""
+
+        onTapped: bar.intent("toggle_balance", {})
+    }
+
+    TileButton {
+        icon: "log-out"
+        objectName: "finishButton"
+        text: qsTr("Exit")
+        visible: bar.finishShown
+
+        onTapped: bar.intent("finish", {})
+    }
+}

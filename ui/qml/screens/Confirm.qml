@@ -1,0 +1,194 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import "../components"
+import Dispensador
+
+// Screen 9: what is bought and with whose money; another account; the prepaid key; the same purchase again.
+Page {
+    id: screen
+
+    readonly property string stage: screen.body.stage
+    readonly property var key: screen.body.key
+
+    panelWidth: stage === "key" ? Theme.keyboardPanelWidth : Theme.panelWidth
+    subtitle: ({
+            "review": qsTr("Nothing is charged until each certificate comes out printed."),
+            "account": qsTr("Write the NIT of the company, with its check digit."),
+            "key": qsTr("It is the key of the prepaid account, not your secure key."),
+            "recent": qsTr("If you buy again, it is charged again.")
+        })[stage] ?? ""
+    title: ({
+            "review": qsTr("Check your order"),
+            "account": qsTr("Which company pays?"),
+            "key": qsTr("Type the prepaid key"),
+            "recent": qsTr("You bought this a few minutes ago")
+        })[stage] ?? ""
+
+    panel: [
+        ReviewTotals {
+            body: screen.body
+            visible: screen.stage === "review"
+            width: parent ? parent.width : 0
+        },
+        SecondaryButton {
+            icon: "building-2"
+            objectName: "chooseAccountButton"
+            text: qsTr("Pay from a company's account")
+            visible: screen.stage === "review" && screen.body.ownAccount
+            width: parent ? parent.width : 0
+
+            onTapped: screen.intent("choose_account", {})
+        },
+        Keypad {
+            visible: screen.stage === "account"
+            width: parent ? parent.width : 0
+
+            onIntent: (name, args) => screen.intent(name, args)
+        },
+        Keyboard {
+            caps: screen.key.caps
+            enabled: !screen.key.checking
+            visible: screen.stage === "key"
+            width: parent ? parent.width : 0
+
+            onIntent: (name, args) => screen.intent(name, args)
+        },
+        SecondaryButton {
+            icon: "user"
+            objectName: "ownAccountButton"
+            text: qsTr("Pay from my account")
+            visible: screen.stage === "account" || (screen.stage === "review" && !screen.body.ownAccount)
+            width: parent ? parent.width : 0
+
+            onTapped: screen.intent("own_account", {})
+        },
+        PrimaryButton {
+            enabled: screen.body.canPay
+            objectName: "payButton"
+            text: qsTr("Pay and print")
+            visible: screen.stage === "review"
+            width: parent ? parent.width : 0
+
+            onTapped: screen.intent("pay", {})
+        },
+        PrimaryButton {
+            enabled: screen.body.typedAccount !== ""
+            objectName: "continueButton"
+            text: qsTr("Use this account")
+            visible: screen.stage === "account"
+            width: parent ? parent.width : 0
+
+            onTapped: screen.intent("continue", {})
+        },
+        PrimaryButton {
+            enabled: screen.key.canContinue && !screen.key.checking
+            objectName: "confirmButton"
+            text: screen.key.checking ? qsTr("Checking …") : qsTr("Pay %1 and print").arg(screen.body.total)
+            visible: screen.stage === "key"
+            waiting: screen.key.checking
+            width: parent ? parent.width : 0
+
+            onTapped: screen.intent("continue", {})
+        },
+        SecondaryButton {
+            icon: "arrow-left"
+            objectName: "notAgainButton"
+            text: qsTr("Do not buy again")
+            visible: screen.stage === "recent"
+            width: parent ? parent.width : 0
+
+            onTapped: screen.intent("back", {})
+        },
+        PrimaryButton {
+            objectName: "buyAnywayButton"
+            text: qsTr("Buy again for %1").arg(screen.body.total)
+            visible: screen.stage === "recent"
+            width: parent ? parent.width : 0
+
+            onTapped: screen.intent("buy_anyway", {})
+        }
+    ]
+
+    OrderReview {
+        body: screen.body
+        height: parent.height
+        visible: screen.stage === "review"
+        width: parent.width
+    }
+
+    Column {
+        spacing: Theme.gapWide
+        visible: screen.stage === "account"
+        width: parent.width
+
+        TypedField {
+            hint: qsTr("NIT of the company")
+            text: screen.body.typedAccount
+            width: parent.width
+            wrong: screen.body.accountError !== ""
+        }
+
+        Notice {
+            text: Texts.idError(screen.body.accountError)
+            textName: "errorText"
+            tone: "bad"
+            visible: screen.body.accountError !== ""
+            width: parent.width
+        }
+
+        HintRow {
+            icon: "key-round"
+            text: qsTr("You will need the prepaid key of that company.")
+            width: parent.width
+        }
+    }
+
+    Column {
+        spacing: Theme.gapWide
+        visible: screen.stage === "key"
+        width: parent.width
+
+        SecretEntry {
+            entry: screen.key
+            width: parent.width
+
+            onIntent: (name, args) => screen.intent(name, args)
+        }
+
+        HintRow {
+            colour: Theme.accent
+            icon: "wallet"
+            text: screen.body.ownAccount ? qsTr("Paid from your account") : qsTr("Paid from the account %1").arg(screen.body.account)
+            width: parent.width
+        }
+    }
+
+    Column {
+        spacing: Theme.gap
+        visible: screen.stage === "recent"
+        width: parent.width
+
+        Repeater {
+            model: RowModel {
+                rows: screen.body.recent.map(name => ({
+                            "name": name
+                        }))
+            }
+
+            Notice {
+                required property string name
+
+                icon: "file-text"
+                text: name
+                width: parent ? parent.width : 0
+            }
+        }
+
+        HintRow {
+            colour: Theme.accent
+            text: qsTr("If the earlier one did not come out, do not buy again: ask at the counter with its code.")
+            width: parent.width
+        }
+    }
+}

@@ -1,0 +1,129 @@
+import QtQuick
+import "../components"
+import Dispensador
+
+// Screen 20: what happened, first of all to the money; what to do; whom to call.
+Page {
+    id: screen
+
+    readonly property var tones: ({
+            "not_charged": "good",
+            "charged_partly": "info",
+            "held_unknown": "care",
+            "release_pending": "info"
+        })
+
+    backShown: false
+    finishShown: false
+    subtitle: Texts.fault(screen.body.cause)
+    title: screen.body.copies.some(copy => copy.phase === "printed") ? qsTr("Not all of it could be printed") : qsTr("It could not be finished")
+    titleIcon: "triangle-alert"
+    titleTone: "care"
+
+    panel: [
+        Card {
+            height: codeText.height + Theme.gapWide * 2
+            visible: screen.body.recoveryCode !== ""
+            width: parent ? parent.width : 0
+
+            Column {
+                id: codeText
+
+                anchors.left: parent.left
+                anchors.leftMargin: Theme.gapWide
+                anchors.right: parent.right
+                anchors.rightMargin: Theme.gapWide
+                anchors.verticalCenter: parent.verticalCenter
+
+                Label {
+                    color: Theme.soft
+                    size: Theme.small
+                    text: qsTr("Your recovery code. Write it down or take a picture.")
+                    width: parent.width
+                }
+
+                Label {
+                    font.letterSpacing: Theme.space
+                    objectName: "recoveryCode"
+                    size: Theme.display
+                    text: screen.body.recoveryCode
+                    weight: Font.Bold
+                }
+            }
+        },
+        SecondaryButton {
+            icon: "log-out"
+            objectName: "finishButton"
+            text: qsTr("End session")
+            visible: screen.body.canRetry
+            width: parent ? parent.width : 0
+
+            onTapped: screen.intent("finish", {})
+        },
+        PrimaryButton {
+            icon: "refresh-cw"
+            objectName: "retryButton"
+            text: qsTr("Try again")
+            visible: screen.body.canRetry
+            width: parent ? parent.width : 0
+
+            onTapped: screen.intent("retry", {})
+        },
+        PrimaryButton {
+            objectName: "finishButton"
+            text: qsTr("End session")
+            visible: !screen.body.canRetry
+            width: parent ? parent.width : 0
+
+            onTapped: screen.intent("finish", {})
+        }
+    ]
+
+    Column {
+        id: list
+
+        spacing: Theme.gapWide
+        width: parent.width
+
+        Notice {
+            id: money
+
+            icon: "wallet"
+            text: Texts.money(screen.body.money, screen.body.charged)
+            textName: "moneyText"
+            tone: screen.tones[screen.body.money] ?? "care"
+            width: parent.width
+        }
+
+        CopyList {
+            copies: screen.body.copies
+            room: screen.contentHeight - money.height - Theme.gapWide - foot.height - Theme.gapWide
+            visible: screen.body.copies.length > 0
+            width: parent.width
+        }
+    }
+
+    Column {
+        id: foot
+
+        anchors.bottom: parent.bottom
+        spacing: Theme.space
+        width: parent.width
+
+        HintRow {
+            colour: Theme.accent
+            icon: "phone"
+            text: screen.body.phone === "" ? qsTr("Ask at the counter of the chamber.") : qsTr("Ask at the counter of the chamber or call %1.").arg(screen.body.phone)
+            width: parent.width
+        }
+
+        Label {
+            color: Theme.soft
+            objectName: "supportLine"
+            size: Theme.small
+            text: [screen.body.code, screen.body.orderNumber === "" ? "" : qsTr("Order %1").arg(screen.body.orderNumber), screen.body.operation].filter(part => part !== "").join(" · ")
+            width: parent.width
+            wrapMode: Text.WrapAnywhere
+        }
+    }
+}

@@ -1,0 +1,87 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import "../components"
+import Dispensador
+
+// Screen 3: which document, and its number.
+Page {
+    id: screen
+
+    readonly property bool letters: screen.body.letters
+
+    panelWidth: letters ? Theme.keyboardPanelWidth : Theme.panelWidth
+    title: qsTr("Who are you?")
+
+    panel: [
+        Keypad {
+            visible: !screen.letters
+            width: parent ? parent.width : 0
+
+            onIntent: (name, args) => screen.intent(name, args)
+        },
+        Keyboard {
+            caps: true
+            shiftable: false
+            visible: screen.letters
+            width: parent ? parent.width : 0
+
+            onIntent: (name, args) => screen.intent(name, args)
+        },
+        PrimaryButton {
+            enabled: screen.body.canContinue
+            objectName: "continueButton"
+            text: qsTr("Continue")
+            width: parent ? parent.width : 0
+
+            onTapped: screen.intent("continue", {})
+        }
+    ]
+
+    Column {
+        spacing: Theme.gapWide
+        width: parent.width
+
+        Grid {
+            id: types
+
+            columnSpacing: Theme.gap
+            columns: 2
+            rowSpacing: Theme.space * 1.5
+            width: parent.width
+
+            Repeater {
+                model: RowModel {
+                    rows: screen.body.idTypes
+                }
+
+                ChoiceChip {
+                    required property string code
+
+                    objectName: "idType_" + code
+                    text: Texts.idType(code)
+                    width: (types.width - types.columnSpacing * (types.columns - 1)) / types.columns
+
+                    onTapped: screen.intent("set_id_type", {
+                        "type": code
+                    })
+                }
+            }
+        }
+
+        TypedField {
+            hint: screen.letters ? qsTr("Letters and numbers") : qsTr("Document number")
+            text: screen.body.typed
+            width: parent.width
+            wrong: screen.body.error !== ""
+        }
+
+        Notice {
+            text: Texts.idError(screen.body.error)
+            textName: "errorText"
+            tone: "bad"
+            visible: screen.body.error !== ""
+            width: parent.width
+        }
+    }
+}

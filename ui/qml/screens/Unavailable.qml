@@ -1,0 +1,137 @@
+import QtQuick
+import "../components"
+import Dispensador
+
+// Screen 19: names the faulty part and what still works; goes away by itself when it is mended.
+VisitScreen {
+    id: screen
+
+    readonly property var body: screen.view.body
+    readonly property bool wide: Theme.landscape
+
+    Rectangle {
+        anchors.fill: parent
+        color: Theme.canvas
+    }
+
+    Label {
+        id: chamber
+
+        anchors.left: parent.left
+        anchors.leftMargin: Theme.margin
+        anchors.right: parent.right
+        anchors.rightMargin: languages.width + Theme.margin + Theme.gapWide
+        anchors.verticalCenter: languages.verticalCenter
+        size: Theme.body
+        text: screen.view.chamber
+        weight: Font.DemiBold
+    }
+
+    Row {
+        id: languages
+
+        anchors.right: parent.right
+        anchors.rightMargin: Theme.margin
+        spacing: Theme.gap
+        y: Theme.space * (screen.wide ? 4 : 8)
+
+        LanguageButton {
+            chosen: screen.view.language === "es"
+            objectName: "languageEs"
+            hero: false
+            text: "Español"
+
+            onTapped: screen.intent("set_language", {
+                "code": "es"
+            })
+        }
+
+        LanguageButton {
+            chosen: screen.view.language === "en"
+            objectName: "languageEn"
+            hero: false
+            text: "English"
+
+            onTapped: screen.intent("set_language", {
+                "code": "en"
+            })
+        }
+    }
+
+    Column {
+        anchors.left: parent.left
+        anchors.leftMargin: screen.wide ? Theme.space * 26 : Theme.margin
+        anchors.right: parent.right
+        anchors.rightMargin: anchors.leftMargin
+        anchors.verticalCenter: parent.verticalCenter
+        anchors.verticalCenterOffset: Theme.space * (screen.wide ? -2 : -8)
+        spacing: Theme.space * (screen.wide ? 3 : 5)
+
+        Rectangle {
+            anchors.horizontalCenter: parent.horizontalCenter
+            color: Theme.careTint
+            height: Theme.space * (screen.wide ? 16 : 26)
+            radius: height / 2
+            width: height
+
+            Icon {
+                anchors.centerIn: parent
+                colour: Theme.care
+                name: ({
+                        "central": "wifi-off",
+                        "printer": "printer",
+                        "paper": "scroll-text",
+                        "disk": "triangle-alert",
+                        "unfinished": "hourglass"
+                    })[screen.body.part] ?? "triangle-alert"
+                size: parent.height * 0.5
+            }
+        }
+
+        Label {
+            horizontalAlignment: Text.AlignHCenter
+            objectName: "title"
+            size: Theme.title
+            text: Texts.part(screen.body.part)
+            weight: Font.Bold
+            width: parent.width
+        }
+
+        Label {
+            color: Theme.soft
+            horizontalAlignment: Text.AlignHCenter
+            objectName: "detail"
+            size: Theme.large
+            text: screen.body.part === "central" ? Texts.error("central-offline") : Texts.fault(screen.body.detail)
+            visible: screen.body.detail !== "" && screen.body.detail !== screen.body.part
+            width: parent.width
+        }
+
+        Notice {
+            icon: screen.body.canSeeBalance ? "circle-check" : "clock"
+            text: screen.body.canSeeBalance ? qsTr("You can still see your balance. Certificates are sold again as soon as this is solved.") : qsTr("This screen goes away by itself as soon as the machine works again.")
+            tone: screen.body.canSeeBalance ? "good" : "info"
+            width: parent.width
+        }
+
+        StatusChip {
+            anchors.horizontalCenter: parent.horizontalCenter
+            icon: "phone"
+            text: qsTr("Help: %1").arg(screen.body.phone)
+            tone: "info"
+            visible: screen.body.phone !== ""
+        }
+    }
+
+    PrimaryButton {
+        anchors.bottom: parent.bottom
+        anchors.bottomMargin: Theme.space * (screen.wide ? 5 : 10)
+        anchors.horizontalCenter: parent.horizontalCenter
+        objectName: "startButton"
+        text: qsTr("See my balance")
+        visible: screen.body.canSeeBalance
+        width: screen.wide ? Theme.space * 90 : parent.width - Theme.margin * 2
+
+        onTapped: screen.intent("start", {})
+    }
+}

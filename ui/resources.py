@@ -1,0 +1,46 @@
+"""Where the bundled files are: fonts, icons, catalogues and QML, in a checkout and in a frozen folder alike."""
+
+from importlib.resources import files
+from pathlib import Path
+
+from PySide6.QtGui import QFontDatabase
+
+FONT_FAMILY = "Inter"
+FONT_FILES = ("Inter-Regular.ttf", "Inter-Medium.ttf", "Inter-SemiBold.ttf", "Inter-Bold.ttf")
+QML = Path(__file__).parent / "qml"
+SCREENS = (
+    "Attract",
+    "Home",
+    "Identification",
+    "SecureKey",
+    "Account",
+    "ChooseRegistration",
+    "ChooseCertificates",
+    "Confirm",
+    "Printing",
+    "Done",
+    "Unavailable",
+    "Failure",
+)
+
+
+class ResourceMissing(RuntimeError):
+    """A bundled file is missing or damaged; the machine does not start with half a face."""
+
+
+def folder(name: str) -> Path:
+    """A folder of ``resources/``."""
+    return Path(str(files("resources"))) / name
+
+
+def load_fonts() -> None:
+    """Make the bundled font known to Qt, whose wheel ships none: without it text vanishes with no error.
+
+    Raises:
+        ResourceMissing: if a file is missing or cannot be read as a font.
+    """
+    for name in FONT_FILES:
+        path = folder("fonts") / name
+        font_id = QFontDatabase.addApplicationFont(str(path))
+        if font_id < 0 or FONT_FAMILY not in QFontDatabase.applicationFontFamilies(font_id):
+            raise ResourceMissing(f"font {path.name}")
