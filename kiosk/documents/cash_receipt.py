@@ -29,13 +29,13 @@ from kiosk.money import format_pesos
 PREPAID = "CON CARGO AL CUPO DE PREPAGO"
 _DESCRIPTION_CHARS = 15
 _TABLE = (
-    Column("Cant", 2, "right"),
+    Column("Cant", 3, "right"),
     Column("Servicio", 5),
     Column("Descripción", 8),
-    Column("Base/Activos", 5, "right"),
+    Column("Base/Activos", 7, "right"),
     Column("Año", 3),
-    Column("Mat/Ins", 5),
-    Column("Valor", 5, "right"),
+    Column("Mat/Ins", 6),
+    Column("Valor", 6, "right"),
 )
 
 
@@ -102,7 +102,6 @@ def _blocks(data: ReceiptData) -> Iterator[Block]:
         yield Banner(DEMONSTRATION)
     if data.copy_number:
         yield Banner(f"{COPY} {data.copy_number}")
-    yield Paragraph(data.chamber_name.upper(), "strong", "center")
     yield Paragraph(f"NIT {data.chamber_nit}", "body", "center")
     yield Heading(f"RECIBO No. {data.receipt_number}", 2)
     if data.fiscal_number:
@@ -126,9 +125,10 @@ def _blocks(data: ReceiptData) -> Iterator[Block]:
     yield Rule()
     yield from _totals(data)
     yield Rule()
+    yield Paragraph("Códigos de verificación de los certificados:", "strong")
     for line in data.lines:
         if line.codes:
-            yield Field(f"Códigos de verificación {line.registration_number}", " ".join(line.codes))
+            yield Field(f"Códigos {line.registration_number}", " ".join(line.codes))
     yield Space()
     yield Paragraph(
         "Conserve este recibo: con el código de recuperación puede consultar el estado de su "

@@ -30,6 +30,7 @@ from kiosk.documents.qr import QUIET_MODULES, dark_runs, qr_matrix
 
 # A mark wider than this stands above its text (a signature); a squarer one stands to its left.
 _WIDE = 2.0
+_CLOSING_BLOCKS_MAX = 4
 
 
 class QrSymbol(Flowable):
@@ -78,7 +79,11 @@ def _flowables(blocks: Iterable[model.Block], sheet: Sheet) -> Iterator[Flowable
                 beside: list[model.Block] = []
                 while rest and _goes_beside(rest[0]):
                     beside.append(rest.popleft())
-                yield _seal(block, beside, sheet)
+                # What little follows, such as the end mark, is never alone on a page.
+                follows = list(rest) if len(rest) <= _CLOSING_BLOCKS_MAX else []
+                for _ in follows:
+                    rest.popleft()
+                yield KeepTogether([_seal(block, beside, sheet), *flowables(follows, sheet)])
             case _:
                 yield from _block(block, sheet)
 

@@ -38,8 +38,8 @@ def table(block: TableBlock, sheet: Sheet) -> Flowable:
         ("BACKGROUND", (0, 0), (-1, 0), TINT),
         ("LINEBELOW", (0, 0), (-1, -1), 0.4, LINE),
         ("LINEABOVE", (0, 0), (-1, 0), 0.4, LINE),
-        ("LEFTPADDING", (0, 0), (-1, -1), 2.5),
-        ("RIGHTPADDING", (0, 0), (-1, -1), 2.5),
+        ("LEFTPADDING", (0, 0), (-1, -1), sheet.body_pt * 0.36),
+        ("RIGHTPADDING", (0, 0), (-1, -1), sheet.body_pt * 0.36),
     ]
     widths = [column.weight * scale for column in block.columns]
     return _grid(rows, widths, sheet, ruled, head_rows=1)

@@ -75,7 +75,6 @@ def _blocks(data: VoucherData) -> Iterator[Block]:
     yield Logo(data.logo, data.chamber_name)
     if data.demonstration:
         yield Banner(DEMONSTRATION)
-    yield Paragraph(data.chamber_name.upper(), "strong", "center")
     yield Field("Dispensador", data.kiosk_id)
     yield Field("Fecha", paper_instant(data.issued_at))
     yield Heading("COMPROBANTE", 1)

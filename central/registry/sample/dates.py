@@ -6,6 +6,9 @@ from datetime import date, timedelta
 
 from kiosk.documents.paper_time import long_date
 
+_FIRST_BOOK = date(1972, 1, 1)
+_ENTRIES_A_DAY = 3
+
 
 @dataclass(frozen=True)
 class Act:
@@ -33,13 +36,17 @@ def chance(number: str) -> random.Random:
 
 
 def acts(rng: random.Random, first: date, count: int, last: date) -> list[Act]:
-    """``count`` acts in order of time, the first on the day of ``first``."""
+    """``count`` acts in order of time, the first on the day of ``first``.
+
+    Entry numbers grow with the day of entry, across all acts of all registrations.
+    """
     span = max(1, (last - first).days - 30)
     days = [0, *sorted(rng.randrange(1, span) for _ in range(count - 1))]
     made: list[Act] = []
-    entry = rng.randrange(1_000, 9_000)
+    entered = first
     for offset in days[:count]:
-        entry += rng.randrange(3, 900)
         day = first + timedelta(offset)
-        made.append(Act(day, day + timedelta(rng.randrange(3, 25)), rng.randrange(2, 3_000), entry))
+        entered = max(entered + timedelta(1), day + timedelta(rng.randrange(3, 25)))
+        entry = (entered - _FIRST_BOOK).days * _ENTRIES_A_DAY + rng.randrange(_ENTRIES_A_DAY)
+        made.append(Act(day, entered, rng.randrange(2, 3_000), entry))
     return made

@@ -25,6 +25,7 @@ _OTHERS = tuple(
         start=11,
     )
 )
+_AUDITORS = (Party("Mariela Rincón Cobo", cedula(21)), Party("Norberto Caicedo Gil", cedula(22)))
 EL_NOGAL = "Distribuciones El Nogal S.A.S."
 DEL_RIO = "Ingeniería y Obras del Río S.A."
 
@@ -128,7 +129,7 @@ def _del_rio(year: int, by_code: dict[str, Activity]) -> Facts:
         staff=412,
         representatives=(CLARA, BENITO),
         directors=_OTHERS,
-        auditors=(_OTHERS[0], _OTHERS[3]),
+        auditors=_AUDITORS,
         establishments=(("00018843", "PLANTA DE CONCRETOS DEL RÍO"),),
         capital_pesos=12_500_000_000,
         object_clauses=14,

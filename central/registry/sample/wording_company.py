@@ -59,7 +59,7 @@ def capital(facts: Facts) -> Wording:
 
 def organs(facts: Facts, rng: random.Random, last: date) -> list[Wording]:
     """Representation, faculties, board and auditors, each with its appointment."""
-    first, second, third = acts(rng, facts.registered_on, 3, last)
+    _, first, second, third = acts(rng, facts.registered_on, 4, last)
     worded = [
         _section(
             "Representación legal",

@@ -60,7 +60,7 @@ def bidder(facts: Facts, rng: random.Random) -> list[Wording]:
             (
                 Field("Proponente", facts.name.upper(), strong=True),
                 Field("NIT", format_id(facts.nit)),
-                Field("Número de proponente", facts.number),
+                Field("Proponente No.", facts.number),
                 Field("Fecha de inscripción", long_date(facts.registered_on)),
                 Paragraph(legal_texts()["bidder"]["text"]),
             ),
@@ -80,9 +80,9 @@ def bidder(facts: Facts, rng: random.Random) -> list[Wording]:
             "Capacidad financiera",
             (
                 Field("Activo total", format_pesos(facts.assets_pesos)),
-                Field("Índice de liquidez", "2,41"),
-                Field("Índice de endeudamiento", "0,38"),
-                Field("Razón de cobertura de intereses", "6,07"),
+                Field("Liquidez", "2,41"),
+                Field("Endeudamiento", "0,38"),
+                Field("Cobertura intereses", "6,07"),
             ),
         ),
         Wording(

@@ -19,7 +19,6 @@ def test_the_elements_stand_in_the_registry_services_order() -> None:
     elements = [
         "Cámara de Comercio de Ejemplo",
         "COPIA 1",
-        "CÁMARA DE COMERCIO DE EJEMPLO",
         "NIT 990000000-2",
         "RECIBO No. K01-000042",
         "SETP990000001",

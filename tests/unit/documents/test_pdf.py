@@ -163,3 +163,10 @@ def test_no_heading_is_left_alone_at_the_end_of_a_page(paragraphs: int) -> None:
     for text in pages(document):
         end = re.sub(r"Distribuciones.*$", "", text)
         assert not end.endswith(("CERTIFICA", "CORTA")), end[-80:]
+
+
+@pytest.mark.parametrize("paragraphs", range(14, 34))
+def test_the_end_mark_is_never_alone_on_the_last_page(paragraphs: int) -> None:
+    last = pages(long_content(paragraphs))[-1]
+    assert "Secretaría" in last
+    assert "***FINALDELCERTIFICADO***" in last
