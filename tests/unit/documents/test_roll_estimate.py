@@ -9,11 +9,11 @@ def length(*blocks: object) -> int:
 
 
 def test_nothing_is_as_long_as_the_blank_ends() -> None:
-    assert length() == 20
+    assert length() == 24
 
 
-def test_each_sixty_four_characters_are_a_line_of_three_millimetres() -> None:
-    assert length(Paragraph("a" * 640)) - length(Paragraph("a" * 64)) == 27
+def test_nine_lines_more_are_nine_lines_longer() -> None:
+    assert length(Paragraph("a" * 620)) - length(Paragraph("a" * 62)) == 28
 
 
 def test_more_text_is_more_paper() -> None:
