@@ -35,9 +35,9 @@ PAPER_NOTE = (
     "la humedad."
 )
 SECRETARY_NOTE = (
-    "La firma mecánica que se muestra a continuación es la representación gráfica de la firma de "
-    "quien ejerce la secretaría jurídica de la cámara de comercio; avala este certificado y no "
-    "reemplaza su firma digital (Decreto 2150 de 1995)."
+    "La firma mecánica de este certificado es la representación gráfica de la firma de quien "
+    "ejerce la secretaría jurídica de la cámara de comercio; lo avala y no reemplaza su firma "
+    "digital (Decreto 2150 de 1995)."
 )
 
 
