@@ -30,7 +30,7 @@ from kiosk.documents import model
 SHEET_MM = 300
 
 _PITCH_B, _PITCH_A, _PITCH_SMALL, _PITCH_TALL, _PITCH_RULE = 25, 31, 22, 58, 18
-_GAP_LINE, _GAP_PARAGRAPH, _GAP_BLOCK, _GAP_SECTION, _GAP_END = 4, 12, 20, 34, 48
+_GAP_LINE, _GAP_RULE, _GAP_PARAGRAPH, _GAP_BLOCK, _GAP_SECTION, _GAP_END = 4, 8, 12, 20, 34, 48
 _QR_SIDE_DOTS = 240
 _QR_MODULE_MIN = 4
 _TABLE_GAP = 2
@@ -39,6 +39,8 @@ _LABEL_MAX = 26
 _BODY, _STRONG = Style(Font.B), Style(Font.B, bold=True)
 _CODE, _CODE_STRONG = Style(Font.A), Style(Font.A, bold=True)
 _TITLE = Style(Font.A, bold=True, height=2)
+_NAME = Style(Font.A, bold=True, width=2, height=2)
+_NAME_LINES_MAX = 2
 
 _ALIGN = {"left": Align.LEFT, "center": Align.CENTER, "right": Align.RIGHT}
 
@@ -81,6 +83,7 @@ class _Composer:
         self._profile = profile
         self._gap = 0
         self._last_banner = ""
+        self._has_name = False
 
     # -- primitives -------------------------------------------------------------------------------
 
@@ -135,10 +138,7 @@ class _Composer:
             case model.QrCode():
                 self._qr(block)
             case model.Logo(text=text):
-                self.space(_GAP_BLOCK)
-                lines = typeset.balance(self.text(text), self._profile.columns_a)
-                self.lines(lines, _TITLE, _PITCH_TALL, Align.CENTER, keep=True)
-                self.space(_GAP_PARAGRAPH)
+                self._logo(text)
             case model.Banner(text=text):
                 self._banner(text)
             case model.Watermark(text=text):
@@ -146,6 +146,22 @@ class _Composer:
             case model.Field():
                 self.fields([block])
         self._last_banner = block.text if isinstance(block, model.Banner) else ""
+
+    def _logo(self, text: str) -> None:
+        """The first one is the chamber's name, as large as it fits; a later one signs."""
+        columns = self._profile.columns_a
+        lines = typeset.balance(self.text(text), columns // _NAME.width)
+        self.space(_GAP_BLOCK)
+        if self._has_name:
+            lines = typeset.balance(self.text(text), columns)
+            self.lines(lines, _CODE_STRONG, _PITCH_A, Align.CENTER)
+        elif len(lines) <= _NAME_LINES_MAX:
+            self.lines(lines, _NAME, _PITCH_TALL, Align.CENTER, keep=True)
+        else:
+            lines = typeset.balance(self.text(text), columns)
+            self.lines(lines, _TITLE, _PITCH_TALL, Align.CENTER, keep=True)
+        self._has_name = True
+        self.space(_GAP_BLOCK)
 
     def _heading(self, heading: model.Heading) -> None:
         text = self.text(heading.text)
@@ -172,7 +188,8 @@ class _Composer:
         pitch = _PITCH_SMALL if paragraph.style == "small" else _PITCH_B
         self.space(_GAP_PARAGRAPH)
         for part in self.text(paragraph.text).split("\n"):
-            lines = typeset.wrap(part, columns)
+            flows = paragraph.align != "center"
+            lines = typeset.wrap(part, columns) if flows else typeset.balance(part, columns)
             if paragraph.align == "left" and paragraph.style != "small":
                 lines = typeset.justify(lines, columns)
             self.lines(lines, style, pitch, _ALIGN[paragraph.align])
@@ -216,10 +233,9 @@ class _Composer:
         self.lines(header, _STRONG, _PITCH_B, keep=True)
         self.add(self.rule(keep=True))
         for row in rows:
-            self.space(_GAP_LINE)
+            self.space(_GAP_RULE if row is rows[0] else _GAP_LINE)
             lines = typeset.table_row(row, widths, aligns, _TABLE_GAP)
-            self.lines(lines, _BODY, _PITCH_B)
-        self.space(_GAP_LINE)
+            self.lines(lines, _BODY, _PITCH_B, keep=row is rows[-1])
         self.add(self.rule())
         self.space(_GAP_PARAGRAPH)
 
@@ -259,7 +275,7 @@ class _Composer:
         """The footer and ``Hoja i de n``, under a rule."""
         columns = self._profile.columns_b
         label = f"Hoja {number} de {of}"
-        out: list[Element] = [Gap(_GAP_BLOCK), self.rule(keep=True)]
+        out: list[Element] = [Gap(_GAP_BLOCK), self.rule(keep=True), Gap(_GAP_RULE)]
         lines = typeset.wrap(self.text(footer), columns) if footer else [""]
         room = columns - len(lines[-1])
         if room < len(label) + _TABLE_GAP:

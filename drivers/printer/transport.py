@@ -143,7 +143,7 @@ class FakePort:
         self._answer = answer
         self._condition = threading.Condition()
         self._incoming = bytearray()
-        self._gone = False
+        self._gone = self._interrupted = False
         self.written = bytearray()
         self.held = False  # flow control: write takes nothing
 
@@ -162,7 +162,9 @@ class FakePort:
     def read(self) -> bytes:
         """See ``Port``."""
         with self._condition:
-            self._condition.wait_for(lambda: self._incoming or self._gone, _READ_SLICE_S)
+            self._condition.wait_for(
+                lambda: self._incoming or self._gone or self._interrupted, _READ_SLICE_S
+            )
             if self._gone:
                 raise PortGoneError("vanished")
             data = bytes(self._incoming)
@@ -187,7 +189,9 @@ class FakePort:
 
     def interrupt(self) -> None:
         """See ``Port``."""
-        self.say(b"")
+        with self._condition:
+            self._interrupted = True
+            self._condition.notify_all()
 
     def close(self) -> None:
         """See ``Port``."""

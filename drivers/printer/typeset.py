@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Literal
 
 _BREAK_AFTER = "/?&=-_.,;:"
-_MIN_FILL = 0.7  # a line emptier than this stays ragged: wide holes read worse than a ragged edge
+_MIN_FILL = 0.85  # a line emptier than this stays ragged: wide holes read worse than a ragged edge
 
 Align = Literal["left", "center", "right"]
 

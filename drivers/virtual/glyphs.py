@@ -30,7 +30,7 @@ class Cell(NamedTuple):
 
 
 FONT_CELLS = {0: (12, 24), 1: (9, 17)}
-_BASELINES = {0: 19, 1: 13}
+_BASELINES = {0: 20, 1: 14}
 
 
 @lru_cache(maxsize=8)

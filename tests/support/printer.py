@@ -31,9 +31,9 @@ from kiosk.documents.model import (
 EPSON, CUSTOM = "epson-tm-t20iii", "custom-vkp80iii"
 FAST = 50.0  # times a real printer
 SHORT_JOB = JobLimits(
-    hold_s=0.6, stall_s=0.6, copy_s=20.0, delivery_s=0.5, poll_s=0.05, head_factor=0.2
+    hold_s=0.4, stall_s=0.4, copy_s=20.0, delivery_s=0.4, poll_s=0.05, head_factor=0.1
 )
-SHORT_LINK = LinkLimits(reply_s=0.3, quiet_s=0.05, counter_s=0.3, clear_s=0.3, drain_s=0.3)
+SHORT_LINK = LinkLimits(reply_s=0.2, quiet_s=0.05, counter_s=0.3, clear_s=0.3, drain_s=0.3)
 
 
 class RealClock:

@@ -1,0 +1,32 @@
+import pytest
+
+from drivers.printer.codepage import CodePage, UnprintableTextError
+
+LATIN = CodePage(16, "cp1252")
+DOS = CodePage(19, "cp858", {"—": "-", "“": '"', "”": '"'})
+
+
+def test_every_spanish_letter_is_one_byte() -> None:
+    letters = "áéíóúüñÁÉÍÓÚÜÑ¿¡«»°ª$€"
+    assert len(LATIN.encode(letters)) == len(letters)
+    assert len(DOS.encode(letters)) == len(letters)
+
+
+def test_a_decomposed_accent_is_composed() -> None:
+    assert LATIN.encode("N\u0303") == "Ñ".encode("cp1252")
+
+
+def test_declared_replacements_are_made() -> None:
+    assert DOS.encode("“a—b”") == b'"a-b"'
+
+
+@pytest.mark.parametrize("text", ["日", "ŵ", "\t", "\n", "\x1b", "\x7f", "\x00"])
+def test_what_cannot_be_written_raises_and_never_becomes_a_question_mark(text: str) -> None:
+    with pytest.raises(UnprintableTextError) as caught:
+        LATIN.encode("a" + text)
+    assert caught.value.character == text
+
+
+def test_a_page_without_the_character_and_without_a_replacement_raises() -> None:
+    with pytest.raises(UnprintableTextError, match="2026"):
+        DOS.encode("…")
