@@ -125,7 +125,7 @@ def note_failure(db: Session, chamber: str, device_id: str, subject: str, now: d
     db.flush()
 
 
-def prune(db: Session, now: datetime) -> None:
+def prune(db: Session, now: datetime, unknown_max: int = UNKNOWN_ROWS_MAX) -> None:
     """Drop what no rule looks at any more; counters of known people stay."""
     oldest = now - timedelta(seconds=TERMINAL_WINDOW_S)
     db.execute(delete(SignInFailure).where(SignInFailure.at < oldest))
@@ -133,7 +133,7 @@ def prune(db: Session, now: datetime) -> None:
         select(Throttle.id)
         .where(Throttle.known.is_(False))
         .order_by(Throttle.changed_at.desc())
-        .offset(UNKNOWN_ROWS_MAX)
+        .offset(unknown_max)
     )
     ids = list(db.scalars(surplus.limit(UNKNOWN_ROWS_MAX)))
     if ids:

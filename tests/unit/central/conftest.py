@@ -27,3 +27,11 @@ def central(tmp_path: Path, database_url: str) -> Iterator[Central]:
 @pytest.fixture
 def terminal(central: Central) -> Terminal:
     return enrolled(central)
+
+
+@pytest.fixture
+def lone(tmp_path: Path) -> Iterator[Terminal]:
+    """A device of a central on SQLite: for what does not depend on the database."""
+    made = make_central(tmp_path, fresh_database(tmp_path, "sqlite"))
+    yield enrolled(made)
+    made.close()
