@@ -64,6 +64,19 @@ class ManualClock:
         self.instant += timedelta(seconds=seconds)
 
 
+class RunningClock(ManualClock):
+    """The clock of this machine, for devices that sign with theirs; it can be moved forward."""
+
+    def __init__(self) -> None:
+        self.ahead = timedelta(0)
+
+    def __call__(self) -> datetime:
+        return datetime.now(UTC) + self.ahead
+
+    def advance(self, seconds: float) -> None:
+        self.ahead += timedelta(seconds=seconds)
+
+
 @dataclass
 class Central:
     """An application with its parts in reach."""
@@ -146,10 +159,12 @@ def _fill(url: str) -> None:
 # Applications
 
 
-def make_central(tmp_path: Path, database_url: str, **settings: Any) -> Central:
+def make_central(
+    tmp_path: Path, database_url: str, clock: ManualClock | None = None, **settings: Any
+) -> Central:
     """The application over a database of ``fresh_database``; its clock stands at ``START``."""
     values = {"hashing": FAST_HASHING, "demo": True, "sweep_s": 3_600.0, **settings}
-    clock = ManualClock()
+    clock = clock or ManualClock()
     services = Services(
         settings=Settings(data_dir=tmp_path, database_url=database_url, **values),
         database=Database(make_engine(database_url)),

@@ -1,0 +1,321 @@
+"""What goes wrong in a hall: each ends on a screen that tells of the money; both sides agree."""
+
+import subprocess
+import sys
+import threading
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from central.sample import ANA, BENITO
+from drivers.virtual import VirtualPrinter
+from kiosk.app import log_crash, open_kiosk
+from kiosk.ports import PrinterFault
+from kiosk.visit.views import View
+from tests.support.hall import WAIT_S, Hall, Visitor, hall_printer, hall_settings, open_hall
+from tests.support.printer import CUSTOM, EPSON, SHORT_JOB
+
+FULL = 100_000
+PAGE_ONE, PAGES_THREE = 6_100, 12_100
+
+
+@pytest.fixture
+def hall(tmp_path: Path) -> Iterator[Hall]:
+    with open_hall(tmp_path) as opened:
+        yield opened
+
+
+def money_agrees(hall: Hall, available: int, held: int = 0) -> None:
+    """Central's balance, both journals and the paper tell the same story."""
+    hall.settled()
+    account = hall.account()
+    assert (account.available, account.held) == (available, held)
+    known = {"WAIT_PERSON": "HELD", "VOIDED": "VOIDED_BY_DEVICE"}
+    ours = [known.get(op.state.value, op.state.value) for op in hall.operations()]
+    assert ours == hall.central_states()
+    captured = [op for op in hall.operations() if op.state.value == "CAPTURED"]
+    papers = hall.certificates()
+    for operation in captured:
+        assert any(operation.verification_code in paper for paper in papers)
+    assert sum(op.copy.price_pesos for op in captured) == FULL - available - held
+
+
+# -- bad input
+
+
+def test_an_id_nobody_has_and_a_wrong_key_are_told_apart_by_nothing(hall: Hall) -> None:
+    answers = []
+    for number, key in (("1990000999", "Clave-2026"), (ANA.id_number, "otra-clave")):
+        visitor = hall.visitor
+        visitor.sees("Attract", that=lambda v: v.body.can_see_balance)
+        visitor.does("start").does("choose", action="buy").types(number).does("continue")
+        visitor.types(key).does("continue")
+        view = visitor.sees("SecureKey", that=lambda v: v.body.key.error != "")
+        answers.append(view.body.key.error)
+        visitor.does("finish")
+    assert answers == ["credentials-invalid"] * 2
+
+
+def test_after_five_wrong_keys_the_screen_counts_the_wait_down(hall: Hall) -> None:
+    visitor = hall.visitor
+    visitor.sees("Attract", that=lambda v: v.body.can_see_balance)
+    visitor.does("start").does("choose", action="buy").types(ANA.id_number).does("continue")
+    for _ in range(7):
+        visitor.types("mala").does("continue")
+        view = visitor.sees("SecureKey", that=lambda v: bool(v.body.key.error or v.body.key.wait_s))
+        if view.body.key.wait_s:
+            break
+    assert 0 < view.body.key.wait_s <= 15
+    assert visitor.types("Clave-2026").does("continue").view.screen == "SecureKey"
+
+
+def test_a_wrong_prepaid_key_moves_nothing_and_the_right_one_still_works(hall: Hall) -> None:
+    visitor = hall.visitor
+    visitor.signs_in()
+    visitor.chooses("00052310", "CerMat")
+    visitor.pays("0000")
+    view = visitor.sees("Confirm", that=lambda v: v.body.key.error != "")
+    assert (view.body.stage, view.body.key.error) == ("key", "prepaid-key-invalid")
+    assert hall.account().available == FULL
+    visitor.types(ANA.prepaid_key).does("continue")
+    assert visitor.ends().screen == "Done"
+    money_agrees(hall, FULL - PAGE_ONE)
+
+
+def test_not_enough_money_is_said_before_any_key_is_asked_for(hall: Hall) -> None:
+    visitor = hall.visitor
+    visitor.signs_in(BENITO)
+    view = visitor.chooses("00052310", "CerMat")
+    assert (view.body.error, view.body.can_pay) == ("insufficient-balance", False)
+    assert visitor.does("pay").view.body.stage == "review"
+    assert hall.operations() == ()
+
+
+def test_money_spent_elsewhere_meanwhile_declines_the_order_whole(hall: Hall) -> None:
+    visitor = hall.visitor
+    visitor.signs_in()
+    visitor.chooses()
+    _spend_elsewhere(hall, FULL - PAGE_ONE - 100)
+    visitor.pays()
+    view = visitor.sees("Confirm", that=lambda v: v.body.error != "" and not v.busy)
+    assert view.body.error == "insufficient-balance"
+    assert hall.certificates() == []
+
+
+def _spend_elsewhere(hall: Hall, amount: int) -> None:
+    """Somebody buys at another dispenser with the same account: copies until little is left."""
+    from tests.support.central import enrolled
+
+    terminal = enrolled(hall.central, point_of_sale="K02")
+    session = terminal.sign_in()
+    left = amount
+    while left >= PAGE_ONE:
+        copies = min(10, left // PAGE_ONE)
+        order = terminal.order(session, copies)
+        for index in range(1, copies + 1):
+            terminal.capture(terminal.authorise(order, index).op_id)
+        left -= copies * PAGE_ONE
+
+
+# -- central
+
+
+def test_central_down_before_the_sale_sells_nothing(hall: Hall) -> None:
+    visitor = hall.visitor
+    visitor.signs_in()
+    visitor.chooses()
+    hall.server.off()
+    visitor.pays()
+    view = visitor.sees("Confirm", that=lambda v: v.body.error != "" and not v.busy)
+    assert view.body.error == "central-offline"
+    hall.server.on()
+    money_agrees(hall, FULL)
+    assert hall.certificates() == []
+
+
+def test_central_down_while_printing_finishes_the_paper_and_reports_later(hall: Hall) -> None:
+    visitor = hall.visitor
+    visitor.signs_in()
+    visitor.chooses()
+    _when_printing(hall, hall.server.off)
+    visitor.pays()
+    done = visitor.ends()
+    assert (done.screen, done.body.reporting) == ("Done", True)
+    assert done.body.charged == "$18.200"
+    assert len(hall.certificates()) == 2
+    hall.server.on()
+    money_agrees(hall, FULL - PAGE_ONE - PAGES_THREE)
+
+
+def test_without_central_the_first_screen_says_so_and_recovers_by_itself(hall: Hall) -> None:
+    hall.visitor.sees("Attract", that=lambda v: v.body.can_see_balance)
+    hall.server.off()
+    hall.visitor.signs_in_and_fails()
+    view = hall.visitor.sees("Unavailable")
+    assert view.body.part == "central"
+    hall.server.on()
+    hall.visitor.sees("Attract")
+
+
+def _when_printing(hall: Hall, act: Callable[[], None]) -> None:
+    """Do something, once, as soon as the first millimetres of a certificate are on paper."""
+    done = threading.Event()
+
+    def look() -> None:
+        view = hall.visitor.view
+        begun = view.screen == "Printing" and view.body.copies[0].phase == "printing"
+        if begun and not done.is_set():
+            done.set()
+            threading.Thread(target=act, daemon=True).start()
+
+    hall.kiosk.flow.subscribe(look)
+
+
+# -- printer
+
+
+def test_an_unplugged_printer_is_named_before_anybody_signs_in(hall: Hall) -> None:
+    hall.visitor.sees("Attract", that=lambda v: v.body.can_buy)
+    hall.paper.unplug()
+    view = hall.visitor.sees("Attract", that=lambda v: not v.body.can_buy)
+    assert view.body.printing == "disconnected"
+    assert view.body.can_see_balance
+    hall.paper.replug()
+    hall.visitor.sees("Attract", that=lambda v: v.body.can_buy)
+
+
+def test_a_printer_unplugged_before_payment_stops_the_payment(hall: Hall) -> None:
+    visitor = hall.visitor
+    visitor.signs_in()
+    visitor.chooses()
+    hall.paper.unplug()
+    view = visitor.sees("Confirm", that=lambda v: not v.body.can_pay)
+    assert view.body.paper == "disconnected"
+    money_agrees(hall, FULL)
+
+
+def test_a_printer_unplugged_in_the_middle_is_left_to_a_person(tmp_path: Path) -> None:
+    with open_hall(tmp_path, speed=4.0) as hall:
+        visitor = hall.visitor
+        visitor.signs_in()
+        visitor.chooses()
+        visitor.pays()
+        visitor.sees("Printing", that=lambda v: v.body.copies[0].phase == "printing")
+        assert hall.paper.wait_until(lambda p: bool(p.partial_text().strip()), WAIT_S)
+        hall.paper.unplug()
+        view = visitor.ends()
+        _is_told_as_unknown(hall, view)
+        money_agrees(hall, FULL - PAGE_ONE, held=PAGE_ONE)
+
+
+def test_paper_out_in_the_second_copy_holds_and_goes_on(tmp_path: Path) -> None:
+    patient = replace(SHORT_JOB, hold_s=WAIT_S)
+    with open_hall(tmp_path, limits=patient, speed=10.0) as hall:
+        visitor = hall.visitor
+        visitor.signs_in()
+        visitor.chooses()
+        visitor.pays()
+        visitor.sees("Printing", that=lambda v: v.body.copies[1].phase == "printing")
+        hall.paper.paper_out(after_mm=120)
+        view = visitor.sees("Printing", that=lambda v: v.body.waiting_for != "")
+        assert view.body.waiting_for == PrinterFault.PAPER_OUT
+        hall.paper.load_paper()
+        assert visitor.ends().screen == "Done"
+        money_agrees(hall, FULL - PAGE_ONE - PAGES_THREE)
+        assert len(hall.certificates()) == 2
+
+
+def test_paper_out_in_the_second_copy_and_nobody_comes(tmp_path: Path) -> None:
+    with open_hall(tmp_path, speed=10.0) as hall:
+        visitor = hall.visitor
+        visitor.signs_in()
+        visitor.chooses()
+        visitor.pays()
+        visitor.sees("Printing", that=lambda v: v.body.copies[1].phase == "printing")
+        hall.paper.paper_out(after_mm=120)
+        view = visitor.ends()
+        assert view.screen == "Failure"
+        assert (view.body.code, view.body.money) == ("PRN-02", "held_unknown")
+        assert view.body.charged == "$6.100"
+        assert len(hall.certificates()) == 1
+        money_agrees(hall, FULL - PAGE_ONE - PAGES_THREE, held=PAGES_THREE)
+
+
+def test_no_paper_before_the_first_byte_releases_everything(hall: Hall) -> None:
+    visitor = hall.visitor
+    visitor.signs_in()
+    visitor.chooses()
+    hall.paper.paper_out()
+    visitor.pays()
+    view = visitor.sees("Failure", "Confirm", that=lambda v: not v.busy)
+    assert hall.certificates() == []
+    if view.screen == "Failure":
+        assert view.body.money == "not_charged"
+    money_agrees(hall, FULL)
+
+
+def _is_told_as_unknown(hall: Hall, view: View) -> None:
+    assert view.screen == "Failure"
+    assert view.body.money == "held_unknown"
+    assert len(view.body.recovery_code) == 6
+    assert hall.certificates() == []
+
+
+# -- the machine itself
+
+
+@pytest.mark.parametrize("profile", [EPSON, CUSTOM])
+def test_a_process_killed_while_printing_leaves_money_and_paper_to_agree(
+    tmp_path: Path, profile: str
+) -> None:
+    with open_hall(tmp_path, profile=profile, speed=4.0) as hall:
+        hall.kiosk.stop()
+        state = hall.folder / "kiosk"
+        process = _start_purchase(state, hall, profile)
+        try:
+            assert hall.paper.wait_until(_certificate_has_begun, WAIT_S), process.poll()
+        finally:
+            process.kill()
+            process.wait(WAIT_S)
+        settings = hall_settings(state, hall.server.url, hall.paper.device_path, profile)
+        printer = hall_printer(hall.paper.device_path, profile)
+        again = open_kiosk(settings, printer, log_crash)
+        again.start()
+        try:
+            back = replace(hall, kiosk=again, visitor=Visitor(again))
+            _recovery_told_the_truth(back)
+        finally:
+            again.stop()
+
+
+def _recovery_told_the_truth(hall: Hall) -> None:
+    """The model with counters may prove that its buffer still came out; else a person decides."""
+    if hall.kiosk.recovery.printed:
+        assert len(hall.certificates()) == 1
+        money_agrees(hall, FULL - PAGE_ONE)
+        return
+    assert len(hall.kiosk.recovery.waiting) == 1
+    money_agrees(hall, FULL - PAGE_ONE, held=PAGE_ONE)
+    unfinished = hall.visitor.signs_in().body.unfinished
+    assert [line.state for line in unfinished] == ["waiting_person"]
+    assert len(unfinished[0].recovery_code) == 6
+
+
+def _certificate_has_begun(printer: VirtualPrinter) -> bool:
+    return "CERTIFICADO" in printer.partial_text()
+
+
+def _start_purchase(state: Path, hall: Hall, profile: str) -> "subprocess.Popen[bytes]":
+    return subprocess.Popen(
+        [
+            sys.executable,
+            "-m",
+            "tests.support.purchase_process",
+            str(state),
+            hall.server.url,
+            hall.paper.device_path,
+            profile,
+        ]
+    )
