@@ -14,6 +14,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
 
+from kiosk.visit.views import View
 from ui.app import KioskWindow
 from ui.lookup import find_item, scene_center, scene_rect
 
@@ -27,11 +28,12 @@ Longer than the slide between screens.
 
 @dataclass(frozen=True)
 class Reach:
-    """Wait until this screen is up and still; ``picture`` keeps it under that name."""
+    """Wait until this screen is up, in a state, and still; ``picture`` keeps it under that name."""
 
     screen: str
     picture: str = ""
     timeout_s: float = 20.0
+    that: Callable[[View], bool] = lambda _view: True
 
 
 @dataclass(frozen=True)
@@ -107,9 +109,9 @@ class Autopilot(QObject):
 
     def _perform(self, step: Step) -> Iterator[str | None]:
         match step:
-            case Reach(screen=screen, picture=picture, timeout_s=timeout_s):
+            case Reach(screen=screen, picture=picture, timeout_s=timeout_s, that=that):
                 yield from self._until(
-                    lambda: self._bridge.current().screen == screen, timeout_s, "never came up"
+                    lambda: self._is_up(screen, that), timeout_s, "never came up"
                 )
                 yield from (None for _ in range(SETTLE_POLLS))
                 if picture:
@@ -121,6 +123,10 @@ class Autopilot(QObject):
                     yield from self._type(char)
             case Picture(name=name):
                 self._take(name)
+
+    def _is_up(self, screen: str, that: Callable[[View], bool]) -> bool:
+        view = self._bridge.current()
+        return view.screen == screen and that(view)
 
     def _until(
         self, is_true: Callable[[], bool], timeout_s: float, problem: str

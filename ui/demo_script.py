@@ -2,10 +2,25 @@
 
 from collections.abc import Sequence
 
+from kiosk.visit.views import DoneBody, PrintingBody, View
 from ui.autopilot import Picture, Reach, Step, Tap, TypeText
 
+SHOWN_PROGRESS = 0.3
+"""Share of the paper that is out when the printing screen is photographed."""
 PRINTING_LIMIT_S = 240.0
 """Two certificates at the slowest supported line; the machine itself gives up earlier."""
+
+
+def _has_paper(view: View) -> bool:
+    return isinstance(view.body, PrintingBody) and view.body.progress > SHOWN_PROGRESS
+
+
+def _knows_the_balance(view: View) -> bool:
+    return isinstance(view.body, DoneBody) and view.body.balance != ""
+
+
+def _has_receipt(view: View) -> bool:
+    return isinstance(view.body, DoneBody) and view.body.receipt == "printed"
 
 
 def purchase_visit(
@@ -47,10 +62,10 @@ def purchase_visit(
         TypeText(prepaid_key),
         Picture("prepaid-key"),
         Tap("confirmButton"),
-        Reach("Printing", "printing"),
-        Reach("Done", "done", PRINTING_LIMIT_S),
+        Reach("Printing", "printing", that=_has_paper),
+        Reach("Done", "done", PRINTING_LIMIT_S, that=_knows_the_balance),
         Tap("receiptPrint"),
-        Picture("receipt"),
+        Reach("Done", "receipt", that=_has_receipt),
         Tap("finishButton"),
         Reach("Attract", "end"),
     ]
