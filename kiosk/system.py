@@ -62,9 +62,9 @@ class Pause:
     def __init__(self) -> None:
         self._woken = threading.Event()
 
-    def __call__(self, seconds: float) -> None:
-        """Wait, at most so long."""
-        self._woken.wait(seconds)
+    def __call__(self, seconds: float) -> bool:
+        """Wait, at most so long; True if the program is ending and waiting is over."""
+        return self._woken.wait(seconds)
 
     def wake(self) -> None:
         """Let everybody go, now and in future."""

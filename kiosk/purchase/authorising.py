@@ -72,7 +72,8 @@ class Authoriser:
                 left_s = deadline_s - self._clock.monotonic()
                 if left_s <= 0:
                     return Stop(Trouble.CENTRAL_OFFLINE)
-                self._pause(min(pause_s, left_s))
+                if self._pause(min(pause_s, left_s)):
+                    return Stop(Trouble.CENTRAL_OFFLINE)
                 pause_s *= 2
         return None
 

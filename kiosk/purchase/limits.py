@@ -26,5 +26,7 @@ class Limits:
 FIRST_PAUSE_S = 1.0
 """Pause between two rounds of the same question; it doubles."""
 
-Wait = Callable[[float], None]
-"""Waits so many seconds on the engine's own thread; a simulation moves its clock instead."""
+Wait = Callable[[float], bool | None]
+"""Waits so many seconds on the engine's own thread; a simulation moves its clock instead.
+
+True means that the program is ending: give up what was waited for."""

@@ -34,7 +34,7 @@ class Recovery:
         waiting: copies that wait for a person's word, those of earlier starts included.
         printer_is_clear: the printer's buffer is proved empty.
         incidents: operations that are not as both sides should see them.
-        central_agreed: False if central did not answer; the background goes on asking.
+        central_agreed: False if central did not answer; the heartbeat then asks later.
         broken_audit_row: where the audit chain does not fit; None if it does.
     """
 

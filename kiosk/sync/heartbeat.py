@@ -7,6 +7,7 @@ from kiosk.contract import messages as m
 from kiosk.ports import Central, Clock
 from kiosk.purchase import advice
 from kiosk.purchase.operation import State
+from kiosk.purchase.recovery import reconcile
 from kiosk.store import queries
 from kiosk.store.journal import Journal
 from kiosk.sync.outbox import Outbox
@@ -42,7 +43,22 @@ class Heartbeat:
         version: str,
         health: Callable[[], Health],
         every_s: float = EVERY_S,
+        agreed: bool = True,
     ) -> None:
+        """Wire it.
+
+        Args:
+            journal: names live operations and takes decisions over.
+            outbox: knows what the engine works on; woken when a decision must be told.
+            central: hears the beat.
+            clock: the age of the queue.
+            boot_id: of this start.
+            version: of this program.
+            health: what the station knows of itself.
+            every_s: pause between beats.
+            agreed: whether start-up could compare its operations with central's; if not, the first
+                beat that is answered does it.
+        """
         self._journal = journal
         self._outbox = outbox
         self._central = central
@@ -51,6 +67,7 @@ class Heartbeat:
         self._version = version
         self._health = health
         self._every_s = every_s
+        self._agreed = agreed
 
     def beat(self) -> float:
         """Send one heartbeat and apply what comes back."""
@@ -58,6 +75,9 @@ class Heartbeat:
             case m.HeartbeatReply(resolutions=resolutions):
                 for resolution in resolutions:
                     self._apply(resolution)
+                if not self._agreed:
+                    self._agreed = reconcile(self._journal, self._central) is not None
+                    self._outbox.on_queued()
                 return self._every_s
             case _:
                 return min(self._every_s, OFFLINE_EVERY_S)

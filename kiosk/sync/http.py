@@ -12,6 +12,9 @@ from kiosk.ports import Clock, Offline
 
 R = TypeVar("R", bound=BaseModel)
 
+_KEEP_S = 2.0
+"""Idle connections are dropped before a server drops them (5 s is common): a request must not meet
+a connection that is just being closed, because it is not sent again."""
 MAX_ANSWER_BYTES = 4 * 1024 * 1024
 """A certificate of twenty pages is about 100 kB of text."""
 
@@ -23,7 +26,12 @@ def make_http(
     timeout = httpx.Timeout(read_s, connect=connect_s)
     verify = ssl.create_default_context(cafile=str(ca_file) if ca_file else None)
     return httpx.Client(
-        base_url=url, timeout=timeout, verify=verify, follow_redirects=False, trust_env=False
+        base_url=url,
+        timeout=timeout,
+        limits=httpx.Limits(keepalive_expiry=_KEEP_S),
+        verify=verify,
+        follow_redirects=False,
+        trust_env=False,
     )
 
 

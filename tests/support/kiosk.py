@@ -34,7 +34,7 @@ from kiosk.ports import (
     Roll,
 )
 from kiosk.purchase.engine import Purchaser
-from kiosk.purchase.limits import Limits
+from kiosk.purchase.limits import Limits, Wait
 from kiosk.purchase.order import Copy, Order, PurchaseProgress, PurchaseResult
 from kiosk.purchase.recovery import Recovery, recover
 from kiosk.store import queries
@@ -495,6 +495,7 @@ class FakeKiosk:
         self.printer = printer or FakePrinter(self.crasher)
         self.printer.clock = self.clock
         self.limits = limits or Limits()
+        self.pause: Wait = self.clock.advance
         self.progress: list[PurchaseProgress] = []
         self.recovery: Recovery | None = None
         self._wire()
@@ -525,7 +526,7 @@ class FakeKiosk:
             central=self.central,
             printer=self.printer,
             clock=self.clock,
-            pause=self.clock.advance,
+            pause=self.pause,
             limits=self.limits,
             boot_id=recovery.boot_id,
             central_key=self.central.public_key,

@@ -34,7 +34,7 @@ def test_the_clock_is_aware_and_never_goes_back() -> None:
 def test_a_pause_ends_at_once_when_woken() -> None:
     pause = Pause()
     pause.wake()
-    pause(3600)
+    assert pause(3600)
 
 
 def test_jitter_is_a_fraction() -> None:

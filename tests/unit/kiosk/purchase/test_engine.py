@@ -129,6 +129,15 @@ def test_a_busy_central_is_asked_again(kiosk: FakeKiosk) -> None:
     assert kiosk.buy(make_order(kiosk.ids)).charged_pesos == 12_200
 
 
+def test_a_program_that_is_ending_stops_asking_and_voids(kiosk: FakeKiosk) -> None:
+    kiosk.start()
+    kiosk.central.online = False
+    kiosk.pause = lambda _seconds: True
+    result = kiosk.buy(make_order(kiosk.ids))
+    assert {c.trouble for c in result.copies} == {Trouble.CENTRAL_OFFLINE}
+    assert kiosk.central.calls.count("authorise") == 2  # once to hold, once before the void
+
+
 def test_one_declined_copy_voids_the_others(make_kiosk: MakeKiosk) -> None:
     kiosk = make_kiosk()
     kiosk.central.balance = 10_000

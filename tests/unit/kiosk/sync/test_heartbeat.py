@@ -6,7 +6,7 @@ from kiosk.contract import messages as m
 from kiosk.purchase.operation import State
 from kiosk.store import queries
 from kiosk.sync.heartbeat import Health, Heartbeat
-from tests.support.kiosk import FakeKiosk, make_order
+from tests.support.kiosk import FakeKiosk, Held, make_order
 
 
 def waiting_copy(kiosk: FakeKiosk) -> str:
@@ -16,7 +16,7 @@ def waiting_copy(kiosk: FakeKiosk) -> str:
     return order.copies[0].op_id
 
 
-def make_heartbeat(kiosk: FakeKiosk) -> Heartbeat:
+def make_heartbeat(kiosk: FakeKiosk, *, agreed: bool = True) -> Heartbeat:
     return Heartbeat(
         kiosk.journal,
         kiosk.outbox,
@@ -25,6 +25,7 @@ def make_heartbeat(kiosk: FakeKiosk) -> Heartbeat:
         boot_id=kiosk.ids.new_id(),
         version="0.1.0",
         health=lambda: Health("ready", disk_free_mb=100),
+        agreed=agreed,
     )
 
 
@@ -73,3 +74,18 @@ def test_decisions_about_settled_or_unknown_operations_change_nothing(kiosk: Fak
     make_heartbeat(kiosk).beat()
     assert queries.queue(kiosk.store).length == 0
     assert kiosk.central.spent == 6_100
+
+
+def test_a_start_without_central_is_made_good_by_the_first_answered_beat(kiosk: FakeKiosk) -> None:
+    orphan = kiosk.ids.new_id()
+    kiosk.central.operations[orphan] = Held(m.OperationState.HELD, 6_100)
+    kiosk.central.online = False
+    heartbeat = make_heartbeat(kiosk, agreed=kiosk.start().central_agreed)
+    heartbeat.beat()
+    assert kiosk.central.held == 6_100
+    kiosk.central.online = True
+    heartbeat.beat()
+    heartbeat.beat()
+    kiosk.settle()
+    assert kiosk.central.held == 0
+    assert kiosk.central.calls.count("open_operations") == 2
