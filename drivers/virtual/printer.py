@@ -52,7 +52,7 @@ class VirtualPrinter:
         self.model = MODELS[model]
         self._link = link
         self._paper_dir = paper_dir
-        self._on_paper = on_paper
+        self.on_paper = on_paper
         rate = (baud or self.model.baud) / _BITS_PER_BYTE
         self._rate = None if speed is None else rate * speed
         self._changed = threading.Condition(threading.RLock())
@@ -65,6 +65,7 @@ class VirtualPrinter:
         self._push_mask = 0
         self._pushed: bytes | None = None
         self._muted = False
+        self._pulled = False
         self._triggers: dict[int, Callable[[], None]] = {}
         self._line: Line | None = self._new_line()
         self._wake_read, self._wake_write = os.pipe()
@@ -192,13 +193,18 @@ class VirtualPrinter:
 
     def unplug(self) -> None:
         """Pull the cable: the device vanishes; what is in the buffer stays in the printer."""
+        if threading.current_thread() is self._thread:
+            self._pull()
+            return
+        # The printer's own thread closes the device: while it waits on it, it would stay open.
+        self._do(lambda: setattr(self, "_pulled", True))
+        self.wait_until(lambda p: p._line is None, _STOP_LIMIT_S)
 
-        def pull() -> None:
-            if self._line is not None:
-                self._line.close()
-                self._line = None
-
-        self._do(pull)
+    def _pull(self) -> None:
+        self._pulled = False
+        if self._line is not None:
+            self._line.close()
+            self._line = None
 
     def replug(self) -> None:
         """Put the cable back: a new device, behind the same link."""
@@ -242,8 +248,8 @@ class VirtualPrinter:
             name = f"strip-{strip.number:02d}"
             paper.save(strip.image, self._paper_dir / f"{name}.png")
             (self._paper_dir / f"{name}.txt").write_text(strip.text + "\n", "utf-8")
-        if self._on_paper is not None:
-            self._on_paper(strip)
+        if self.on_paper is not None:
+            self.on_paper(strip)
 
     # -- its own thread ---------------------------------------------------------------------------
 
@@ -261,6 +267,8 @@ class VirtualPrinter:
 
     def _tick(self, now: float, readers: list[int]) -> float | None:
         """Do everything that is due; adds what to listen to, returns how long to wait at most."""
+        if self._pulled:
+            self._pull()
         if (line := self._line) is not None:
             budget = min(line.budget(now), self._bytes_to_trigger())
             for byte in line.read(budget) if budget else b"":
