@@ -145,7 +145,6 @@ def _self_driven(
         balance_after=after,
         paper_text=paper.text(),
         paper_picture=output / "paper.png",
-        central_url=central.url,
     )
     for number, operation in enumerate(operations, 1):
         target = output / f"certificate-{number}.pdf"
