@@ -79,6 +79,7 @@ class Job:
         self._on_progress = on_progress
         self._limits = limits
         self._clock = clock
+        self.was_reset = False
         self._accepted_bytes = 0
         self._proved = 0
         self._before: Counters | None = None
@@ -118,7 +119,8 @@ class Job:
         self._await(last)
         if profile.charge_level is ChargeLevel.TICKET:
             self._await_delivery()
-        if not self._seal.is_intact():
+        self.was_reset = not self._seal.is_intact()
+        if self.was_reset:
             raise _LostError(PrinterFault.UNKNOWN, "the printer was reset during the copy")
         fault = self._link.state.fault
         if fault in _ENDS or fault is PrinterFault.UNKNOWN:

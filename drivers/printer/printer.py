@@ -58,6 +58,7 @@ class EscPosPrinter(Printer):
         self._link: Link | None = None
         self._line = threading.RLock()  # one caller at a time on the line
         self._strip_is_open = False  # paper of an unfinished job hangs in the printer
+        self._counters_mislead = False
         self._last_state = PrinterState(PrinterFault.DISCONNECTED)
         self._stopping = threading.Event()
         self._watcher: threading.Thread | None = None
@@ -114,12 +115,17 @@ class EscPosPrinter(Printer):
                 return self.state().fault or PrinterFault.UNKNOWN
             if link.state.ticket_present and not self._push_out(link):
                 return PrinterFault.PRESENTER
+            self._counters_mislead = False
             return self._paper_fault(link, length_mm)
 
     def counters(self) -> Counters | None:
-        """Read the counters now."""
+        """Read the counters now.
+
+        None after a copy in which the printer was reset: it cut and moved paper, but not of a whole
+        copy, and nobody should conclude from that.
+        """
         with self._line:
-            link = self._open()
+            link = None if self._counters_mislead else self._open()
             return link.counters() if link is not None else None
 
     def print(
@@ -134,6 +140,7 @@ class EscPosPrinter(Printer):
                 return NotPrinted(PrinterFault.DISCONNECTED, "the line could not be opened")
             job = Job(link, roll, fence_id, on_progress, self._job_limits, self._clock)
             outcome = job.run()
+            self._counters_mislead = job.was_reset
             if not isinstance(outcome, NotPrinted):
                 self._strip_is_open = isinstance(outcome, PrintUnknown)
             return outcome

@@ -40,6 +40,11 @@ class Strip:
     splices_mm: tuple[float, ...] = ()
     fate: str = "out"  # out, presented, taken, ejected, retracted
 
+    @property
+    def is_blank(self) -> bool:
+        """True for a scrap without any ink."""
+        return self.image.getextrema() == (WHITE, WHITE)
+
     def with_fate(self, fate: str) -> "Strip":
         """The same strip, elsewhere."""
         return replace(self, fate=fate)

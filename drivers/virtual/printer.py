@@ -143,8 +143,8 @@ class VirtualPrinter:
             return self._mechanism.paper.text()
 
     def save_paper(self, path: Path) -> None:
-        """All strips on one picture, side by side."""
-        paper.save(paper.desk([strip.image for strip in self.strips]), path)
+        """All strips on one picture, side by side; blank scraps are left out."""
+        paper.save(paper.desk([s.image for s in self.strips if not s.is_blank]), path)
 
     def wait_until(self, condition: Callable[["VirtualPrinter"], bool], timeout_s: float) -> bool:
         """Wait until something is true of this printer; for tests and demonstrations."""

@@ -9,7 +9,7 @@ from drivers.printer.printer import EscPosPrinter
 from drivers.printer.profile import load_profile
 from drivers.printer.transport import FakePort, Port, PortGoneError, serial_port_factory
 from drivers.virtual import Strip
-from kiosk.ports import NotPrinted, Printed, PrinterFault
+from kiosk.ports import NotPrinted, Printed, PrinterFault, PrintUnknown
 from tests.support.printer import (
     CUSTOM,
     EPSON,
@@ -149,6 +149,17 @@ def test_a_port_is_opened_by_one_program_only(tmp_path: Path) -> None:
         bench.driver.refresh()
         with pytest.raises(PortGoneError):
             serial_port_factory(bench.virtual.device_path, PROFILE.serial)()
+
+
+def test_counters_do_not_speak_for_a_copy_in_which_the_printer_was_reset(tmp_path: Path) -> None:
+    with printer_bench(tmp_path, CUSTOM, speed=None) as bench:
+        bench.virtual.after_bytes(900, bench.virtual.power_cycle)
+        outcome = bench.driver.print(bench.driver.lay_out(make_document(1)), 1, lambda _p: None)
+        assert isinstance(outcome, PrintUnknown)
+        assert "reset" in outcome.evidence
+        assert bench.driver.counters() is None
+        assert bench.driver.preflight(100) is None
+        assert bench.driver.counters() is not None
 
 
 def test_a_forgotten_ticket_is_pushed_out_before_the_next_copy(tmp_path: Path) -> None:
