@@ -16,7 +16,7 @@ from kiosk.contract import messages as m
 from kiosk.demo.agreement import OperationSummary
 from kiosk.demo.central_process import SamplePerson
 from kiosk.demo.measured import JobFigures, MeasuredPrinter
-from kiosk.demo.run import CERTIFICATES, REGISTRATION, Parts
+from kiosk.demo.run import PURCHASES, Parts
 from kiosk.errors import KioskError
 from kiosk.ports import Printer, PrinterFault, PrinterState
 from kiosk.purchase.engine import Purchaser
@@ -389,7 +389,6 @@ def _tap_demo(demo: DemoKiosk, person: SamplePerson, screens: Path) -> str:
         id_number=person.id_number,
         secure_key=person.secure_key,
         prepaid_key=person.prepaid_key,
-        registration=REGISTRATION,
-        certificates=CERTIFICATES,
+        purchases=PURCHASES,
     )
     return tap_through(demo.kiosk.flow, steps, screens)

@@ -2,13 +2,17 @@
 
 from collections.abc import Sequence
 
-from kiosk.visit.views import DoneBody, PrintingBody, View
+from kiosk.visit.views import ChooseCertificatesBody, DoneBody, PrintingBody, View
 from ui.autopilot import Picture, Reach, Step, Tap, TypeText
 
 SHOWN_PROGRESS = 0.3
 """Share of the paper that is out when the printing screen is photographed."""
 PRINTING_LIMIT_S = 240.0
 """Two certificates at the slowest supported line; the machine itself gives up earlier."""
+
+
+def _has_cards(view: View) -> bool:
+    return isinstance(view.body, ChooseCertificatesBody) and not view.body.loading
 
 
 def _has_paper(view: View) -> bool:
@@ -29,10 +33,13 @@ def purchase_visit(
     id_number: str,
     secure_key: str,
     prepaid_key: str,
-    registration: str,
-    certificates: Sequence[str],
+    purchases: Sequence[tuple[str, str]],
 ) -> list[Step]:
-    """Sign in, buy one copy of each type for one registration, take the receipt, leave."""
+    """Sign in, buy one copy of each certificate, take the receipt, leave.
+
+    ``purchases`` are pairs of registration number and certificate type; the registrations are the
+    person's own.
+    """
     steps: list[Step] = [
         Reach("Attract", "attract"),
         Tap("startButton"),
@@ -50,10 +57,15 @@ def purchase_visit(
         Reach("Account", "account"),
         Tap("buyButton"),
         Reach("ChooseRegistration", "choose-registration"),
-        Tap(f"registration_{registration}"),
-        Reach("ChooseCertificates"),
     ]
-    steps += [Tap(f"add_{code}") for code in certificates]
+    for number, (registration, certificate) in enumerate(purchases, 1):
+        if number > 1:
+            steps += [Tap("backButton"), Reach("ChooseRegistration")]
+        steps += [
+            Tap(f"registration_{registration}"),
+            Reach("ChooseCertificates", that=_has_cards),
+            Tap(f"add_{certificate}"),
+        ]
     steps += [
         Picture("choose-certificates"),
         Tap("continueButton"),

@@ -20,9 +20,8 @@ from kiosk.demo.central_process import CentralProcess, SamplePerson
 from kiosk.identity import IdType
 from kiosk.sync.client import HttpCentral
 
-REGISTRATION = "00052310"
-CERTIFICATES = ("CerMat", "CerExi")
-"""One of a page and one of three, of the same company."""
+PURCHASES = (("00041018", "CerMat"), ("00052310", "CerExi"))
+"""Registration and certificate type: an establishment's of one page, a company's of three."""
 
 
 class VisitFailed(RuntimeError):
