@@ -11,7 +11,7 @@ from time import monotonic
 
 from PIL import Image
 
-from drivers.virtual import paper
+from drivers.virtual import paper, sensors
 from drivers.virtual.commands import Command, Parser, RealTimeScanner
 from drivers.virtual.head import Head
 from drivers.virtual.line import Line
@@ -351,29 +351,18 @@ class VirtualPrinter:
                 self._push_mask = mask
                 self._pushed = None
             case name, _ if name.startswith("read_"):
-                self._say(self._reading(name))
+                self._say(sensors.reading(mechanism, name))
             case _:
                 pass
         if command.name == "initialise" and model.dialect == "epson":
             self._push_mask = 0
 
-    def _reading(self, name: str) -> bytes:
-        counts = self._mechanism.counts
-        texts = {
-            "read_left_cm": f"{self._mechanism.left_mm / 10:.0f}cm",
-            "read_cuts": f"{counts.cuts} cuts",
-            "read_printed_cm": f"{counts.printed_mm / 10:.0f}cm",
-            "read_retracts": f"{counts.retracts}ret",
-            "read_power_ups": f"{counts.power_ups}on",
-        }
-        return texts[name].encode("ascii")
-
     def _real_time(self, what: str, n: int) -> None:
         if what == "status":
             if n == _FULL_STATUS_QUERY and self.model.dialect == "custom":
-                self._say(b"\x10\x0f" + self._full_status())
+                self._say(sensors.full_status(self._mechanism))
             elif n in (1, 2, 3, 4):
-                self._say(bytes((self._status_byte(n),)))
+                self._say(sensors.real_time(self._mechanism, n))
         elif what == "clear" and self.model.dialect == "epson":
             self._forget()
             self._say(b"\x37\x25\x00")
@@ -385,44 +374,12 @@ class VirtualPrinter:
         self._parser.reset()
         self._head.reset()
 
-    # -- status -----------------------------------------------------------------------------------
-
-    def _status_byte(self, n: int) -> int:
-        m = self._mechanism
-        bits = {
-            1: 0x08 * m.stopped,
-            2: 0x04 * m.cover_open | 0x20 * (not m.paper_present) | 0x40 * self._has_error,
-            3: 0x08 * m.cutter_error | 0x40 * m.head_hot,
-            4: 0x0C * m.near_end | 0x60 * (not m.paper_present),
-        }
-        return 0x12 | bits[n]
-
-    @property
-    def _has_error(self) -> bool:
-        return self._mechanism.cutter_error or self._mechanism.head_hot
-
-    def _full_status(self) -> bytes:
-        m = self._mechanism
-        paper_byte = 0x01 * (not m.paper_present) | 0x04 * m.near_end | 0x20 * bool(m.ticket)
-        user = 0x02 * m.cover_open | 0x08 * m.motor_on
-        return bytes((paper_byte, user, 0x01 * m.head_hot, 0x01 * m.cutter_error))
-
-    def _auto_status(self) -> bytes:
-        m = self._mechanism
-        return bytes(
-            (
-                0x10 | 0x08 * m.stopped | 0x20 * m.cover_open,
-                0x08 * m.cutter_error | 0x40 * m.head_hot,
-                0x03 * m.near_end | 0x0C * (not m.paper_present),
-                0x0F,
-            )
-        )
-
     def _push_status(self) -> None:
         if not self._push_mask or self._line is None:
             return
         is_custom = self.model.dialect == "custom"
-        status = b"\x10\x0f" + self._full_status() if is_custom else self._auto_status()
+        report = sensors.full_status if is_custom else sensors.automatic
+        status = report(self._mechanism)
         if status != self._pushed:
             self._pushed = status
             self._say(status)
