@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from kiosk.contract import messages as m
 from kiosk.contract.problems import ProblemCode
+from kiosk.purchase import advice
 from kiosk.purchase.operation import State
 from kiosk.store import queries
 from kiosk.sync.outbox import LONGEST_WAIT_S, back_off_s
@@ -194,6 +195,14 @@ def test_the_background_leaves_the_engines_operations_alone(kiosk: FakeKiosk) ->
         assert len(kiosk.central.calls) == calls
     kiosk.outbox.send_due()
     assert state(kiosk, op_id) is State.CAPTURED
+
+
+def test_nobody_but_the_engine_obtains_a_hold(kiosk: FakeKiosk) -> None:
+    """The engine stopped over a bug of ours: its INTENT must not become a hold behind its back."""
+    order = make_order(kiosk.ids, copies=1)
+    kiosk.journal.begin(order, "boot", lambda copy: advice.authorise(order, copy))
+    kiosk.settle(rounds=5)
+    assert kiosk.central.calls == []
 
 
 def test_the_worker_is_woken_when_the_engine_leaves_work(kiosk: FakeKiosk) -> None:
