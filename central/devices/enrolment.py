@@ -9,6 +9,7 @@ import base64
 import binascii
 from datetime import datetime, timedelta
 
+import structlog
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
@@ -25,6 +26,7 @@ from kiosk.contract.signing import fingerprint_of_key
 CODE_LENGTH = 8
 TRIES = 5
 KEY_BYTES = 32
+log = structlog.get_logger("central.devices")
 
 
 def make_enrol_code(services: Services, point_of_sale: str, serial: str | None = None) -> str:
@@ -63,6 +65,9 @@ def enrol(services: Services, message: m.Enrol) -> m.Enrolled:
     outcome = services.database.run(lambda db: _pair(db, services, message, wanted, now))
     if isinstance(outcome, Refusal):
         raise outcome
+    fingerprint = fingerprint_of_key(key)
+    # The technician compares this with the device's own screen.
+    log.info("device-enrolled", device_id=outcome.id, fingerprint=fingerprint)
     return m.Enrolled(
         device_id=outcome.id,
         chamber_code=services.chamber,
@@ -70,7 +75,7 @@ def enrol(services: Services, message: m.Enrol) -> m.Enrolled:
         central_id=services.settings.central_id,
         central_key=services.public_key,
         point_of_sale=outcome.point_of_sale,
-        fingerprint=fingerprint_of_key(key),
+        fingerprint=fingerprint,
     )
 
 
