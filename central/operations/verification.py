@@ -30,7 +30,7 @@ def code_status(db: Session, code: str) -> CodeStatus | None:
         select(OperationRow, OrderedLine)
         .join(OrderedLine, OperationRow.line_id == OrderedLine.id)
         .where(OperationRow.verification_code == code, OperationRow.kind == OperationKind.SALE)
-    ).one_or_none()
+    ).first()
     if found is None:
         return None
     op, line = found

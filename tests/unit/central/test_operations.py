@@ -152,10 +152,13 @@ def test_another_devices_operation_can_neither_be_seen_nor_touched(
         stranger.fetch(held.op_id),
         stranger.capture(held.op_id),
         stranger.void(held.op_id),
+        stranger.post(
+            AUTHORISE, stranger.copy(stranger.order(stranger.sign_in()), op_id=held.op_id)
+        ),
     ]
-    assert [answer.status_code for answer in answers] == [404, 404, 404]
+    assert [answer.status_code for answer in answers] == [404] * 4
     assert operation(terminal.fetch(held.op_id)).state is S.HELD
-    assert incidents(central) == ["foreign-operation"] * 2
+    assert incidents(central) == ["foreign-operation"] * 3
 
 
 def test_a_void_is_final_and_may_be_repeated(terminal: Terminal) -> None:

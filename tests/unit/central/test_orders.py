@@ -92,6 +92,14 @@ def test_a_wrong_prepaid_key_is_refused_and_counted(terminal: Terminal) -> None:
     assert code_of(terminal, terminal.cart(session)) == "ok"
 
 
+def test_twenty_wrong_prepaid_keys_block_it_and_leave_the_sign_in_alone(lone: Terminal) -> None:
+    for _ in range(20):
+        wrong = lone.cart(lone.sign_in(), prepaid_key="0000")
+        assert code_of(lone, wrong) == "prepaid-key-invalid"
+        lone.central.clock.advance(3_601)
+    assert code_of(lone, lone.cart(lone.sign_in())) == "key-blocked"
+
+
 def test_a_missing_prepaid_key_is_a_wrong_one(lone: Terminal) -> None:
     assert code_of(lone, lone.cart(lone.sign_in(), prepaid_key="")) == "prepaid-key-invalid"
 
