@@ -52,7 +52,11 @@ class KioskWindow:
     """The window with everything it needs; made by ``make_window``, ended by ``close``."""
 
     def __init__(
-        self, application: QGuiApplication, visit: VisitPort, options: WindowOptions, on_crash: OnCrash
+        self,
+        application: QGuiApplication,
+        visit: VisitPort,
+        options: WindowOptions,
+        on_crash: OnCrash,
     ) -> None:
         load_fonts()
         self._application = application
@@ -67,7 +71,9 @@ class KioskWindow:
         self.engine.warnings.connect(self._note_warnings)
         self.languages = Languages(self.engine)
         self.languages.use(self.bridge.current().language)
-        self.engine.setInitialProperties({"bridge": self.bridge, "reduceMotion": options.reduce_motion})
+        self.engine.setInitialProperties(
+            {"bridge": self.bridge, "reduceMotion": options.reduce_motion}
+        )
         self.engine.load(QUrl.fromLocalFile(str(QML / "Main.qml")))
         roots = self.engine.rootObjects()
         if not roots or not isinstance(roots[0], QQuickWindow):
@@ -95,9 +101,11 @@ class KioskWindow:
         self.bridge.start()
 
     def break_down(self, reason: BaseException | str) -> None:
-        """Our own fault: report it first, so that the money is made safe, then say "out of service"."""
-        self._on_crash(reason)
-        self.window.setProperty("broken", True)
+        """Our own fault: report it, so that the money is made safe, then say "out of service"."""
+        try:
+            self._on_crash(reason)
+        finally:
+            self.window.setProperty("broken", True)
 
     def settled(self) -> bool:
         """False for a moment after each change of screen, in which touches are ignored."""
@@ -105,7 +113,7 @@ class KioskWindow:
 
     def close(self) -> None:
         """End the window before its application."""
-        self.bridge.stop()
+        self.bridge.close()
         self._guard.may_close = True
         self._application.removeEventFilter(self._guard)
         self.languages.remove()
@@ -131,11 +139,13 @@ class KioskWindow:
         self._on_crash(reason)
 
 
-def _ignore(reason: BaseException | str) -> None:  # noqa: ARG001
+def _ignore(reason: BaseException | str) -> None:
     """Stands in when nobody wants to know of crashes."""
 
 
-def make_window(visit: VisitPort, options: WindowOptions | None = None, on_crash: OnCrash = _ignore) -> KioskWindow:
+def make_window(
+    visit: VisitPort, options: WindowOptions | None = None, on_crash: OnCrash = _ignore
+) -> KioskWindow:
     """Make the window without showing it.
 
     Raises:
@@ -145,15 +155,25 @@ def make_window(visit: VisitPort, options: WindowOptions | None = None, on_crash
     return KioskWindow(make_application(), visit, options or WindowOptions(), on_crash)
 
 
-def run_window(visit: VisitPort, options: WindowOptions | None = None, on_crash: OnCrash = _ignore) -> int:
+def end(status: int = 0) -> None:
+    """Make ``run_window`` return ``status``; ``quit`` would ask the window, which does not close."""
+    QGuiApplication.exit(status)
+
+
+def run_window(
+    visit: VisitPort, options: WindowOptions | None = None, on_crash: OnCrash = _ignore
+) -> int:
     """Show the window until it is closed; the exit status of the event loop.
 
-    While it runs, an exception that nobody caught ends on the out-of-service screen instead of killing the process.
+    While it runs, an exception that nobody caught ends on the out-of-service screen instead of
+    killing the process.
     """
     application = make_application()
     kiosk = make_window(visit, options, on_crash)
 
-    def crashed(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+    def crashed(
+        kind: type[BaseException], error: BaseException, trace: TracebackType | None
+    ) -> None:
         previous(kind, error, trace)
         kiosk.break_down(error)
 

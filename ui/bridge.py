@@ -1,6 +1,7 @@
 """The only meeting point of core and QML: views out, intents in, both on the GUI thread.
 
-The core may report a change from any thread; a queued signal brings it here. QML sees one property and one slot.
+The core may report a change from any thread; a queued signal brings it here. QML sees one
+property and one slot.
 """
 
 from collections.abc import Callable
@@ -43,6 +44,7 @@ class Bridge(QObject):
     def __init__(self, visit: VisitPort, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._visit = visit
+        self._closed = False
         self._seen = visit.view()
         self._map = to_qml(self._seen)
         self._visit_changed.connect(self.refresh, Qt.ConnectionType.QueuedConnection)
@@ -58,6 +60,11 @@ class Bridge(QObject):
         """Leave the visit alone."""
         self._timer.stop()
 
+    def close(self) -> None:
+        """End for good: a change that is still on its way finds nobody."""
+        self.stop()
+        self._closed = True
+
     def current(self) -> View:
         """The view that is on the screen."""
         return self._seen
@@ -65,6 +72,8 @@ class Bridge(QObject):
     @Slot()
     def refresh(self) -> None:
         """Show the visit's present view; an equal one costs nothing."""
+        if self._closed:
+            return
         view = self._visit.view()
         if view != self._seen:
             self._seen = view
@@ -84,4 +93,5 @@ class Bridge(QObject):
     def _view_map(self) -> object:
         return self._map
 
-    view = Property("QVariantMap", _view_map, notify=viewChanged)
+    # The stubs know types only, not the names of Qt's own.
+    view = Property("QVariantMap", _view_map, notify=viewChanged)  # type: ignore[arg-type]

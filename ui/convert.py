@@ -1,7 +1,7 @@
 """Turns a view into what QML can read: the only place that knows both shapes.
 
-QML has no use for tuples (a Repeater shows nothing for one, measured with Qt 6.12) or Python enums, and writes names in
-camelCase; so dataclasses become maps with camelCase keys, tuples lists, enums their value.
+QML has no use for tuples (a Repeater shows nothing for one, measured) or Python enums, and writes
+names in camelCase; so dataclasses become maps with camelCase keys, tuples lists, enums their value.
 """
 
 from dataclasses import fields, is_dataclass
@@ -16,7 +16,7 @@ def to_qml(value: object) -> object:
     [{'code': 'buy', 'enabled': True, 'reason': '', 'selected': True}]
 
     Raises:
-        TypeError: for anything a view may not hold; a view is text, numbers, flags and nested views.
+        TypeError: for what a view may not hold; it is text, numbers, flags and nested views.
     """
     if isinstance(value, Enum):
         return to_qml(value.value)

@@ -1,7 +1,7 @@
 """Draws the bundled icons in any colour and size, as ``image://icon/<name>/<rrggbb>``.
 
-The files say ``currentColor``; replacing it before drawing needs no shader, so the software renderer shows the same.
-Icons hold nothing of a person, so they may be kept between visits.
+The files say ``currentColor``; replacing it before drawing needs no shader, so the software
+renderer shows the same. Icons hold nothing of a person, so they may be kept between visits.
 """
 
 import re
@@ -46,8 +46,8 @@ class IconProvider(QQuickImageProvider):
     def __init__(self) -> None:
         super().__init__(QQuickImageProvider.ImageType.Image)
 
-    def requestImage(self, id: str, size: QSize, requested_size: QSize) -> QImage:  # noqa: N802, A002, ARG002
-        """Answer one Image element; an unknown icon is an empty picture, which QML reports as a warning."""
+    def requestImage(self, id: str, size: QSize, requested_size: QSize) -> QImage:  # noqa: N802, ARG002
+        """Answer one Image; an unknown icon is an empty picture, which QML reports as a warning."""
         match = _ID.fullmatch(id)
         if match is None:
             return QImage()

@@ -1,6 +1,7 @@
 """Installs the catalogue of the language on the screen and refreshes every text that is up.
 
-The source language has a catalogue too: without its plural forms a screen would say "1 certificate(s)".
+The source language has a catalogue too: without its plural forms a screen would say
+"1 certificate(s)".
 """
 
 from pathlib import Path

@@ -1,7 +1,7 @@
 """Keeps a public window closed to anything but touches on its own controls.
 
-Keys are dropped unless listed, a close request is ignored unless the program asked for it, and QML cannot reach the
-network whatever a file of it says.
+Keys are dropped unless listed, a close request is ignored unless the program asked for it, and QML
+cannot reach the network whatever a file of it says.
 """
 
 from PySide6.QtCore import QEvent, QObject, QUrl
@@ -28,7 +28,11 @@ class EventGuard(QObject):
     """
 
     def __init__(
-        self, parent: QObject, allowed_keys: frozenset[int] = frozenset(), *, may_close: bool = False
+        self,
+        parent: QObject,
+        allowed_keys: frozenset[int] = frozenset(),
+        *,
+        may_close: bool = False,
     ) -> None:
         super().__init__(parent)
         self._allowed_keys = allowed_keys

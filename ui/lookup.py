@@ -1,6 +1,7 @@
 """Finds controls on the screen the way a person does: by what is visible.
 
-``findChild`` does not see what a Repeater made (visual children only, measured), so this walks ``childItems``.
+``findChild`` does not see what a Repeater made (visual children only, measured), so this walks
+``childItems``.
 """
 
 from collections.abc import Iterator

@@ -1,4 +1,4 @@
-"""Where the bundled files are: fonts, icons, catalogues and QML, in a checkout and in a frozen folder alike."""
+"""Where the bundled fonts, icons, catalogues and QML are, in a checkout and frozen alike."""
 
 from importlib.resources import files
 from pathlib import Path
@@ -34,7 +34,7 @@ def folder(name: str) -> Path:
 
 
 def load_fonts() -> None:
-    """Make the bundled font known to Qt, whose wheel ships none: without it text vanishes with no error.
+    """Make the bundled font known to Qt, whose wheel ships none: text would vanish with no error.
 
     Raises:
         ResourceMissing: if a file is missing or cannot be read as a font.

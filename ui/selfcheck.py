@@ -40,7 +40,7 @@ class Slides:
 
 
 def load_all_screens() -> list[str]:
-    """Compile every QML file and draw every screen; the list of what went wrong, empty when all is well.
+    """Compile every QML file and draw every screen; what went wrong, empty when all is well.
 
     Raises:
         ResourceMissing: if a font or a catalogue is missing.

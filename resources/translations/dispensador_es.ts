@@ -975,6 +975,10 @@
         <translation>No se le cobra lo que no salió. El dinero vuelve a su saldo en cuanto haya conexión.</translation>
     </message>
     <message>
+        <source>What did come out was charged: %1.</source>
+        <translation>Lo que sí salió se cobró: %1.</translation>
+    </message>
+    <message>
         <source>Do you want the receipt on paper?</source>
         <translation>¿Quiere el recibo en papel?</translation>
     </message>

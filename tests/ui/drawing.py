@@ -1,4 +1,7 @@
-"""What can be judged of a drawn screen without a person: text is there and whole, controls are large and apart."""
+"""What can be judged of a drawn screen without a person.
+
+Text is there and whole; controls are large enough and apart.
+"""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -48,9 +51,10 @@ def texts(root: QQuickWindow | QQuickItem) -> Iterator[QQuickItem]:
 def taps(window: QQuickWindow) -> Iterator[QQuickItem]:
     """Every control that can be touched now."""
     for item in visible_items(window):
-        named = item.parentItem()
-        if item.inherits("QQuickMouseArea") and item.isEnabled() and named is not None and named.objectName():
-            yield named
+        if item.inherits("QQuickMouseArea") and item.isEnabled():
+            named = item.parentItem()
+            if named.objectName():
+                yield named
 
 
 def text_faults(window: QQuickWindow) -> Iterator[Fault]:
@@ -142,8 +146,11 @@ def _ink(item: QQuickItem) -> QRectF:
 
 def _number(item: QQuickItem, name: str) -> int:
     """An enumeration of QML, which Python has no converter for."""
-    value = QQmlExpression(qmlContext(item), item, f"{name} + 0").evaluate()
-    return int(value[0] if isinstance(value, tuple) else value)
+    context = qmlContext(item)
+    assert context is not None
+    # The stubs call this a plain value; it comes with a flag that says whether it is undefined.
+    value: object = QQmlExpression(context, item, f"{name} + 0").evaluate()
+    return int(value[0] if isinstance(value, tuple) else str(value))
 
 
 def _cross(one: QRectF, other: QRectF) -> bool:

@@ -31,13 +31,13 @@ class RecordingSlides(Slides):
 class Stage:
     """The window with its visit; real mouse events go in, intents come out."""
 
-    def __init__(self, first: View, *, width: int = 1080, height: int = 1920, settle_ms: int = 0) -> None:
+    def __init__(self, first: View, *, width: int = 1080, height: int = 1920) -> None:
         self.visit = RecordingSlides(first)
         self.kiosk: KioskWindow = make_window(
             self.visit, WindowOptions(width=width, height=height, reduce_motion=True)
         )
         self.window = self.kiosk.window
-        self.window.setProperty("settleMs", settle_ms)
+        self.window.setProperty("settleMs", 0)
         self.window.show()
         assert QTest.qWaitForWindowExposed(self.window, WAIT_MS)
         self.wait_settled()
@@ -69,7 +69,8 @@ class Stage:
         return self.window.grabWindow()
 
     def item(self, name: str) -> QQuickItem:
-        """A visible item by its name."""
+        """A visible item by its name, in its place: rows are laid out when a frame is drawn."""
+        self.picture()
         found = find_item(self.window, name)
         assert found is not None, f"{name} is not on the screen"
         return found
@@ -81,7 +82,10 @@ class Stage:
     def tap(self, name: str) -> None:
         """Touch a control."""
         QTest.mouseClick(
-            self.window, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, scene_center(self.item(name))
+            self.window,
+            Qt.MouseButton.LeftButton,
+            Qt.KeyboardModifier.NoModifier,
+            scene_center(self.item(name)),
         )
 
     def close(self) -> None:

@@ -1,4 +1,5 @@
 """A gallery: every screen in every state that matters, with invented data. ``GALLERY`` maps a file name to a view."""
+# ruff: noqa: E501 (a table is read by rows)
 
 from dataclasses import replace
 
@@ -9,15 +10,33 @@ PHONE = "300 000 0001"
 LONG_CHAMBER = "Cámara de Comercio de San Juan de la Ejemplar y los Municipios del Valle"
 BRAND = {"primary": "#7A1F5C", "dark": "#4E0F39"}
 
-CAFE = v.RegistrationLine("99-204581", "Café de la Loma S.A.S.", "990.123.456-5", "legal_person", "Villa Ejemplo", "Activa")
-SHOP = v.RegistrationLine("99-204582", "Café de la Loma Centro", "", "establishment", "Villa Ejemplo", "Activa")
-PERSON = v.RegistrationLine("99-118203", "Ana Ejemplo Muestra", "1.990.000.001", "natural_person", "Villa Ejemplo", "Activa")
+CAFE = v.RegistrationLine(
+    "99-204581",
+    "Café de la Loma S.A.S.",
+    "990.123.456-5",
+    "legal_person",
+    "Villa Ejemplo",
+    "Activa",
+)
+SHOP = v.RegistrationLine(
+    "99-204582", "Café de la Loma Centro", "", "establishment", "Villa Ejemplo", "Activa"
+)
+PERSON = v.RegistrationLine(
+    "99-118203", "Ana Ejemplo Muestra", "1.990.000.001", "natural_person", "Villa Ejemplo", "Activa"
+)
 NONPROFIT = v.RegistrationLine(
     "S-990512",
     "Fundación para el Fomento de la Enseñanza, la Música y las Artes de los Niños de Villa Ejemplo",
     "990.555.120-3", "nonprofit", "Villa Ejemplo", "Activa",
 )  # fmt: skip
-BIDDER = v.RegistrationLine("990077", "Constructora Invención e Hijos Ltda.", "990.777.001-9", "bidder", "San Ejemplo", "Cancelada")
+BIDDER = v.RegistrationLine(
+    "990077",
+    "Constructora Invención e Hijos Ltda.",
+    "990.777.001-9",
+    "bidder",
+    "San Ejemplo",
+    "Cancelada",
+)
 
 EXISTENCE = v.CertificateCard(
     "EXREP", "Existencia y representación legal", "Para contratos, bancos y trámites ante entidades.",
@@ -58,7 +77,9 @@ UNFINISHED = (
 )  # fmt: skip
 
 LINES = (
-    v.CartLine("Existencia y representación legal", "Café de la Loma S.A.S.", 1, "$12.100", "$12.100"),
+    v.CartLine(
+        "Existencia y representación legal", "Café de la Loma S.A.S.", 1, "$12.100", "$12.100"
+    ),
     v.CartLine("Matrícula mercantil", "Café de la Loma S.A.S.", 2, "$6.100", "$12.200"),
 )
 TEN_LINES = tuple(
@@ -106,7 +127,9 @@ _FRAMES: dict[str, dict[str, object]] = {
 
 ATTRACT = v.AttractBody("ready", "enough", "online", can_buy=True, can_see_balance=True)
 HOME = v.HomeBody((v.Choice("buy"), v.Choice("balance")))
-IDENTIFICATION = v.IdentificationBody(IDS, "1.990.000.001", letters=False, error="", can_continue=True)
+IDENTIFICATION = v.IdentificationBody(
+    IDS, "1.990.000.001", letters=False, error="", can_continue=True
+)
 KEY = v.KeyEntry(length=8, can_continue=True)
 SECURE_KEY = v.SecureKeyBody("••••• 001", KEY)
 ACCOUNT = v.AccountBody(
@@ -114,7 +137,16 @@ ACCOUNT = v.AccountBody(
     unfinished=(), registrations=3, can_buy=True, buy_reason="",
 )  # fmt: skip
 REGISTRATIONS = v.ChooseRegistrationBody(
-    "own", (CAFE, SHOP, PERSON), 1, 1, 3, searching=False, query="", loading=False, error="", cart_count=0
+    "own",
+    (CAFE, SHOP, PERSON),
+    1,
+    1,
+    3,
+    searching=False,
+    query="",
+    loading=False,
+    error="",
+    cart_count=0,
 )
 CERTIFICATES = v.ChooseCertificatesBody(
     CAFE, (EXISTENCE, MERCANTILE, STORE), 1, 1, (), loading=False, error="", count=3, total="$24.300",

@@ -1,7 +1,6 @@
 pragma Singleton
 
 import QtQuick
-import Dispensador // the linter knows a singleton only through its own module
 
 // Every code of the core in words a person understands. A code that is not here is a bug that a test finds; on a screen it
 // would read as the sentence of "internal".
@@ -126,6 +125,7 @@ QtObject {
             "held_unknown": qsTr("We do not know yet whether a certificate came out. Its price is set aside, not charged, until the chamber checks it."),
             "release_pending": qsTr("You will not be charged for what did not come out. The money goes back to your balance as soon as there is connection.")
         })
+    readonly property string alsoCharged: qsTr("What did come out was charged: %1.")
     readonly property var receipts: ({
             "offered": qsTr("Do you want the receipt on paper?"),
             "printing": qsTr("Printing the receipt …"),
@@ -204,7 +204,9 @@ QtObject {
 
     function money(code: string, charged: string): string {
         const sentence = moneys[code] ?? moneys.held_unknown;
-        return code === "charged_partly" ? sentence.arg(charged) : sentence;
+        if (code === "charged_partly")
+            return sentence.arg(charged);
+        return code === "held_unknown" && charged !== "" ? sentence + " " + alsoCharged.arg(charged) : sentence;
     }
 
     function receipt(code: string): string {

@@ -1,7 +1,6 @@
 pragma Singleton
 
 import QtQuick
-import Dispensador // the linter knows a singleton only through its own module
 
 // Every colour, size and font of the screens. All sizes come from one unit, so that one drawing fits every panel:
 // portrait is drawn for 1080x1920, landscape for 1760x990.
@@ -73,7 +72,7 @@ QtObject {
                 "heroTop": "#07336e",
                 "heroBottom": "#0a4da2",
                 "heroInk": "#ffffff",
-                "heroSoft": "#e3ecf9",
+                "heroSoft": "#eaf1fb",
                 "slot": "#06193a",
                 "paper": "#ffffff",
                 "paperLine": "#c5cddd",

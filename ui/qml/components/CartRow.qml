@@ -28,6 +28,7 @@ Item {
         color: Theme.accent
         size: row.low ? Theme.small : Theme.body
         text: qsTr("%1 ×").arg(row.quantity)
+        width: Math.max(implicitWidth, Theme.space * 7)
         weight: Font.Bold
     }
 
@@ -39,7 +40,6 @@ Item {
         anchors.verticalCenter: parent.verticalCenter
 
         Label {
-            lineHeight: row.low ? 1 : 1.15
             size: row.low ? Math.round(Theme.small * 0.7) : Theme.body
             text: row.low ? qsTr("%1 · %2").arg(row.certificate).arg(row.registration) : row.certificate
             weight: Font.DemiBold

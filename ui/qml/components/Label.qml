@@ -10,7 +10,6 @@ Text {
     font.family: Theme.family
     font.pixelSize: size
     font.weight: weight
-    lineHeight: 1.15
     textFormat: Text.PlainText
     wrapMode: Text.WordWrap
 }

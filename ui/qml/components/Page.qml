@@ -12,6 +12,7 @@ VisitScreen {
     property string titleTone: ""
     property string subtitle: ""
     property string subtitleIcon: ""
+    property int subtitleSize: Theme.body
     property real panelWidth: Theme.panelWidth
     property bool panelShown: true
     property bool backShown: view.canGoBack
@@ -85,7 +86,7 @@ VisitScreen {
                 Label {
                     anchors.verticalCenter: parent.verticalCenter
                     font.letterSpacing: -Theme.title / 50
-                    lineHeight: 1.05
+                    lineHeight: 0.95
                     objectName: "title"
                     size: Theme.title
                     text: page.title
@@ -113,7 +114,7 @@ VisitScreen {
                     anchors.verticalCenter: parent.verticalCenter
                     color: Theme.soft
                     objectName: "subtitle"
-                    size: Theme.body
+                    size: page.subtitleSize
                     text: page.subtitle
                     width: parent.width - (subtitleIcon.visible ? subtitleIcon.width + parent.spacing : 0)
                 }
@@ -135,11 +136,11 @@ VisitScreen {
         id: panelSheet
 
         color: Theme.surface
-        height: Theme.landscape ? page.height - y : panelColumn.height + Theme.space * 10
+        height: Theme.landscape ? page.height - bar.y - bar.height - Theme.gap : panelColumn.height + Theme.space * 10
         visible: page.panelShown
         width: Theme.landscape ? page.panelWidth : page.width
         x: page.width - width
-        y: Theme.landscape ? bar.y + bar.height + Theme.gap : page.height - height
+        y: page.height - height
 
         Rectangle {
             color: Theme.line

@@ -73,6 +73,8 @@ Page {
         width: parent.width
 
         Rectangle {
+            border.color: Theme.line
+            border.width: Theme.name === "light" ? 0 : Theme.stroke
             height: money.height + Theme.space * 8
             radius: Theme.radius
             visible: screen.body.hasAccount

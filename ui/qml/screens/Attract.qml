@@ -115,7 +115,7 @@ VisitScreen {
         Label {
             color: Theme.heroInk
             font.letterSpacing: -Theme.hero / 40
-            lineHeight: 1.08
+            lineHeight: 1
             objectName: "title"
             size: Theme.hero
             text: screen.body.canBuy ? qsTr("Your certificate, printed in a minute.") : qsTr("See your prepaid balance here.")
@@ -125,6 +125,7 @@ VisitScreen {
 
         Label {
             color: Theme.heroSoft
+            lineHeight: 1.15
             objectName: "subtitle"
             size: Theme.large
             text: screen.body.canBuy ? screen.lines[screen.line] : qsTr("Certificates cannot be bought at this moment; you can see why below.")

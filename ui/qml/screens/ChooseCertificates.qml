@@ -13,6 +13,7 @@ Page {
 
     subtitle: [screen.registration.name, screen.registration.nit === "" ? "" : qsTr("NIT %1").arg(screen.registration.nit), qsTr("Registration %1").arg(screen.registration.number)].filter(part => part !== "").join(" · ")
     subtitleIcon: "building-2"
+    subtitleSize: Theme.small
     title: qsTr("Which certificate do you need?")
 
     panel: [
@@ -102,7 +103,7 @@ Page {
 
                 CertificateTile {
                     compact: Theme.landscape || cards.share < Theme.space * 33 * Theme.textScale / 100
-                    tight: cards.share < Theme.space * (Theme.landscape ? 23 : 25) * Theme.textScale / 100
+                    tight: cards.share < Theme.space * (Theme.landscape ? 23 : 29) * Theme.textScale / 100
                     width: parent ? parent.width : 0
 
                     onIntent: (name, args) => screen.intent(name, args)

@@ -89,7 +89,7 @@ Page {
             id: money
 
             icon: "wallet"
-            text: Texts.money(screen.body.money, screen.body.charged)
+            text: Texts.money(screen.body.money, screen.body.copies.some(copy => copy.phase === "printed") ? screen.body.charged : "")
             textName: "moneyText"
             tone: screen.tones[screen.body.money] ?? "care"
             width: parent.width
