@@ -1,1 +1,1 @@
-"""The core of the dispenser: rules and flows, without Qt, without a serial port, without a wall clock."""
+"""The core of the dispenser: rules and flows, without Qt, serial port or wall clock."""

@@ -22,6 +22,9 @@ from kiosk.store.store import Store
 from kiosk.sync.enrol import enrol
 from kiosk.system import SystemClock
 
+EXIT_DISK = 74
+"""``EX_IOERR`` of sysexits.h: start me again and let me check the disk."""
+
 T = TypeVar("T")
 
 cli = typer.Typer(
@@ -69,7 +72,10 @@ def run(
     try:
         status = composition.show_window(kiosk, fullscreen=not window)
     finally:
-        kiosk.stop()
+        if not kiosk.stop() and kiosk.store.failed:
+            # A clean exit would close the database, and closing writes; the disk has failed. The
+            # supervisor starts the program again, and the start checks the file.
+            os._exit(EXIT_DISK)
     raise typer.Exit(status)
 
 
@@ -202,7 +208,7 @@ def _selfcheck() -> int:
     """Nothing of the machine's own state is touched: the store is a new one in a scratch folder."""
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     from drivers.printer.profile import list_profiles, load_profile
-    from ui.app import load_all_screens
+    from ui.selfcheck import load_all_screens
 
     warnings = load_all_screens()
     for warning in warnings:

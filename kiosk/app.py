@@ -228,6 +228,7 @@ def _wire(
         version=program_version(),
         health=monitor.health,
         every_s=settings.central.heartbeat_s,
+        agreed=recovery.central_agreed,
     )
     sender = Worker("outbox", outbox.send_due, on_crash)
     outbox.on_queued = sender.wake

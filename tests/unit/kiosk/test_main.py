@@ -1,0 +1,90 @@
+"""The command line: what an operator types, and the sentences that come back."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+import structlog
+from typer.testing import CliRunner
+
+from kiosk.__main__ import cli, has_screen
+from tests.support.hall import open_hall
+
+
+@pytest.fixture(autouse=True)
+def _logs_are_put_back() -> Iterator[None]:
+    """The command line sends logs to its own standard error, which is gone after the test."""
+    yield
+    structlog.reset_defaults()
+
+
+@pytest.fixture
+def config(tmp_path: Path) -> Path:
+    file = tmp_path / "dispensador.toml"
+    file.write_text(
+        f'state_dir = "{tmp_path}/state"\n'
+        '[central]\nurl = "http://127.0.0.1:9"\n'
+        f'[printer]\ndevice = "{tmp_path}/no-printer"\n'
+    )
+    return file
+
+
+def test_every_setting_is_listed_with_its_meaning() -> None:
+    result = CliRunner().invoke(cli, ["config"])
+    assert result.exit_code == 0
+    assert "printer.device = (required)" in result.output
+    assert "central.url" in result.output
+
+
+def test_a_wrong_setting_is_named_without_a_traceback(tmp_path: Path) -> None:
+    file = tmp_path / "bad.toml"
+    file.write_text('[central]\nurl = "http://elsewhere.invalid"\n[printer]\ndevice = "x"\n')
+    result = CliRunner().invoke(cli, ["run", "--config", str(file)])
+    assert result.exit_code == 1
+    assert "CFG-01: central.url" in result.output
+
+
+def test_a_machine_that_is_not_paired_says_so(config: Path) -> None:
+    result = CliRunner().invoke(cli, ["run", "--config", str(config)])
+    assert result.exit_code == 1
+    assert "ENR-00" in result.output
+
+
+def test_enrolling_without_central_fails_with_its_reason(config: Path) -> None:
+    arguments = ["enroll", "BCDFGHJK", "--serial", "A-1", "--config", str(config)]
+    result = CliRunner().invoke(cli, arguments)
+    assert result.exit_code == 1
+    assert "ENR-01: offline" in result.output
+
+
+def test_the_doctor_names_what_is_missing(config: Path) -> None:
+    result = CliRunner().invoke(cli, ["doctor", "--config", str(config)])
+    assert result.exit_code == 1
+    assert "not enrolled" in result.output
+    assert "disconnected" in result.output
+    assert "epson-tm-t20iii" in result.output
+
+
+def test_the_audit_chain_of_a_day_is_whole(tmp_path: Path, config: Path) -> None:
+    with open_hall(tmp_path) as hall:
+        hall.visitor.signs_in()
+        hall.visitor.chooses("00052310", "CerMat")
+        hall.visitor.pays().ends()
+        hall.settled()
+    config.write_text(config.read_text().replace(f"{tmp_path}/state", f"{tmp_path}/kiosk"))
+    result = CliRunner().invoke(cli, ["audit", "verify", "--config", str(config)])
+    assert result.exit_code == 0, result.output
+    assert "rows, head" in result.output
+
+
+@pytest.mark.parametrize(
+    ("display", "platform", "expected"),
+    [("", "", False), (":0", "", True), (":0", "offscreen", False)],
+)
+def test_a_screen_is_looked_for(
+    monkeypatch: pytest.MonkeyPatch, display: str, platform: str, expected: bool
+) -> None:
+    monkeypatch.setenv("DISPLAY", display)
+    monkeypatch.setenv("WAYLAND_DISPLAY", "")
+    monkeypatch.setenv("QT_QPA_PLATFORM", platform)
+    assert has_screen() is expected
