@@ -156,7 +156,7 @@ def make_window(
 
 
 def end(status: int = 0) -> None:
-    """Make ``run_window`` return ``status``; ``quit`` would ask the window, which does not close."""
+    """Make ``run_window`` return ``status``; ``quit`` would ask the window, which stays open."""
     QGuiApplication.exit(status)
 
 

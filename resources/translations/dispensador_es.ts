@@ -66,12 +66,12 @@
         <translation>Tenga a mano su número de documento y su clave segura.</translation>
     </message>
     <message>
-        <source>Your certificate, printed in a minute.</source>
-        <translation>Su certificado, impreso en un minuto.</translation>
-    </message>
-    <message>
         <source>See your prepaid balance here.</source>
         <translation>Consulte aquí su saldo prepago.</translation>
+    </message>
+    <message>
+        <source>Your certificate in one minute.</source>
+        <translation>Su certificado, impreso en un minuto.</translation>
     </message>
     <message>
         <source>Certificates cannot be bought at this moment; you can see why below.</source>

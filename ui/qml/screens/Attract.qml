@@ -118,7 +118,7 @@ VisitScreen {
             lineHeight: 1
             objectName: "title"
             size: Theme.hero
-            text: screen.body.canBuy ? qsTr("Your certificate, printed in a minute.") : qsTr("See your prepaid balance here.")
+            text: screen.body.canBuy ? qsTr("Your certificate in one minute.") : qsTr("See your prepaid balance here.")
             weight: Font.Bold
             width: parent.width
         }
@@ -129,7 +129,7 @@ VisitScreen {
             objectName: "subtitle"
             size: Theme.large
             text: screen.body.canBuy ? screen.lines[screen.line] : qsTr("Certificates cannot be bought at this moment; you can see why below.")
-            width: screen.wide ? parent.width * 0.56 : parent.width * 0.72
+            width: screen.wide ? parent.width * 0.56 : parent.width * 0.62
         }
     }
 
