@@ -18,6 +18,7 @@ from kiosk.app import log_crash, make_printer, open_kiosk
 from kiosk.demo.central_process import CentralProcess
 from kiosk.sync.enrol import enrol
 from kiosk.system import SystemClock
+from kiosk.visit.views import ConfirmBody, DoneBody, View
 from tests.support.hall import Visitor, hall_settings
 from tests.support.printer import EPSON
 
@@ -61,14 +62,22 @@ def _visit(visitor: Visitor, *, again: bool) -> float:
     visitor.chooses()
     visitor.pays()
     if again:
-        visitor.sees("Confirm", that=lambda v: v.body.stage == "recent")
+        visitor.sees("Confirm", that=_asks_again)
         visitor.does("buy_anyway")
     ended = visitor.ends()
     if ended.screen != "Done":
         raise RuntimeError(f"the visit did not end well: {ended}")
-    visitor.sees("Done", that=lambda v: v.body.balance != "")
+    visitor.sees("Done", that=_knows_the_balance)
     visitor.does("finish").sees("Attract")
     return (time.process_time() - started) * 1000
+
+
+def _asks_again(view: View) -> bool:
+    return isinstance(view.body, ConfirmBody) and view.body.stage == "recent"
+
+
+def _knows_the_balance(view: View) -> bool:
+    return isinstance(view.body, DoneBody) and view.body.balance != ""
 
 
 @contextmanager

@@ -246,7 +246,7 @@ def _setup(settings: Settings, chamber: str) -> Setup:
         chamber=chamber,
         language=visit.language,
         phone=settings.chamber.contact_phone,
-        brand={"colour": settings.chamber.colour, "dark_colour": settings.chamber.dark_colour},
+        brand={"primary": settings.chamber.colour, "dark": settings.chamber.dark_colour},
         idle_s=visit.idle_s,
         countdown_s=visit.countdown_s,
         done_s=visit.done_s,

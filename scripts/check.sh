@@ -12,11 +12,11 @@ check() {
   "$@" || failed="$failed, $name"
 }
 
-qml_files() { find ui -name '*.qml' -exec "$@" {} +; }
-
 qml_lint() {
-  # without -W 0 it prints its warnings and succeeds
-  qml_files "$bin/pyside6-qmllint" -W 0 -I ui/qml
+  # Without -W 0 it prints its warnings and succeeds. The singletons are linted apart: named beside the files that
+  # import them, they are read without their qmldir and taken for ordinary types.
+  find ui/qml -name '*.qml' ! -path 'ui/qml/Dispensador/*' -exec "$bin/pyside6-qmllint" -W 0 -I ui/qml {} + &&
+    find ui/qml/Dispensador -name '*.qml' -exec "$bin/pyside6-qmllint" -W 0 -I ui/qml {} +
 }
 
 qml_format() {

@@ -88,7 +88,7 @@ def _blocked_by(health: Health, fault: PrinterFault | None) -> tuple[str, str]:
     if not health.disk_ok:
         return "disk", "disk"
     if not health.central_online:
-        return "central", "offline"
+        return "central", "central-offline"
     if health.unfinished > UNFINISHED_LIMIT:
         return "unfinished", "unfinished"
     if fault is PrinterFault.PAPER_OUT:

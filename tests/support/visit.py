@@ -157,7 +157,7 @@ class Walk:
 
     def to_certificates(self, *prices: int, account: m.Account | None = None) -> "Walk":
         self.to_account(account).send(e.Buy())
-        number = self.view.body.items[0].number  # type: ignore[union-attr]
+        number = self.view.body.items[0].number
         self.send(e.SelectRegistration(number))
         return self.answer(
             e.CatalogueFetched(

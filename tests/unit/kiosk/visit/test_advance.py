@@ -1,5 +1,7 @@
 """What holds in every stage: time-outs, languages, stale answers, any order of events."""
 
+from typing import Any
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -123,7 +125,7 @@ _START = st.sampled_from(
 
 
 @given(_START, st.lists(st.one_of(_EVENTS, _ANSWERS, st.integers(1, 70)), max_size=30))
-def test_no_order_of_events_breaks_a_screen_or_sells_twice(start: str, steps: list[object]) -> None:
+def test_no_order_of_events_breaks_a_screen_or_sells_twice(start: str, steps: list[Any]) -> None:
     """Every state has a view; one order is bought at most once for each time it was opened."""
     walk: Walk = getattr(Walk(), start)()
     for step in steps:
@@ -142,7 +144,7 @@ def test_no_order_of_events_breaks_a_screen_or_sells_twice(start: str, steps: li
             assert walk.visit.cart == ()
 
 
-def _fits(walk: Walk, answer: object) -> bool:
+def _fits(walk: Walk, answer: e.Answer) -> bool:
     """Central answers only what was asked: the kinds of answer that the stage is waiting for."""
     waiting = {
         "SecureKey": (e.SignedIn, e.Failed),
