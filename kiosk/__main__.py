@@ -91,6 +91,9 @@ def demo(
     """Show everything with invented people: central, a virtual printer, and this kiosk."""
     from kiosk.demo.run import run_demo
 
+    if getattr(sys, "frozen", False):
+        typer.echo("the demonstration starts a central, which is not in this bundle", err=True)
+        raise typer.Exit(2)
     on_screen = has_screen() and not headless
     if not on_screen:
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
