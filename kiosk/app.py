@@ -368,15 +368,10 @@ def demo_parts() -> Parts[VirtualPaper, DemoKiosk]:
 
 
 def _show_demo(demo: DemoKiosk, paper: VirtualPaper) -> int:
-    from ui.app import make_application
-    from ui.paper import PaperWindow
+    from ui.desk import run_on_desk
 
-    make_application()
-    beside = PaperWindow(paper.picture, "Papel")
-    beside.show()
-    status = show_window(demo.kiosk, fullscreen=False)
-    beside.close()
-    return status
+    demo.kiosk.start()
+    return run_on_desk(demo.kiosk.flow, paper.picture, log_crash)
 
 
 def _tap_demo(demo: DemoKiosk, person: SamplePerson, screens: Path) -> str:

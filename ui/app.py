@@ -14,6 +14,7 @@ from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
 
 from ui.bridge import Bridge, VisitPort
+from ui.graphics import choose_renderer
 from ui.icons import IconProvider
 from ui.language import Languages
 from ui.lockdown import EventGuard, NoNetworkFactory
@@ -28,6 +29,7 @@ class WindowOptions:
 
     width: int = 1080
     height: int = 1920
+    position: tuple[int, int] | None = None
     fullscreen: bool = False
     hide_cursor: bool = False
     may_close: bool = False
@@ -44,6 +46,7 @@ def make_application(argv: list[str] | None = None) -> QGuiApplication:
     existing = QGuiApplication.instance()
     if isinstance(existing, QGuiApplication):
         return existing
+    choose_renderer()
     QGuiApplication.setApplicationName("Dispensador")
     return QGuiApplication(sys.argv if argv is None else argv)
 
@@ -80,6 +83,8 @@ class KioskWindow:
             raise WindowFailed("; ".join(self.warnings))
         self.window: QQuickWindow = roots[0]
         self.window.resize(options.width, options.height)
+        if options.position is not None:
+            self.window.setPosition(*options.position)
         self._guard = EventGuard(self.window, options.allowed_keys, may_close=options.may_close)
         application.installEventFilter(self._guard)
         if options.hide_cursor:
