@@ -38,9 +38,10 @@ class Reach:
 
 @dataclass(frozen=True)
 class Tap:
-    """Touch a control by its ``objectName``."""
+    """Touch a control by its ``objectName``, once it can be touched."""
 
     name: str
+    timeout_s: float = 10.0
 
 
 @dataclass(frozen=True)
@@ -58,7 +59,7 @@ class Picture:
 
 
 Step = Reach | Tap | TypeText | Picture
-_TAP_TIMEOUT_S = 10.0
+_KEY_TIMEOUT_S = 10.0
 _KEY_PAGES = ("keyboardPage_symbols", "keyboardPage_accents", "keyboardPage_letters")
 
 
@@ -116,8 +117,8 @@ class Autopilot(QObject):
                 yield from (None for _ in range(SETTLE_POLLS))
                 if picture:
                     self._take(picture)
-            case Tap(name=name):
-                yield from self._tap(name)
+            case Tap(name=name, timeout_s=timeout_s):
+                yield from self._tap(name, timeout_s)
             case TypeText(text=text):
                 for char in text:
                     yield from self._type(char)
@@ -137,9 +138,9 @@ class Autopilot(QObject):
             yield None
         yield problem
 
-    def _tap(self, name: str) -> Iterator[str | None]:
+    def _tap(self, name: str, timeout_s: float = _KEY_TIMEOUT_S) -> Iterator[str | None]:
         yield from self._until(
-            lambda: self._touchable(name) is not None, _TAP_TIMEOUT_S, f"{name} cannot be touched"
+            lambda: self._touchable(name) is not None, timeout_s, f"{name} cannot be touched"
         )
         item = self._touchable(name)
         if item is None:

@@ -1,7 +1,7 @@
-"""Chooses how screens are drawn: by the graphics card if there is one, else by Qt's own software renderer.
+"""Chooses who draws the screens: the graphics card if there is one, else Qt's software renderer.
 
-Without a card OpenGL still works on Linux, through a rasteriser that keeps more than a whole processor
-busy with an idle screen (measured: 130 % against 7 %). The screens look the same either way.
+Without a card OpenGL still works on Linux, through a rasteriser that keeps more than a whole
+processor busy with an idle screen (measured: 130 % against 7 %). The screens look the same.
 """
 
 import os
