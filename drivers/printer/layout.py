@@ -1,7 +1,8 @@
 """Document to roll: every word, in order, in the printer's own fonts on 72 mm of paper.
 
-Running text is Font B (64 columns) justified by spaces; codes, captions and headings are Font A (48
-columns). White space is fed, never printed. Distances are in dots of 1/203 inch (8 dots are 1 mm)
+Running text is Font B (64 columns), ragged at the right: a font of one width has only whole blanks to
+justify with, and the holes read worse than the edge. Codes, captions and headings are Font A (48
+columns); the title and what must not be overlooked are Font B at twice its size. White space is fed, never printed. Distances are in dots of 1/203 inch (8 dots are 1 mm)
 and repeat in a few sizes, so that the strip has one rhythm; neighbouring distances do not add up,
 the larger one wins.
 """
@@ -29,18 +30,20 @@ from kiosk.documents import model
 
 SHEET_MM = 300
 
-_PITCH_B, _PITCH_A, _PITCH_SMALL, _PITCH_TALL, _PITCH_RULE = 25, 31, 22, 58, 18
+_PITCH_B, _PITCH_A, _PITCH_SMALL, _PITCH_TITLE, _PITCH_NAME, _PITCH_RULE = 25, 31, 22, 44, 58, 18
 _GAP_LINE, _GAP_RULE, _GAP_PARAGRAPH, _GAP_BLOCK, _GAP_SECTION, _GAP_END = 4, 8, 12, 20, 34, 48
 _QR_SIDE_DOTS = 240
 _QR_MODULE_MIN = 4
 _TABLE_GAP = 2
 _LABEL_MAX = 26
+_FOOTER_JOINT = " · "
 
 _BODY, _STRONG = Style(Font.B), Style(Font.B, bold=True)
 _CODE, _CODE_STRONG = Style(Font.A), Style(Font.A, bold=True)
-_TITLE = Style(Font.A, bold=True, height=2)
+_TITLE = Style(Font.B, bold=True, width=2, height=2)
 _NAME = Style(Font.A, bold=True, width=2, height=2)
 _NAME_LINES_MAX = 2
+_UNBROKEN_LINES = 6  # a paragraph up to this long is not parted by the mark of a sheet
 
 _ALIGN = {"left": Align.LEFT, "center": Align.CENTER, "right": Align.RIGHT}
 
@@ -83,6 +86,7 @@ class _Composer:
         self._profile = profile
         self._gap = 0
         self._last_banner = ""
+        self._ends_in_rule = False
         self._has_name = False
 
     # -- primitives -------------------------------------------------------------------------------
@@ -105,10 +109,11 @@ class _Composer:
         *,
         keep: bool = False,
     ) -> None:
-        """Printed lines; the first two and the last two of a run stay together."""
+        """Printed lines: a short run stays whole, of a long one the first two and the last two."""
         last = len(lines) - 1
+        short = len(lines) <= _UNBROKEN_LINES
         for index, line in enumerate(lines):
-            tied = keep or (index != last and (index == 0 or index == last - 1))
+            tied = keep or (index != last and (short or index in (0, last - 1)))
             self.add(TextLine((Run(line, style),), pitch, align, tied))
 
     def text(self, value: str) -> str:
@@ -128,9 +133,10 @@ class _Composer:
             case model.Paragraph():
                 self._paragraph(block)
             case model.Rule():
-                self.space(_GAP_LINE)
-                self.add(self.rule())
-                self.space(_GAP_PARAGRAPH)
+                if not self._ends_in_rule:
+                    self.space(_GAP_LINE)
+                    self.add(self.rule())
+                self.space(_GAP_BLOCK)
             case model.Space(lines=count):
                 self._gap += count * _PITCH_B
             case model.Table():
@@ -146,6 +152,7 @@ class _Composer:
             case model.Field():
                 self.fields([block])
         self._last_banner = block.text if isinstance(block, model.Banner) else ""
+        self._ends_in_rule = isinstance(block, (model.Rule, model.Table))
 
     def _logo(self, text: str) -> None:
         """The first one is the chamber's name, as large as it fits; a later one signs."""
@@ -156,10 +163,9 @@ class _Composer:
             lines = typeset.balance(self.text(text), columns)
             self.lines(lines, _CODE_STRONG, _PITCH_A, Align.CENTER)
         elif len(lines) <= _NAME_LINES_MAX:
-            self.lines(lines, _NAME, _PITCH_TALL, Align.CENTER, keep=True)
+            self.lines(lines, _NAME, _PITCH_NAME, Align.CENTER, keep=True)
         else:
-            lines = typeset.balance(self.text(text), columns)
-            self.lines(lines, _TITLE, _PITCH_TALL, Align.CENTER, keep=True)
+            self._large(text)
         self._has_name = True
         self.space(_GAP_BLOCK)
 
@@ -168,8 +174,7 @@ class _Composer:
         match heading.level:
             case 1:
                 self.space(_GAP_BLOCK)
-                lines = typeset.balance(text, self._profile.columns_a)
-                self.lines(lines, _TITLE, _PITCH_TALL, Align.CENTER, keep=True)
+                self._large(text)
                 self.space(_GAP_BLOCK)
             case 2:
                 self.space(_GAP_SECTION)
@@ -182,6 +187,10 @@ class _Composer:
                 self.lines(lines, _STRONG, _PITCH_B, keep=True)
                 self.space(_GAP_LINE)
 
+    def _large(self, text: str) -> None:
+        lines = typeset.balance(self.text(text), self._profile.columns_b // _TITLE.width)
+        self.lines(lines, _TITLE, _PITCH_TITLE, Align.CENTER, keep=True)
+
     def _paragraph(self, paragraph: model.Paragraph) -> None:
         columns = self._profile.columns_b
         style = _STRONG if paragraph.style == "strong" else _BODY
@@ -190,13 +199,12 @@ class _Composer:
         for part in self.text(paragraph.text).split("\n"):
             flows = paragraph.align != "center"
             lines = typeset.wrap(part, columns) if flows else typeset.balance(part, columns)
-            if paragraph.align == "left" and paragraph.style != "small":
-                lines = typeset.justify(lines, columns)
             self.lines(lines, style, pitch, _ALIGN[paragraph.align])
         self.space(_GAP_PARAGRAPH)
 
     def fields(self, fields: list[model.Field]) -> None:
         """Neighbouring fields share one label column; a strong one shows its value in Font A."""
+        self._ends_in_rule = False
         pairs = [(f"{self.text(f.label)}:", self.text(f.value), f.strong) for f in fields]
         short = [len(label) for label, _, _ in pairs if len(label) <= _LABEL_MAX]
         indent = max(short, default=0) + 1
@@ -222,18 +230,21 @@ class _Composer:
         titles = [self.text(column.title) for column in table.columns]
         rows = [[self.text(cell) for cell in row] for row in table.rows]
         needs = [
-            max((len(word) for row in [titles, *rows] for word in row[i].split()), default=1)
+            max((len(part) for row in [titles, *rows] for part in typeset.parts(row[i])), default=1)
             for i in range(len(titles))
         ]
+        # A title may wrap, a cell had better not.
+        wants = [max([needs[i], *(len(row[i]) for row in rows)]) for i in range(len(titles))]
         weights = [column.weight for column in table.columns]
-        widths = typeset.share(self._profile.columns_b, weights, needs, _TABLE_GAP)
+        widths = typeset.share(self._profile.columns_b, weights, needs, wants, _TABLE_GAP)
         aligns = [column.align for column in table.columns]
         self.space(_GAP_PARAGRAPH)
         header = typeset.table_row(titles, widths, aligns, _TABLE_GAP)
-        self.lines(header, _STRONG, _PITCH_B, keep=True)
+        self.lines(header[:-1], _STRONG, _PITCH_B, keep=True)
+        self.lines(header[-1:], _STRONG, _PITCH_RULE, keep=True)
         self.add(self.rule(keep=True))
         for row in rows:
-            self.space(_GAP_RULE if row is rows[0] else _GAP_LINE)
+            self.space(_GAP_PARAGRAPH if row is rows[0] else _GAP_LINE)
             lines = typeset.table_row(row, widths, aligns, _TABLE_GAP)
             self.lines(lines, _BODY, _PITCH_B, keep=row is rows[-1])
         self.add(self.rule())
@@ -256,8 +267,7 @@ class _Composer:
         self.space(_GAP_BLOCK)
         self.add(self.rule(thick=True, keep=True))
         self.space(_GAP_PARAGRAPH)
-        lines = typeset.balance(self.text(text), self._profile.columns_a)
-        self.lines(lines, _TITLE, _PITCH_TALL, Align.CENTER, keep=True)
+        self._large(text)
         self.add(self.rule(thick=True))
         self.space(_GAP_BLOCK)
 
@@ -276,14 +286,18 @@ class _Composer:
         columns = self._profile.columns_b
         label = f"Hoja {number} de {of}"
         out: list[Element] = [Gap(_GAP_BLOCK), self.rule(keep=True), Gap(_GAP_RULE)]
-        lines = typeset.wrap(self.text(footer), columns) if footer else [""]
-        room = columns - len(lines[-1])
-        if room < len(label) + _TABLE_GAP:
-            lines.append("")
-            room = columns
+        room = columns - len(label) - _TABLE_GAP
+        parts = [self.text(footer)]
+        if len(parts[0]) > room:  # too long for one line: its parts stand below each other
+            parts = parts[0].split(_FOOTER_JOINT)
+        lines = [line for part in parts for line in typeset.wrap(part, room)]
         *before, last = lines
         out += [TextLine((Run(line),), _PITCH_SMALL, keep=True) for line in before]
-        out.append(TextLine((Run(last), Run(label.rjust(room), _STRONG)), _PITCH_B, keep=True))
+        out.append(
+            TextLine(
+                (Run(last), Run(label.rjust(columns - len(last)), _STRONG)), _PITCH_B, keep=True
+            )
+        )
         out.append(Gap(_GAP_END, keep=False))
         return out
 

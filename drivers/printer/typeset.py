@@ -1,10 +1,13 @@
-"""Text in equal columns: wrapping, justifying, tables; pure functions on strings."""
+"""Text in equal columns: wrapping, balancing, tables; pure functions on strings."""
 
+import re
 from collections.abc import Sequence
 from typing import Literal
 
 _BREAK_AFTER = "/?&=-_.,;:"
-_MIN_FILL = 0.85  # a line emptier than this stays ragged: wide holes read worse than a ragged edge
+_BREAKABLE = re.compile(r"[^/]*/|[^/]+")  # in a table only a slash parts a word, never a number
+_DASH = " - "
+_TIED_DASH = "\N{NO-BREAK SPACE}- "
 
 Align = Literal["left", "center", "right"]
 
@@ -45,43 +48,26 @@ def _pieces(word: str, columns: int) -> list[str]:
 
 
 def balance(text: str, columns: int) -> list[str]:
-    """Wrap a heading so that its lines are about equally long."""
-    lines = wrap(text, columns)
-    if len(lines) < 2:
-        return lines
-    return next(
-        tried
-        for width in range(1, columns + 1)
-        if len(tried := wrap(text, width)) <= len(lines) and all(len(t) <= columns for t in tried)
-    )
+    """Wrap a heading so that its lines are about equally long; none begins with a dash."""
+    tied = text.replace(_DASH, _TIED_DASH)
+    lines = wrap(tied, columns)
+    if len(lines) > 1:
+        lines = next(
+            tried
+            for width in range(1, columns + 1)
+            if len(tried := wrap(tied, width)) <= len(lines)
+            and all(len(line) <= columns for line in tried)
+        )
+    return [line.replace("\N{NO-BREAK SPACE}", " ") for line in lines]
 
 
-def justify(lines: Sequence[str], columns: int) -> list[str]:
-    """Widen the gaps of every line but the last; extra blanks change sides, against rivers."""
-    out = []
-    for index, line in enumerate(lines):
-        is_last = index == len(lines) - 1
-        if is_last or len(line) < columns * _MIN_FILL:
-            out.append(line)
-        else:
-            out.append(_spread(line, columns, from_right=index % 2 == 1))
-    return out
+def parts(cell: str) -> list[str]:
+    """The pieces of a cell between which a line may end: its words, parted at their own marks.
 
-
-def _spread(line: str, columns: int, *, from_right: bool) -> str:
-    indent = len(line) - len(line.lstrip(" "))
-    words = line.split()
-    gaps = len(words) - 1
-    if gaps < 1:
-        return line
-    each, extra = divmod(columns - indent - sum(map(len, words)), gaps)
-    wide = set(range(gaps - extra, gaps) if from_right else range(extra))
-    parts = [" " * indent]
-    for index, word in enumerate(words):
-        parts.append(word)
-        if index < gaps:
-            parts.append(" " * (each + (index in wide)))
-    return "".join(parts)
+    >>> parts("Base/Activos totales")
+    ['Base/', 'Activos', 'totales']
+    """
+    return [piece for word in cell.split() for piece in re.findall(_BREAKABLE, word)]
 
 
 def place(text: str, columns: int, align: Align) -> str:
@@ -95,19 +81,34 @@ def place(text: str, columns: int, align: Align) -> str:
             return text.center(columns)
 
 
-def share(columns: int, weights: Sequence[int], needs: Sequence[int], gap: int) -> list[int]:
-    """Table columns by weight, none narrower than its longest word if others can give."""
+def share(
+    columns: int,
+    weights: Sequence[int],
+    needs: Sequence[int],
+    wants: Sequence[int],
+    gap: int,
+) -> list[int]:
+    """Table columns by weight, none narrower than its longest word if others can give.
+
+    What a column has beyond ``wants``, its longest cell, goes to those whose cells would wrap.
+    """
     room = columns - gap * (len(weights) - 1)
     widths = [max(1, room * weight // sum(weights)) for weight in weights]
     widths[widths.index(max(widths))] += room - sum(widths)
-    for index, need in enumerate(needs):
-        while widths[index] < need:
-            giver = max(range(len(widths)), key=lambda i: widths[i] - needs[i])
-            if giver == index or widths[giver] <= needs[giver]:
+    _level(widths, needs, needs)
+    _level(widths, wants, wants)
+    return widths
+
+
+def _level(widths: list[int], wanted: Sequence[int], kept: Sequence[int]) -> None:
+    """Move columns to those below ``wanted`` from those above ``kept``, the richest first."""
+    for index, want in enumerate(wanted):
+        while widths[index] < want:
+            giver = max(range(len(widths)), key=lambda i: widths[i] - kept[i])
+            if giver == index or widths[giver] <= kept[giver]:
                 break
             widths[giver] -= 1
             widths[index] += 1
-    return widths
 
 
 def table_row(

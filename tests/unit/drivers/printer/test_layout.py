@@ -19,6 +19,7 @@ from kiosk.documents.model import (
     Logo,
     Paragraph,
     QrCode,
+    Rule,
     Space,
     Table,
     Watermark,
@@ -120,6 +121,36 @@ def test_a_name_too_long_for_large_type_is_set_smaller(tmp_path: Path) -> None:
     text = on_paper(tmp_path, make_slip(Logo("x", name))).text
     assert text.split() == name.split()
     assert max(map(len, text.splitlines())) > 24
+
+
+def test_running_text_has_no_holes(tmp_path: Path) -> None:
+    text = on_paper(tmp_path, make_slip(Paragraph("importación y distribución " * 30))).text
+    assert "  " not in text
+
+
+def test_a_short_paragraph_is_not_parted_by_the_mark_of_a_sheet() -> None:
+    for spare in range(40):
+        blocks = (*(Paragraph("x"),) * spare, *(Paragraph("palabra " * 40),) * 24)
+        roll = lay_out(Document("certificate", "x", blocks), PROFILE)
+        for part in roll.parts:
+            lines = sum(b"palabra" in piece for piece in part.pieces)
+            assert lines % 6 == 0
+
+
+def test_a_rule_behind_a_table_is_drawn_once() -> None:
+    table = Table((Column("Uno"), Column("Dos")), (("a", "b"),))
+    once = lay_out(make_slip(table, Paragraph("x")), PROFILE)
+    twice = lay_out(make_slip(table, Rule(), Paragraph("x")), PROFILE)
+    assert twice.length_mm <= once.length_mm + 2
+
+
+def test_a_footer_too_long_for_one_line_stands_part_under_part(tmp_path: Path) -> None:
+    name = "Distribuciones y Almacenes El Nogal de Oriente S.A.S."
+    document = Document("certificate", "x", (Paragraph("a"),), f"{name} · Código EJ3MPL01")
+    lines = on_paper(tmp_path, document).text.splitlines()
+    assert lines[-2] == name
+    assert lines[-1].split("  ")[0] == "Código EJ3MPL01"
+    assert lines[-1].endswith("Hoja 1 de 1")
 
 
 def test_space_is_fed_and_not_printed() -> None:

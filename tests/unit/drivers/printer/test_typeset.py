@@ -16,19 +16,6 @@ def test_wrapping_keeps_every_letter_in_order_and_every_line_narrow(
     assert all(len(line) <= columns for line in lines)
 
 
-@given(WORDS, st.integers(20, 64))
-def test_justifying_changes_only_blanks_and_fills_the_lines_it_changes(
-    words: list[str], columns: int
-) -> None:
-    lines = typeset.wrap(" ".join(words), columns)
-    justified = typeset.justify(lines, columns)
-    assert [line.split() for line in justified] == [line.split() for line in lines]
-    changed = [new for old, new in zip(lines, justified, strict=True) if new != old]
-    assert all(len(line) == columns for line in changed)
-    if lines:
-        assert justified[-1] == lines[-1]
-
-
 def test_a_long_address_breaks_at_its_own_marks() -> None:
     assert typeset.wrap("https://camara.invalid/verificar?codigo=1", 24) == [
         "https://camara.invalid/",
@@ -40,6 +27,13 @@ def test_a_heading_is_balanced() -> None:
     assert typeset.balance("CERTIFICADO DE EXISTENCIA Y REPRESENTACIÓN", 36) == [
         "CERTIFICADO DE EXISTENCIA",
         "Y REPRESENTACIÓN",
+    ]
+
+
+def test_no_balanced_line_begins_with_a_dash() -> None:
+    assert typeset.balance("EXPEDIDO EN DISPENSADOR - CÁMARA DE COMERCIO DE EJEMPLO", 32) == [
+        "EXPEDIDO EN DISPENSADOR -",
+        "CÁMARA DE COMERCIO DE EJEMPLO",
     ]
 
 
@@ -55,13 +49,22 @@ def test_balancing_needs_no_more_lines_than_wrapping(words: list[str], columns: 
 )
 def test_table_columns_fill_the_width_exactly(columns: list[tuple[int, int]], width: int) -> None:
     weights, needs = zip(*columns, strict=True)
-    widths = typeset.share(width, weights, needs, 2)
+    widths = typeset.share(width, weights, needs, needs, 2)
     assert sum(widths) + 2 * (len(widths) - 1) == width
     assert min(widths) >= 1
 
 
 def test_a_column_gets_what_its_longest_word_needs() -> None:
-    assert typeset.share(32, (9, 1), (5, 12), 2) == [18, 12]
+    assert typeset.share(32, (9, 1), (5, 12), (5, 12), 2) == [18, 12]
+
+
+def test_a_column_with_room_to_spare_gives_it_to_one_whose_cells_would_wrap() -> None:
+    assert typeset.share(32, (1, 1), (4, 8), (4, 20), 2) == [10, 20]
+    assert typeset.share(32, (1, 1), (4, 8), (4, 90), 2) == [4, 26]
+
+
+def test_a_slash_parts_a_title_and_nothing_parts_a_number() -> None:
+    assert typeset.parts("Base/Activos $1.284.500") == ["Base/", "Activos", "$1.284.500"]
 
 
 def test_a_row_is_as_high_as_its_highest_cell() -> None:
