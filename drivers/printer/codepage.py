@@ -7,12 +7,13 @@ replacements that a profile declares are made (typographic dashes and quotes for
 them).
 """
 
+import re
 import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 
-_FIRST_PRINTABLE = 0x20
-_DELETE = 0x7F
+_CONTROL = re.compile(rb"[\x00-\x1f\x7f]")
 
 
 class UnprintableTextError(ValueError):
@@ -35,7 +36,7 @@ class CodePage:
     def normalise(self, text: str) -> str:
         """Compose accents (NFC) and apply the declared replacements."""
         composed = unicodedata.normalize("NFC", text)
-        return "".join(self.replacements.get(character, character) for character in composed)
+        return composed.translate(self._table) if self.replacements else composed
 
     def encode(self, text: str) -> bytes:
         """Encode one line.
@@ -43,13 +44,19 @@ class CodePage:
         Raises:
             UnprintableTextError: a character is not in the page, or is a control character.
         """
-        out = bytearray()
-        for character in self.normalise(text):
-            try:
-                code = character.encode(self.codec)
-            except UnicodeEncodeError:
-                raise UnprintableTextError(character, self.codec) from None
-            if len(code) != 1 or code[0] < _FIRST_PRINTABLE or code[0] == _DELETE:
-                raise UnprintableTextError(character, self.codec)
-            out += code
-        return bytes(out)
+        line = self.normalise(text)
+        try:
+            code = line.encode(self.codec)
+        except UnicodeEncodeError as error:
+            raise UnprintableTextError(line[error.start], self.codec) from None
+        if len(code) != len(line):
+            wide = next(c for c in line if len(c.encode(self.codec)) != 1)
+            raise UnprintableTextError(wide, self.codec)
+        # One byte a character, so a byte tells where its character stands.
+        if found := _CONTROL.search(code):
+            raise UnprintableTextError(line[found.start()], self.codec)
+        return code
+
+    @cached_property
+    def _table(self) -> dict[int, str]:
+        return str.maketrans(dict(self.replacements))

@@ -1,10 +1,10 @@
 """Document to roll: every word, in order, in the printer's own fonts on 72 mm of paper.
 
-Running text is Font B (64 columns), ragged at the right: a font of one width has only whole blanks to
-justify with, and the holes read worse than the edge. Codes, captions and headings are Font A (48
-columns); the title and what must not be overlooked are Font B at twice its size. White space is fed, never printed. Distances are in dots of 1/203 inch (8 dots are 1 mm)
-and repeat in a few sizes, so that the strip has one rhythm; neighbouring distances do not add up,
-the larger one wins.
+Running text is Font B (64 columns), ragged at the right: a font of one width has only whole blanks
+to justify with, and holes read worse than a ragged edge. Codes, captions and headings are Font A
+(48 columns); the title and what must not be overlooked are Font B at twice its size. White space is
+fed, never printed. Distances are in dots of 1/203 inch (8 dots are 1 mm) and repeat in a few sizes,
+so that the strip has one rhythm; neighbouring distances do not add up, the larger one wins.
 """
 
 from itertools import groupby
@@ -290,14 +290,13 @@ class _Composer:
         parts = [self.text(footer)]
         if len(parts[0]) > room:  # too long for one line: its parts stand below each other
             parts = parts[0].split(_FOOTER_JOINT)
-        lines = [line for part in parts for line in typeset.wrap(part, room)]
-        *before, last = lines
+        *before, last = [
+            *(line for part in parts[:-1] for line in typeset.wrap(part, columns)),
+            *typeset.wrap(parts[-1], room),
+        ]
+        end = Run(label.rjust(columns - len(last)), _STRONG)
         out += [TextLine((Run(line),), _PITCH_SMALL, keep=True) for line in before]
-        out.append(
-            TextLine(
-                (Run(last), Run(label.rjust(columns - len(last)), _STRONG)), _PITCH_B, keep=True
-            )
-        )
+        out.append(TextLine((Run(last), end), _PITCH_B, keep=True))
         out.append(Gap(_GAP_END, keep=False))
         return out
 

@@ -30,3 +30,15 @@ def test_what_cannot_be_written_raises_and_never_becomes_a_question_mark(text: s
 def test_a_page_without_the_character_and_without_a_replacement_raises() -> None:
     with pytest.raises(UnprintableTextError, match="2026"):
         DOS.encode("…")
+
+
+def test_a_page_of_many_bytes_a_character_is_no_printers_page() -> None:
+    with pytest.raises(UnprintableTextError) as caught:
+        CodePage(0, "utf-8").encode("año")
+    assert caught.value.character == "ñ"
+
+
+def test_a_letter_that_is_missing_is_named_before_a_control_character() -> None:
+    with pytest.raises(UnprintableTextError) as caught:
+        LATIN.encode("José\x07 ŵ")
+    assert caught.value.character == "ŵ"
