@@ -1,21 +1,27 @@
 """The visit's one function: ``advance(visit, event, now_s) -> (visit, effects)``; pure.
 
-Here only what holds in every stage: languages, leaving, the idle time-out, the station's health
-and stale answers.
+Here only what holds in every stage: languages, leaving, time-outs, the end of the session, a key
+that must not stay in sight, the station's health and stale answers.
 What a stage does with an event is in the stage's module.
 """
 
 from dataclasses import replace
+from math import isfinite
 from typing import assert_never, get_args
 
+from kiosk.contract.problems import ProblemCode
 from kiosk.visit.choosing import certificates, registrations
+from kiosk.visit.effects import CloseSession, Effect
 from kiosk.visit.events import (
     Answer,
     Event,
+    Failed,
     Finish,
     Intent,
     MoreTime,
     SetLanguage,
+    Show,
+    SignedIn,
     StationChanged,
     Tick,
     ToggleBalance,
@@ -40,6 +46,8 @@ from kiosk.visit.state import (
 )
 
 LANGUAGES = ("es", "en")
+_SIGNED_IN = (AccountStage, Registrations, Certificates, Confirm)
+"""Stages that live by the session; the ones behind them tell of money, whatever its age."""
 
 
 def advance(visit: Visit, event: Event, now_s: float) -> Step:
@@ -51,14 +59,22 @@ def advance(visit: Visit, event: Event, now_s: float) -> Step:
         return replace(visit, station=event.capabilities), ()
     if isinstance(event, get_args(Answer)):
         if event.request != visit.request:
-            return visit, ()
+            return visit, _unwanted(event)
         # An answer ends a wait of the machine's; the person's own time starts now.
         return _in_stage(replace(visit, touched_s=now_s), event)
     assert isinstance(event, get_args(Intent))
     return _intent(visit, event)
 
 
+def _unwanted(event: Event) -> tuple[Effect, ...]:
+    """An answer nobody waits for; a session that it opened has no owner and is closed."""
+    return (CloseSession(event.session.session),) if isinstance(event, SignedIn) else ()
+
+
 def _intent(visit: Visit, event: Intent) -> Step:
+    if event == Show(on=False):
+        # The finger left the button; whatever else that touch means, the key is no longer shown.
+        visit = _covered(visit)
     counting = countdown_s(visit) > 0
     if counting and visit.extensions >= visit.setup.max_extensions:
         return visit, ()
@@ -73,14 +89,31 @@ def _intent(visit: Visit, event: Intent) -> Step:
             return replace(visit, language=code), ()
         case Finish() if not isinstance(visit.stage, Printing):
             return wiped(visit)
-        case ToggleBalance():
+        case ToggleBalance() if visit.session is not None:
             return replace(visit, balance_shown=not visit.balance_shown), ()
         case _:
             return _in_stage(visit, event)
 
 
+def _covered(visit: Visit) -> Visit:
+    """The same visit with no secret in sight."""
+    match visit.stage:
+        case SecureKey(key=key) | Confirm(key=key) if key.showing:
+            return visit.at(replace(visit.stage, key=replace(key, showing=False)))
+        case _:
+            return visit
+
+
+def _session_over(visit: Visit) -> Step:
+    """Nothing was bought that is not told already: say that the session ended, and why."""
+    return visit.at(Failure(cause=ProblemCode.SESSION_EXPIRED)), ()
+
+
 def _in_stage(visit: Visit, event: Event) -> Step:
     stage = visit.stage
+    expired = isinstance(event, Failed) and event.code == ProblemCode.SESSION_EXPIRED
+    if expired and isinstance(stage, _SIGNED_IN):
+        return _session_over(visit)
     match stage:
         case Attract():
             return attract(visit, stage, event)
@@ -140,6 +173,14 @@ def countdown_s(visit: Visit) -> int:
 
 
 def _tick(visit: Visit) -> Step:
-    if visit.now_s - visit.touched_s >= idle_limit_s(visit) + visit.setup.countdown_s:
+    setup, idle_s = visit.setup, visit.now_s - visit.touched_s
+    if idle_s >= idle_limit_s(visit) + setup.countdown_s:
         return wiped(visit)
-    return visit, ()
+    if isinstance(visit.stage, Attract):
+        # Whoever only chose a language and left does not choose it for the next person.
+        forgotten = visit.language != setup.language and idle_s >= setup.idle_s
+        return (replace(visit, language=setup.language) if forgotten else visit), ()
+    is_over = visit.now_s - visit.signed_in_s >= setup.session_s
+    if is_over and isinstance(visit.stage, _SIGNED_IN) and isfinite(idle_limit_s(visit)):
+        return _session_over(visit)
+    return (_covered(visit) if countdown_s(visit) else visit), ()

@@ -136,7 +136,8 @@ def certificates(visit: Visit, stage: Certificates, event: Event) -> Step:
         case Continue() if visit.cart:
             return visit.at(Confirm(back_to=replace(stage, error=""))), ()
         case Back():
-            return visit.at(replace(stage.back_to, loading=False)), ()
+            # Nobody waits for this catalogue any more: its answer must not land on the list.
+            return visit.asking().at(replace(stage.back_to, loading=False)), ()
         case _:
             return visit.at(stage), ()
 

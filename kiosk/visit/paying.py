@@ -64,7 +64,9 @@ def can_pay(visit: Visit, stage: Confirm) -> bool:
 
 
 def confirm(visit: Visit, stage: Confirm, event: Event) -> Step:
-    """One stage of paying at a time."""
+    """One stage of paying at a time; the account that was asked for is news in each of them."""
+    if isinstance(event, AccountFetched):
+        return replace(visit, account=event.account), ()
     if stage.key.checking:
         return _opening(visit, stage, event)
     match stage.step:
@@ -80,8 +82,6 @@ def confirm(visit: Visit, stage: Confirm, event: Event) -> Step:
 
 def _review(visit: Visit, stage: Confirm, event: Event) -> Step:
     match event:
-        case AccountFetched(account=account):
-            return replace(visit, account=account).at(stage), ()
         case ChooseAccount():
             return visit.at(replace(stage, step="account", error="")), ()
         case OwnAccount():
@@ -145,8 +145,6 @@ def _opening(visit: Visit, stage: Confirm, event: Event) -> Step:
             return visit.at(replace(stage, step="review", key=Typing(), error=code)), ()
         case Failed(code=code) if code in _TO_CERTIFICATES and stage.back_to is not None:
             return refetch(visit, stage.back_to, code)
-        case Failed(code=code) if code == ProblemCode.SESSION_EXPIRED:
-            return visit.at(Failure(cause=code)), ()
         case Failed(code=code, retry_after_s=wait_s):
             wait_until_s = visit.now_s + wait_s if wait_s else 0.0
             step: ConfirmStep = "key" if visit.setup.require_prepaid_key else "review"
@@ -182,8 +180,8 @@ def printing(visit: Visit, stage: Printing, event: Event) -> Step:
             return _ended(visit, stage, result)
         case Failed(code=code):
             # The runner itself failed: what is known is in the journal, and start-up recovery will
-            # settle it.
-            return visit.at(Failure(cause=code)), ()
+            # settle it. Here nobody knows what was charged, so nobody says "nothing".
+            return replace(visit, cart=()).at(Failure(code, order=stage.order)), ()
         case _:
             return visit.at(stage), ()
 
@@ -216,6 +214,8 @@ def done(visit: Visit, stage: Done, event: Event) -> Step:
             visit = visit.asking()
             after = replace(stage, receipt="failed" if error else "printed", receipt_error=error)
             return visit.at(after), (FetchAccount(visit.request, visit.token),)
+        case Failed(code=code) if stage.receipt == "printing":
+            return visit.at(replace(stage, receipt="failed", receipt_error=code)), ()
         case _:
             return visit.at(stage), ()
 

@@ -156,15 +156,16 @@ def done_body(visit: Visit, stage: Done) -> DoneBody:
 def failure_body(visit: Visit, stage: Failure) -> FailureBody:
     """What is known, what is not, and what happened to the money."""
     result = stage.result
+    order = result.order if result else stage.order
     uncertain = [o for o in result.copies if _phase(o) is CopyPhase.UNCERTAIN] if result else []
     return FailureBody(
         code=FAILURE_CODES.get(stage.fault or stage.cause, UNLISTED_FAILURE),
         cause=stage.cause,
-        money=_money(result),
+        money=_money(stage),
         charged=format_pesos(result.charged_pesos) if result else format_pesos(0),
         copies=copy_lines(result) if result else (),
-        recovery_code=result.order.recovery_code if result and uncertain else "",
-        order_number=result.order.order_number if result else "",
+        recovery_code=order.recovery_code if order and (uncertain or not result) else "",
+        order_number=order.order_number if order else "",
         operation=_first_trouble(result).copy.op_id if result else "",
         phone=visit.setup.phone,
         can_retry=stage.retry is not None and visit.station.can_buy,
@@ -175,9 +176,10 @@ def _first_trouble(result: PurchaseResult) -> CopyResult:
     return next((o for o in result.copies if o.state not in PAID), result.copies[0])
 
 
-def _money(result: PurchaseResult | None) -> str:
+def _money(stage: Failure) -> str:
+    result = stage.result
     if result is None:
-        return "not_charged"
+        return "not_charged" if stage.order is None else "held_unknown"
     phases = {_phase(outcome) for outcome in result.copies}
     if CopyPhase.UNCERTAIN in phases:
         return "held_unknown"

@@ -86,7 +86,7 @@ def secure_key(visit: Visit, stage: SecureKey, event: Event) -> Step:
             sign_in = SignIn(visit.request, stage.person, key.text)
             return visit.at(replace(stage, key=Typing(caps=key.caps, checking=True))), (sign_in,)
         case SignedIn(session=session):
-            return fetch_account(replace(visit, session=session))
+            return fetch_account(replace(visit, session=session, signed_in_s=visit.now_s))
         case Failed(code=code, retry_after_s=wait_s):
             wait_until_s = visit.now_s + wait_s if wait_s else 0.0
             return visit.at(replace(stage, key=Typing(error=code, wait_until_s=wait_until_s))), ()
@@ -108,7 +108,8 @@ def account(visit: Visit, stage: AccountStage, event: Event) -> Step:
         case AccountFetched(account=fetched):
             return replace(visit, account=fetched).at(AccountStage(loading=False)), ()
         case Failed(code=code):
-            return visit.at(AccountStage(loading=False, error=code)), ()
+            # What was fetched before may be wrong by now; an old balance is no balance.
+            return replace(visit, account=None).at(AccountStage(loading=False, error=code)), ()
         case Retry() if stage.error:
             return fetch_account(visit)
         case Buy() if visit.account is not None and not stage.loading and visit.station.can_buy:

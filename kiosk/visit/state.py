@@ -28,6 +28,7 @@ class Setup:
     idle_s: int = 45
     countdown_s: int = 20
     done_s: int = 30
+    session_s: int = 1200
     max_extensions: int = 10
     cart_limit: int = 10
     require_prepaid_key: bool = True
@@ -151,13 +152,15 @@ class Done:
 class Failure:
     """Something did not end in paper.
 
-    ``result`` is None when it failed before the purchase began.
+    ``result`` is None when it failed before the purchase began, or when the machine itself failed
+    during it; then ``order`` says whose outcome only the journal knows.
     """
 
     cause: str
     result: PurchaseResult | None = None
     fault: PrinterFault | None = None
     retry: Confirm | None = None
+    order: m.OrderOpened | None = None
 
 
 Stage = (
@@ -179,6 +182,7 @@ class Visit:
     language: str
     stage: Stage = Attract()
     session: m.SessionOpened | None = None
+    signed_in_s: float = 0.0
     account: m.Account | None = None
     cart: tuple[CartItem, ...] = ()
     balance_shown: bool = False

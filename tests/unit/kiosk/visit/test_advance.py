@@ -61,6 +61,37 @@ def test_the_language_changes_anywhere_and_only_to_a_known_one() -> None:
     assert walk.send(e.SetLanguage("xx")).view.language == "en"
 
 
+def test_a_language_somebody_chose_and_left_is_not_the_next_persons() -> None:
+    walk = Walk().send(e.SetLanguage("en")).wait(44)
+    assert walk.view.language == "en"
+    assert walk.wait(1).view.language == "es"
+
+
+def test_a_session_ends_for_good_even_under_busy_fingers() -> None:
+    walk = Walk().to_account()
+    for _ in range(40):
+        walk.wait(29).send(e.ToggleBalance())
+    assert walk.view.screen == "Account"
+    assert walk.wait(40).view.screen == "Failure"
+    assert (walk.view.body.code, walk.view.body.money) == ("SES-01", "not_charged")
+
+
+def test_printing_is_not_counted_as_a_session_that_is_too_old() -> None:
+    walk = Walk().to_printing().wait(5000)
+    assert walk.view.screen == "Printing"
+    walk.answer(e.PurchaseEnded(0, make_result(State.CAPTURED)))
+    assert walk.wait(1).view.screen == "Done"
+
+
+def test_a_session_that_central_ended_is_said_on_every_screen_that_needs_it() -> None:
+    for walk in (
+        Walk().to_account().send(e.Buy(), e.Back()),
+        Walk().to_account().send(e.Buy(), e.SelectRegistration("99-000010")),
+    ):
+        walk.answer(e.Failed(0, "session-expired"))
+        assert (walk.view.screen, walk.view.body.code) == ("Failure", "SES-01")
+
+
 _WORKING = judge(Health(PrinterState(None), central_online=True))
 _BROKEN = judge(Health(PrinterState(PrinterFault.COVER_OPEN), central_online=True))
 _EVENTS = st.one_of(

@@ -82,3 +82,10 @@ def test_fresh_prices_replace_the_old_ones_in_the_cart() -> None:
 
 def test_an_empty_cart_goes_nowhere() -> None:
     assert Walk().to_certificates().send(e.Continue()).view.screen == "ChooseCertificates"
+
+
+def test_an_answer_for_a_registration_that_was_left_does_not_disturb_the_list() -> None:
+    walk = Walk().to_account().send(e.Buy(), e.SelectRegistration("99-000010"))
+    late = e.Failed(walk.visit.request, "central-offline")
+    walk.send(e.Back()).send(late)
+    assert (walk.view.screen, walk.view.body.error) == ("ChooseRegistration", "")

@@ -170,3 +170,42 @@ def test_a_session_that_expired_ends_without_a_charge() -> None:
     walk.answer(e.Failed(0, ProblemCode.SESSION_EXPIRED))
     assert (walk.view.screen, walk.view.body.code) == ("Failure", "SES-01")
     assert walk.view.body.money == "not_charged"
+
+
+def test_a_purchase_whose_end_nobody_saw_is_never_called_free() -> None:
+    walk = Walk().to_printing().answer(e.Failed(0, ProblemCode.INTERNAL))
+    body = walk.view.body
+    assert (walk.view.screen, body.money, body.can_retry) == ("Failure", "held_unknown", False)
+    assert (body.recovery_code, body.order_number) == ("K7MPQ2", "000123")
+    assert walk.visit.cart == ()
+
+
+def test_a_receipt_that_breaks_does_not_keep_the_person_on_the_screen() -> None:
+    walk = Walk().to_printing().answer(e.PurchaseEnded(0, make_result(State.CAPTURED)))
+    walk.send(e.PrintReceipt()).answer(e.Failed(0, ProblemCode.INTERNAL))
+    assert (walk.view.body.receipt, walk.view.body.receipt_error) == ("failed", "internal")
+    assert walk.wait(50).view.screen == "Attract"
+
+
+def test_money_that_arrives_while_a_key_is_typed_is_shown_too() -> None:
+    walk = Walk().to_printing()
+    walk.answer(e.PurchaseEnded(0, make_result(State.VOIDED, trouble=Trouble.CENTRAL_OFFLINE)))
+    walk.send(e.Retry(), e.Pay()).answer(e.AccountFetched(0, make_account(12_100)))
+    assert (walk.view.body.stage, walk.view.body.balance_before) == ("key", "$12.100")
+
+
+def test_leaving_while_the_order_is_opened_starts_nothing() -> None:
+    walk = Walk().to_key().type("4821").send(e.Continue())
+    late = e.OrderOpened(walk.visit.request, make_opened())
+    assert walk.send(e.Finish()).closed_session
+    assert walk.send(late).effects == ()
+    assert walk.view.screen == "Attract"
+
+
+def test_an_order_whose_token_ran_out_under_the_question_can_be_paid_again() -> None:
+    walk = Walk().to_key().type("4821").send(e.Continue())
+    walk.answer(e.OrderOpened(0, make_opened(recent=("Certificado 1",)))).send(e.BuyAnyway())
+    walk.answer(e.PurchaseEnded(0, make_result(State.VOIDED, trouble=Trouble.TOKEN_EXPIRED)))
+    body = walk.view.body
+    assert (body.code, body.money, body.can_retry) == ("PAG-04", "not_charged", True)
+    assert walk.send(e.Retry(), e.Pay()).view.body.stage == "key"

@@ -125,3 +125,29 @@ def test_an_account_that_cannot_be_fetched_can_be_asked_for_again() -> None:
     walk.answer(e.Failed(0, "central-offline"))
     assert walk.view.body.error == "central-offline"
     assert isinstance(walk.send(e.Retry()).effects[0], FetchAccount)
+
+
+def test_an_old_balance_is_not_shown_when_the_new_one_does_not_come() -> None:
+    walk = Walk().to_account().send(e.Buy(), e.Back()).answer(e.Failed(0, "central-offline"))
+    assert (walk.view.screen, walk.view.body.error) == ("Account", "central-offline")
+    assert walk.view.body.available == ""
+    assert walk.send(e.Buy()).view.screen == "Account"
+
+
+def test_a_key_is_covered_when_the_finger_leaves_even_under_the_countdown() -> None:
+    walk = Walk().to_secure_key().type("abc").send(e.Show(on=True)).wait(46)
+    assert walk.view.countdown_s > 0
+    assert walk.view.body.key.shown == ""
+    walk.send(e.MoreTime(), e.Show(on=True))
+    assert walk.view.body.key.shown == "abc"
+    walk.now_s += 46  # the countdown begins and the finger leaves before the next tick
+    assert walk.send(e.Show(on=False)).view.body.key.shown == ""
+
+
+def test_a_sign_in_that_succeeds_after_the_person_left_is_closed_again() -> None:
+    walk = Walk().to_secure_key().type("abc").send(e.Continue())
+    late = e.SignedIn(walk.visit.request, SESSION)
+    walk.send(e.Finish()).send(late)
+    assert walk.view.screen == "Attract"
+    assert walk.effects == (CloseSession(SESSION.session),)
+    assert walk.visit.session is None
