@@ -1,11 +1,20 @@
-"""Table of prices: a price holds from its date until the next one's."""
+"""Tables of certificates: prices, each valid from a day on, and signed PDFs once they are made."""
 
-from datetime import date
+from datetime import date, datetime
 
-from sqlalchemy import BigInteger, CheckConstraint, Date, String, UniqueConstraint
+from sqlalchemy import (
+    BigInteger,
+    CheckConstraint,
+    Date,
+    ForeignKey,
+    LargeBinary,
+    String,
+    UniqueConstraint,
+)
 from sqlalchemy.orm import Mapped, mapped_column
 
 from central.db.base import Base, ChamberCode, RowId
+from central.db.types import UtcDateTime
 
 
 class ServicePrice(Base):
@@ -22,3 +31,17 @@ class ServicePrice(Base):
     service_code: Mapped[str] = mapped_column(String(8))
     valid_from: Mapped[date] = mapped_column(Date)
     price: Mapped[int] = mapped_column(BigInteger)
+
+
+class SignedPdf(Base):
+    """The signed PDF of a certificate, kept so that everybody gets the same bytes."""
+
+    __tablename__ = "signed_pdfs"
+    __table_args__ = (UniqueConstraint("chamber_code", "op_id"),)
+
+    id: Mapped[RowId]
+    chamber_code: Mapped[ChamberCode]
+    op_id: Mapped[str] = mapped_column(ForeignKey("operations.id"))
+    digest: Mapped[str] = mapped_column(String(64))
+    pdf: Mapped[bytes] = mapped_column(LargeBinary)
+    made_at: Mapped[datetime] = mapped_column(UtcDateTime)

@@ -4,6 +4,7 @@ from central.certificates import tables as certificates
 from central.db.base import Base
 from central.devices import tables as devices
 from central.ledger import tables as ledger
+from central.mail import tables as mail
 from central.operations import tables as operations
 from central.people import tables as people
 from central.portal import tables as portal
@@ -15,6 +16,7 @@ __all__ = [
     "certificates",
     "devices",
     "ledger",
+    "mail",
     "metadata",
     "operations",
     "people",

@@ -104,6 +104,8 @@ class OperationRow(Base):
         Index(None, "chamber_code", "device_id", "state"),
         Index(None, "chamber_code", "order_id"),
         Index(None, "state", "hold_expires_at"),
+        # The n of "COPIA n" is given once; a sale points at nothing and is not counted here.
+        Index(None, "chamber_code", "of_op_id", "copy_index", unique=True),
     )
 
     id: Mapped[RowId]
