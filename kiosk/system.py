@@ -79,8 +79,13 @@ class Threads:
         self._on_crash = on_crash
 
     def submit(self, work: Callable[[], None], /) -> "Future[None]":
-        """Run it on the next free thread."""
-        future = self._pool.submit(work)
+        """Run it on the next free thread; after ``stop`` it is dropped, like what was waiting."""
+        try:
+            future = self._pool.submit(work)
+        except RuntimeError:
+            future = Future()
+            future.cancel()
+            return future
         future.add_done_callback(self._look)
         return future
 

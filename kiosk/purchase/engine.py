@@ -59,7 +59,14 @@ class Purchaser:
         self._boot_id = boot_id
         self._authoriser = Authoriser(journal, outbox, clock, pause, limits, boot_id, central_key)
         self._press = Press(
-            journal, central, printer, clock, limits, boot_id, printer_is_clear=printer_is_clear
+            journal,
+            central,
+            printer,
+            clock,
+            pause,
+            limits,
+            boot_id,
+            printer_is_clear=printer_is_clear,
         )
 
     def buy(self, order: Order, report: Callable[[PurchaseProgress], None]) -> PurchaseResult:

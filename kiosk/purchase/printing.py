@@ -16,7 +16,7 @@ from kiosk.ports import (
 )
 from kiosk.purchase import advice
 from kiosk.purchase.evidence import settle_uncertain
-from kiosk.purchase.limits import Limits
+from kiosk.purchase.limits import Limits, Wait
 from kiosk.purchase.operation import MAX_PRINT_ATTEMPTS, State
 from kiosk.purchase.order import Trouble
 from kiosk.purchase.run import Run, Stop
@@ -33,6 +33,7 @@ class Press:
         central: Central,
         printer: Printer,
         clock: Clock,
+        pause: Wait,
         limits: Limits,
         boot_id: str,
         *,
@@ -42,6 +43,7 @@ class Press:
         self._central = central
         self._printer = printer
         self._clock = clock
+        self._pause = pause
         self._limits = limits
         self._boot_id = boot_id
         self._is_clear = printer_is_clear
@@ -68,6 +70,9 @@ class Press:
         run.started_s = self._clock.monotonic()
         for number, op_id in enumerate(run.op_ids):
             roll = run.rolls[op_id]
+            if number and self._pause(0.0):
+                # The program is ending: the copy that runs is finished, no other is begun.
+                return Stop(Trouble.CENTRAL_OFFLINE)
             if number and (fault := self._printer.preflight(roll.length_mm)):
                 return Stop(Trouble.PRINTER, fault)
             stop = self._print_copy(run, op_id)

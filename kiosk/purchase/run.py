@@ -4,6 +4,8 @@ import math
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
+import structlog
+
 from kiosk.ports import Clock, PrinterFault, PrintProgress, Roll
 from kiosk.purchase.operation import TERMINAL, State
 from kiosk.purchase.order import (
@@ -15,6 +17,8 @@ from kiosk.purchase.order import (
     Trouble,
 )
 from kiosk.store.rows import Saved
+
+log = structlog.get_logger()
 
 _PHASES = {
     State.INTENT: CopyPhase.AUTHORISING,
@@ -79,9 +83,14 @@ class Run:
             remaining_s=math.ceil((total_mm - done_mm) / self._speed(done_mm)),
             waiting_for=now.waiting_for if now else None,
         )
-        if progress != self.shown:
-            self.shown = progress
+        if progress == self.shown:
+            return
+        self.shown = progress
+        try:
             self.report(progress)
+        except Exception:
+            # Whoever looks on may break (a window that was just closed); the paper must not.
+            log.exception("report_failed")
 
     def result(self, failed: Trouble = Trouble.NONE) -> PurchaseResult:
         """How it ended; ``failed`` is what stopped everything (the disk)."""

@@ -91,6 +91,8 @@ class EffectRunner:
             log.exception("effect_failed", effect=type(effect).__name__)
             if not isinstance(effect, CloseSession):
                 emit(Failed(effect.request, ProblemCode.INTERNAL))
+            if isinstance(effect, StartPurchase):
+                raise  # money lies open: the crash guard has the machine started anew
 
     def _perform(self, effect: Effect, emit: Emit) -> None:
         match effect:

@@ -497,6 +497,7 @@ class FakeKiosk:
         self.limits = limits or Limits()
         self.pause: Wait = self.clock.advance
         self.progress: list[PurchaseProgress] = []
+        self.report: Callable[[PurchaseProgress], None] = self.progress.append
         self.recovery: Recovery | None = None
         self._wire()
 
@@ -532,7 +533,7 @@ class FakeKiosk:
             central_key=self.central.public_key,
             printer_is_clear=recovery.printer_is_clear,
         )
-        return purchaser.buy(order, self.progress.append)
+        return purchaser.buy(order, self.report)
 
     def reboot(self) -> None:
         self.real.abandon()

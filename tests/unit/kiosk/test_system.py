@@ -60,3 +60,11 @@ def test_work_runs_elsewhere_and_its_errors_reach_the_crash_guard() -> None:
     threads.stop()
     assert where != [threading.get_ident()]
     assert isinstance(crashes[0], KeyError)
+
+
+def test_work_that_comes_after_the_end_is_dropped() -> None:
+    crashes: list[BaseException] = []
+    threads = Threads(1, crashes.append)
+    threads.stop()
+    assert threads.submit(lambda: None).cancelled()
+    assert crashes == []

@@ -9,7 +9,7 @@ from kiosk.contract.problems import ProblemCode
 from kiosk.ports import Counters, PrinterFault
 from kiosk.purchase.limits import Limits
 from kiosk.purchase.operation import State
-from kiosk.purchase.order import CopyPhase, Trouble
+from kiosk.purchase.order import CopyPhase, PurchaseProgress, Trouble
 from kiosk.store import queries
 from tests.support.kiosk import (
     LOST_ANSWER,
@@ -411,3 +411,24 @@ def fail_at_commit(kiosk: FakeKiosk, number: int) -> None:
         return inner(work)
 
     kiosk.real.write = write  # type: ignore[method-assign]
+
+
+def test_a_screen_that_breaks_does_not_stop_the_paper(kiosk: FakeKiosk) -> None:
+    def breaks(_progress: PurchaseProgress) -> None:
+        raise RuntimeError("Signal source has been deleted")
+
+    kiosk.report = breaks
+    kiosk.buy(make_order(kiosk.ids))
+    assert states(kiosk) == [State.CAPTURED, State.CAPTURED]
+    assert len(kiosk.printer.paper) == 2
+
+
+def test_a_program_that_ends_finishes_the_copy_it_prints_and_releases_the_rest(
+    kiosk: FakeKiosk,
+) -> None:
+    ending: list[str] = []
+    kiosk.printer.on_print = ending.append
+    kiosk.pause = lambda _seconds: bool(ending)
+    kiosk.buy(make_order(kiosk.ids))
+    assert states(kiosk) == [State.CAPTURED, State.VOIDED]
+    assert (kiosk.central.spent, kiosk.central.held) == (6_100, 0)
