@@ -11,6 +11,7 @@ from central.devices import caller as devices
 from central.devices.caller import Caller
 from central.devices.enrolment import enrol
 from central.devices.heartbeat import heartbeat
+from central.devices.rotation import rotate
 from central.operations.authorise import authorise
 from central.operations.browse import catalogue, search
 from central.operations.capture import capture
@@ -49,6 +50,7 @@ class Endpoint:
 
 ENDPOINTS = (
     Endpoint("/v1/devices/heartbeat", m.Heartbeat, m.HeartbeatReply, heartbeat),
+    Endpoint("/v1/devices/rotate", m.RotateKey, m.KeyRotated, rotate),
     Endpoint("/v1/sessions/open", m.OpenSession, m.SessionOpened, open_session),
     Endpoint("/v1/sessions/close", m.CloseSession, None, close_session),
     Endpoint("/v1/account", m.FetchAccount, m.Account, account),

@@ -1,4 +1,4 @@
-"""Housekeeping every some seconds: frees expired holds, forgets what no rule needs any more.
+"""Housekeeping every some seconds: frees expired holds, forgets what no rule needs, watches.
 
 No rule depends on its timing: a message judges the expiry of its own operation, and who lacks
 money has what is due freed first.
@@ -12,6 +12,7 @@ from sqlalchemy import delete
 from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.orm import Session
 
+from central.alerts.watch import watch
 from central.devices.tables import Nonce
 from central.operations.lease import SWEEP_MAX, expire_due
 from central.people.throttle import prune
@@ -62,6 +63,7 @@ class Sweeper:
         while not self._stop.wait(self._services.settings.sweep_s):
             try:
                 sweep(self._services)
+                watch(self._services)
             except SQLAlchemyError as error:
                 # The database is away; messages fail by themselves, the next round tries again.
                 log.warning("sweep-failed", error=type(error).__name__)

@@ -1,5 +1,6 @@
 """Every table of central, so that migrations and checks see all of them."""
 
+from central.alerts import tables as alerts
 from central.certificates import tables as certificates
 from central.db.base import Base
 from central.devices import tables as devices
@@ -13,6 +14,7 @@ from central.registry import tables as registry
 from central.staff import tables as staff
 
 __all__ = [
+    "alerts",
     "certificates",
     "devices",
     "ledger",

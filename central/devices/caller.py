@@ -28,13 +28,19 @@ from kiosk.contract.signing import (
 
 @dataclass(frozen=True)
 class Caller:
-    """A device whose signature was good; ``device_seq`` is signed on money messages, else None."""
+    """A device whose signature was good; ``device_seq`` is signed on money messages, else None.
+
+    ``by_old_key``: signed with the key before the present one. ``behind_s``: central's time less
+    the signature's.
+    """
 
     device_id: str
     chamber: str
     point_of_sale: str
     state: DeviceState
     device_seq: int | None = None
+    by_old_key: bool = False
+    behind_s: int = 0
 
 
 @dataclass(frozen=True)
@@ -68,12 +74,18 @@ def identify(services: Services, request: Request) -> Caller:
         )
         if device is None:
             raise Refusal(ProblemCode.DEVICE_UNKNOWN)
-        _verify(services, request, device)
+        by_old_key = _verified_by_old_key(services, request, device, now)
         _check_time(claim.created_s, now)
         if claim.nonce and not _note_nonce(db, device, claim.nonce, now):
             raise Refusal(ProblemCode.NONCE_REUSED)
         return Caller(
-            device.id, device.chamber_code, device.point_of_sale, device.state, claim.device_seq
+            device_id=device.id,
+            chamber=device.chamber_code,
+            point_of_sale=device.point_of_sale,
+            state=device.state,
+            device_seq=claim.device_seq,
+            by_old_key=by_old_key,
+            behind_s=int(now.timestamp()) - claim.created_s,
         )
 
     return services.database.run(work)
@@ -94,7 +106,22 @@ def must_be_active(caller: Caller) -> None:
             raise Refusal(ProblemCode.DEVICE_CLONED)
 
 
-def _verify(services: Services, request: Request, device: Device) -> None:
+def _verified_by_old_key(
+    services: Services, request: Request, device: Device, now: datetime
+) -> bool:
+    """Check the signature with the present key, else with the one before while it still counts."""
+    try:
+        _verify(services, request, device.public_key)
+    except Refusal:
+        until = device.previous_until
+        if device.previous_key is None or until is None or until <= now:
+            raise
+        _verify(services, request, device.previous_key)
+        return True
+    return False
+
+
+def _verify(services: Services, request: Request, public_key: str) -> None:
     try:
         verify_request(
             method=request.method,
@@ -103,7 +130,7 @@ def _verify(services: Services, request: Request, device: Device) -> None:
             body=request.body,
             headers=request.headers,
             central_id=services.settings.central_id,
-            public_key=base64.b64decode(device.public_key),
+            public_key=base64.b64decode(public_key),
         )
     except SignatureInvalid as error:
         raise Refusal(ProblemCode.SIGNATURE_INVALID, str(error)) from error

@@ -59,7 +59,7 @@ def enrol(services: Services, message: m.Enrol) -> m.Enrolled:
         Refusal: ``enrol-code-invalid`` for a wrong, used, expired or worn-out code;
             ``malformed`` for a key that is none.
     """
-    key = _raw_key(message.public_key)
+    key = raw_key(message.public_key)
     now = services.now()
     wanted = token_hash(message.code.replace("-", "").upper())
     outcome = services.database.run(lambda db: _pair(db, services, message, wanted, now))
@@ -115,10 +115,7 @@ def _pair(
 
 
 def _take(db: Session, code: EnrolCode, message: m.Enrol, now: datetime) -> Device | Refusal:
-    known = select(Device.id).where(
-        Device.chamber_code == code.chamber_code, Device.public_key == message.public_key
-    )
-    if db.scalar(known) is not None:
+    if key_is_taken(db, code.chamber_code, message.public_key):
         return Refusal(ProblemCode.MALFORMED, "this key belongs to a device already")
     code.used_at = now
     device = Device(
@@ -138,7 +135,21 @@ def _take(db: Session, code: EnrolCode, message: m.Enrol, now: datetime) -> Devi
     return device
 
 
-def _raw_key(text: str) -> bytes:
+def key_is_taken(db: Session, chamber: str, public_key: str) -> bool:
+    """True if a device has or had this key just before."""
+    known = select(Device.id).where(
+        Device.chamber_code == chamber,
+        (Device.public_key == public_key) | (Device.previous_key == public_key),
+    )
+    return db.scalar(known) is not None
+
+
+def raw_key(text: str) -> bytes:
+    """The bytes of a public key.
+
+    Raises:
+        Refusal: ``malformed``.
+    """
     try:
         key = base64.b64decode(text, validate=True)
     except (binascii.Error, ValueError):

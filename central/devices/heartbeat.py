@@ -1,5 +1,6 @@
 """Heartbeat: how a device is, and a sign of life that keeps its holds."""
 
+import json
 from datetime import datetime, timedelta
 
 from sqlalchemy import select
@@ -7,6 +8,7 @@ from sqlalchemy.orm import Session
 
 from central.db.ids import new_id
 from central.devices.caller import Caller, must_be_active
+from central.devices.configuration import configuration_of
 from central.devices.tables import DeviceHealth
 from central.operations.lease import renew
 from central.operations.look_up import locked
@@ -18,6 +20,8 @@ from central.services import Services
 from kiosk.contract import messages as m
 from kiosk.contract.messages import OperationState
 
+READY = "ready"
+"""What a printer without fault is called in a heartbeat."""
 _NUMBER_MAX = 2**62
 _LIVE = (OperationState.HELD, OperationState.EXPIRED)
 
@@ -35,8 +39,11 @@ def heartbeat(services: Services, caller: Caller, message: m.Heartbeat) -> m.Hea
             if op is not None and op.device_id == caller.device_id:
                 renew(db, services.settings, op, now)
                 _call_if_stale(db, services, op, now)
+        version, values = configuration_of(db, caller.chamber, caller.device_id)
         return m.HeartbeatReply(
             server_time=now,
+            config_version=version,
+            config=None if version == message.config_version else values,
             resolutions=resolutions_of(
                 db, caller.chamber, caller.device_id, message.live_operations
             ),
@@ -55,6 +62,13 @@ def _store(db: Session, caller: Caller, message: m.Heartbeat, now: datetime) -> 
     if row is None:
         row = DeviceHealth(id=new_id(), chamber_code=caller.chamber, device_id=caller.device_id)
         db.add(row)
+    if message.printer == READY:
+        row.printer_fault_since = None
+    elif row.printer_fault_since is None:
+        row.printer_fault_since = now
+    row.clock_skew_s = message.clock_offset_s + caller.behind_s
+    row.parked = json.dumps(message.parked)
+    row.config_version = message.config_version
     row.boot_id = message.boot_id
     row.version = message.version
     row.printer = message.printer

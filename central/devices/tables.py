@@ -1,9 +1,9 @@
-"""Tables of devices: the devices, their enrolment codes, seen nonces, last heartbeat."""
+"""Tables of devices: they, their enrolment codes, seen nonces, last heartbeat, configuration."""
 
 from datetime import datetime
 from enum import StrEnum
 
-from sqlalchemy import BigInteger, ForeignKey, Integer, String, UniqueConstraint
+from sqlalchemy import BigInteger, ForeignKey, Integer, String, Text, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from central.db.base import Base, ChamberCode, RowId
@@ -19,7 +19,11 @@ class DeviceState(StrEnum):
 
 
 class Device(Base):
-    """A dispenser or desk; ``public_key`` is raw Ed25519, base64 (its other half never left it)."""
+    """A dispenser or desk; ``public_key`` is raw Ed25519, base64 (its other half never left it).
+
+    ``previous_key`` is accepted beside it until ``previous_until``. All numbers of money messages
+    up to ``seq_complete`` are accounted for.
+    """
 
     __tablename__ = "devices"
     __table_args__ = (UniqueConstraint("chamber_code", "public_key"),)
@@ -33,6 +37,9 @@ class Device(Base):
     version: Mapped[str] = mapped_column(String(400), default="")
     enrolled_at: Mapped[datetime] = mapped_column(UtcDateTime)
     stopped_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
+    previous_key: Mapped[str | None] = mapped_column(String(44))
+    previous_until: Mapped[datetime | None] = mapped_column(UtcDateTime)
+    seq_complete: Mapped[int] = mapped_column(BigInteger, default=0)
 
 
 class EnrolCode(Base):
@@ -67,7 +74,12 @@ class Nonce(Base):
 
 
 class DeviceHealth(Base):
-    """The last heartbeat of a device."""
+    """The last heartbeat of a device.
+
+    ``printer_fault_since`` is the first of the heartbeats in a row that told of a fault;
+    ``clock_skew_s`` how far the device's own clock is behind central's (negative: ahead);
+    ``parked`` a JSON list of numbers of money messages that people must look at.
+    """
 
     __tablename__ = "device_health"
     __table_args__ = (UniqueConstraint("chamber_code", "device_id"),)
@@ -82,4 +94,26 @@ class DeviceHealth(Base):
     queue_length: Mapped[int] = mapped_column(BigInteger)
     queue_age_s: Mapped[int] = mapped_column(BigInteger)
     disk_free_mb: Mapped[int] = mapped_column(BigInteger)
+    printer_fault_since: Mapped[datetime | None] = mapped_column(UtcDateTime)
+    clock_skew_s: Mapped[int] = mapped_column(BigInteger, default=0)
+    parked: Mapped[str] = mapped_column(Text, default="[]")
+    config_version: Mapped[int] = mapped_column(Integer, default=0)
+    at: Mapped[datetime] = mapped_column(UtcDateTime)
+
+
+class DeviceConfiguration(Base):
+    """One change of the remote configuration; never edited, the newest of each scope counts.
+
+    ``scope`` is a device's id, or ``*`` for all; ``content`` the JSON object set by ``set_by``.
+    """
+
+    __tablename__ = "device_configurations"
+    __table_args__ = (UniqueConstraint("chamber_code", "version"),)
+
+    id: Mapped[RowId]
+    chamber_code: Mapped[ChamberCode]
+    version: Mapped[int] = mapped_column(Integer)
+    scope: Mapped[str] = mapped_column(String(36))
+    content: Mapped[str] = mapped_column(Text)
+    set_by: Mapped[str] = mapped_column(String(64))
     at: Mapped[datetime] = mapped_column(UtcDateTime)

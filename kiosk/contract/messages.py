@@ -74,7 +74,12 @@ class Enrolled(Reply):
 
 
 class Heartbeat(Message):
-    """``POST /v1/devices/heartbeat``: how the device is; ``live_operations`` renews their holds."""
+    """``POST /v1/devices/heartbeat``: how the device is; ``live_operations`` renews their holds.
+
+    ``parked`` are numbers of money messages that people must look at (known holes in the series),
+    ``clock_offset_s`` what the device adds to its clock to meet central's, ``config_version`` the
+    remote configuration it has.
+    """
 
     boot_id: Id
     version: Text
@@ -84,13 +89,44 @@ class Heartbeat(Message):
     queue_age_s: int = 0
     disk_free_mb: int = 0
     live_operations: tuple[Id, ...] = Field(default=(), max_length=100)
+    parked: tuple[Sequence, ...] = Field(default=(), max_length=100)
+    clock_offset_s: Annotated[int, Field(ge=-(10**10), le=10**10)] = 0
+    config_version: Annotated[int, Field(ge=0, lt=2**31)] = 0
 
 
 class HeartbeatReply(Reply):
-    """Central's time, and what people decided about operations of this device elsewhere."""
+    """Central's time, and what people decided about operations of this device elsewhere.
+
+    ``config`` is the whole remote configuration when the device's version is not the present one,
+    else None. Keys a device does not know are ignored by it.
+    """
 
     server_time: datetime
     resolutions: tuple["Resolution", ...] = ()
+    config_version: int = 0
+    config: dict[str, str | int | bool] | None = None
+
+
+class RotateKey(Message):
+    """``POST /v1/devices/rotate``: a new key for this device, signed (as every request) by the old.
+
+    ``public_key`` is raw Ed25519, base64; ``proof`` the new key's signature over ``rotation_text``.
+    """
+
+    public_key: Annotated[str, StringConstraints(min_length=44, max_length=44)]
+    proof: Annotated[str, StringConstraints(min_length=88, max_length=88)]
+
+
+class KeyRotated(Reply):
+    """The new key counts; the old one is accepted until ``old_key_until``."""
+
+    fingerprint: str
+    old_key_until: datetime
+
+
+def rotation_text(device_id: str, public_key: str) -> bytes:
+    """What the new key signs, so that nobody can register a key that is not theirs."""
+    return f"dispensador rotate {device_id} {public_key}".encode()
 
 
 class Resolution(Reply):

@@ -18,6 +18,7 @@ TOKEN = "t" * 43
 REQUESTS: dict[type[m.Message], dict[str, Any]] = {
     m.Enrol: {"code": "BCDFGHJK", "serial": "V-1", "public_key": "A" * 43 + "="},
     m.Heartbeat: {"boot_id": OP, "version": "0.1.0", "printer": "ready", "live_operations": [OP]},
+    m.RotateKey: {"public_key": "A" * 43 + "=", "proof": "A" * 86 + "=="},
     m.OpenSession: {"id_type": "CC", "id_number": "1990000001", "secure_key": "x"},
     m.CloseSession: {"session": TOKEN},
     m.FetchAccount: {"session": TOKEN},

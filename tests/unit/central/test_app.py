@@ -7,6 +7,7 @@ import httpx
 import pytest
 from sqlalchemy.exc import OperationalError
 
+from central.db import migrate
 from central.db.engine import Database
 from central.sweeper import Sweeper, sweep
 from kiosk.contract import messages as m
@@ -18,7 +19,7 @@ OPEN = m.OpenOperations()
 def test_the_probes_tell_alive_and_ready(central: Central) -> None:
     http = central.http()
     assert http.get("/healthz").json() == {"status": "ok"}
-    assert http.get("/readyz").json() == {"status": "ok", "schema": "0001"}
+    assert http.get("/readyz").json() == {"status": "ok", "schema": migrate.head()}
 
 
 def test_no_database_is_unavailable_and_tells_nothing(

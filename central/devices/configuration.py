@@ -1,0 +1,95 @@
+"""Remote configuration: settings an operator may change from here, in numbered versions.
+
+A change replaces what its scope (one device, or all) had; a device's own values win over those for
+all. A device hears of it in the answer to its next heartbeat and ignores keys it does not know.
+"""
+
+import json
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from central.db.ids import new_id
+from central.devices.tables import Device, DeviceConfiguration
+from central.operations.counters import next_number
+from central.records.record import audit
+from central.services import Services
+
+EVERYBODY = "*"
+Value = str | int | bool
+
+
+class Allowed(BaseModel):
+    """What may be set from afar, within the bounds the devices accept themselves; no secrets."""
+
+    model_config = ConfigDict(extra="forbid", strict=True)
+
+    out_of_service: bool | None = None
+    """True: no new purchases; what was begun is finished."""
+    notice_es: Annotated[str, Field(max_length=200)] | None = None
+    """A line on the first screen."""
+    notice_en: Annotated[str, Field(max_length=200)] | None = None
+    language: Literal["es", "en"] | None = None
+    idle_s: Annotated[int, Field(ge=15, le=600)] | None = None
+    countdown_s: Annotated[int, Field(ge=20, le=120)] | None = None
+    done_s: Annotated[int, Field(ge=10, le=300)] | None = None
+    cart_limit: Annotated[int, Field(ge=1, le=10)] | None = None
+    heartbeat_s: Annotated[int, Field(ge=5, le=600)] | None = None
+    contact_phone: Annotated[str, Field(max_length=40)] | None = None
+
+
+def configure(services: Services, scope: str, text: str, set_by: str) -> int:
+    """Set what a scope (a device's id or ``EVERYBODY``) has; gives the new version.
+
+    Args:
+        services: the parts.
+        scope: whom it is for.
+        text: a JSON object of allowed keys; ``{}`` takes everything back.
+        set_by: who says so, for the trail.
+
+    Raises:
+        ValueError: a key that is not allowed, a value out of bounds, or no such device.
+    """
+    values = Allowed.model_validate_json(text).model_dump(exclude_none=True)
+    now = services.now()
+
+    def work(db: Session) -> int:
+        if scope != EVERYBODY:
+            device = db.get(Device, scope)
+            if device is None or device.chamber_code != services.chamber:
+                raise ValueError("there is no such device")
+        version = next_number(db, services.chamber, "device-configuration")
+        db.add(
+            DeviceConfiguration(
+                id=new_id(),
+                chamber_code=services.chamber,
+                version=version,
+                scope=scope,
+                content=json.dumps(values, ensure_ascii=False, sort_keys=True),
+                set_by=set_by,
+                at=now,
+            )
+        )
+        detail = f"version {version}: {', '.join(sorted(values)) or 'nothing'}"
+        audit(db, services.chamber, now, set_by, "device-configured", scope, detail)
+        return version
+
+    return services.database.run(work)
+
+
+def configuration_of(db: Session, chamber: str, device_id: str) -> tuple[int, dict[str, Value]]:
+    """The present version for a device (0: none yet) and all its values."""
+    version, values = 0, dict[str, Value]()
+    for scope in (EVERYBODY, device_id):
+        row = db.scalar(
+            select(DeviceConfiguration)
+            .where(DeviceConfiguration.chamber_code == chamber, DeviceConfiguration.scope == scope)
+            .order_by(DeviceConfiguration.version.desc())
+            .limit(1)
+        )
+        if row is not None:
+            version = max(version, row.version)
+            values |= json.loads(row.content)
+    return version, values
