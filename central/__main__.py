@@ -137,17 +137,18 @@ def certificate(
     output: Annotated[Path, typer.Option(help="Where to write the PDF.")],
     config: Config = None,
 ) -> None:
-    """Set the frozen certificate of a verification code as a PDF."""
-    from central.operations.verification import code_status
+    """Write the signed PDF of a charged certificate."""
+    from central.certificates.chamber_certificate import NoChamberCertificate
+    from central.certificates.codes import parse_code
+    from central.operations.papers import certificate_of_code
     from central.services import make_services
-    from kiosk.documents.model import from_json
-    from kiosk.documents.pdf import render_pdf
 
     services = make_services(_settings(config))
-    status = services.database.run(lambda db: code_status(db, code))
-    if status is None or not status.content:
-        _stop("no certificate has this code")
-    output.write_bytes(render_pdf(from_json(status.content)))
+    try:
+        pdf = certificate_of_code(services, parse_code(code) or code)
+        output.write_bytes(pdf)
+    except (LookupError, NoChamberCertificate, OSError) as error:
+        _stop(str(error))
 
 
 @app.command()

@@ -8,10 +8,17 @@ The file is named by ``DISPENSADOR_CENTRAL_CONFIG`` or ``--config``; an environm
 import os
 import tomllib
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal, Self
 
 from platformdirs import user_data_path
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+from pydantic import (
+    BaseModel,
+    ConfigDict,
+    Field,
+    SecretStr,
+    StringConstraints,
+    model_validator,
+)
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 ENVIRONMENT_PREFIX = "DISPENSADOR_CENTRAL_"
@@ -49,6 +56,50 @@ class KeyHashing(BaseModel):
     """A request that found no place for so long is answered ``unavailable``."""
 
 
+class Pades(BaseModel):
+    """The chamber's certificate for PDF signatures; the demonstration makes one of its own."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    certificate: Path | None = None
+    """PEM of the certificate, its issuers' behind it."""
+    key: Path | None = None
+    """PEM of its private key (P-256 or RSA)."""
+    key_password: SecretStr = SecretStr("")
+
+
+class Mail(BaseModel):
+    """The chamber's mail server; without a host no mail is written and none is sent."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    host: str = ""
+    port: Annotated[int, Field(ge=1, le=65_535)] = 587
+    encryption: Literal["starttls", "tls", "none"] = "starttls"
+    ca_file: Path | None = None
+    """PEM of the authority that signed the server's certificate; None: those of the system."""
+    user: str = ""
+    password: SecretStr = SecretStr("")
+    sender: str = ""
+    """Address mails come from; empty: the chamber's."""
+    timeout_s: Annotated[float, Field(gt=0, le=120)] = 20.0
+    poll_s: Annotated[float, Field(gt=0)] = 5.0
+    """Pause between two looks into the outbox."""
+    tries_max: Annotated[int, Field(ge=1, le=100)] = 15
+    """A mail that failed so often waits for people."""
+    first_pause_s: Annotated[int, Field(ge=1)] = 30
+    """Pause after the first failure; each further one doubles it."""
+    pause_max_s: Annotated[int, Field(ge=1)] = 21_600
+    alert_delay_s: Annotated[int, Field(ge=0, le=3_600)] = 60
+    """Purchases of one order within this time make one alert."""
+
+    @model_validator(mode="after")
+    def _no_password_in_the_clear(self) -> Self:
+        if self.user and self.encryption == "none":
+            raise ValueError("mail.user needs mail.encryption")
+        return self
+
+
 class Settings(BaseSettings):
     """Everything an operator can set."""
 
@@ -68,6 +119,8 @@ class Settings(BaseSettings):
     """Signed requests are addressed to this name; a signature for another central is refused."""
     chamber: Chamber = Chamber()
     hashing: KeyHashing = KeyHashing()
+    pades: Pades = Pades()
+    mail: Mail = Mail()
 
     demo: bool = False
     """Everything issued is marked as a demonstration without legal validity."""

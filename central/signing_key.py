@@ -1,7 +1,6 @@
 """The Ed25519 key that signs certificates: made at the first start, readable by its owner only."""
 
 import base64
-import os
 from pathlib import Path
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
@@ -12,6 +11,8 @@ from cryptography.hazmat.primitives.serialization import (
     load_pem_private_key,
 )
 
+from central.key_files import write_once
+
 
 def load_or_make_key(path: Path) -> Ed25519PrivateKey:
     """The key in the file, or a new one written there with mode 0600.
@@ -21,7 +22,7 @@ def load_or_make_key(path: Path) -> Ed25519PrivateKey:
         OSError: it cannot be read or written.
     """
     if not path.exists():
-        _make(path)
+        write_once(path, _new_pem())
     key = load_pem_private_key(path.read_bytes(), password=None)
     if not isinstance(key, Ed25519PrivateKey):
         raise ValueError(f"{path} holds no Ed25519 key")  # noqa: TRY004 - the content is wrong
@@ -33,22 +34,7 @@ def public_text(key: Ed25519PrivateKey) -> str:
     return base64.b64encode(key.public_key().public_bytes_raw()).decode()
 
 
-def _make(path: Path) -> None:
-    """Write beside and link into place: two starting processes agree on the key of the first."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    pem = Ed25519PrivateKey.generate().private_bytes(
+def _new_pem() -> bytes:
+    return Ed25519PrivateKey.generate().private_bytes(
         Encoding.PEM, PrivateFormat.PKCS8, NoEncryption()
     )
-    draft = path.with_name(f"{path.name}.{os.getpid()}")
-    descriptor = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    try:
-        with os.fdopen(descriptor, "wb") as file:
-            file.write(pem)
-            file.flush()
-            os.fsync(file.fileno())
-        try:
-            os.link(draft, path)
-        except FileExistsError:
-            return
-    finally:
-        draft.unlink()

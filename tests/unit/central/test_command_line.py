@@ -14,7 +14,6 @@ from typer.testing import CliRunner
 
 from central.__main__ import app
 from central.db import migrate
-from central.db import migrate
 from central.sample import PEOPLE
 from central.settings import load_settings
 
