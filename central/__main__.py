@@ -13,6 +13,8 @@ staff_app = typer.Typer(no_args_is_help=True, help="Cashiers and technicians.")
 prices_app = typer.Typer(no_args_is_help=True, help="Price tables.")
 app.add_typer(staff_app, name="staff")
 app.add_typer(prices_app, name="prices")
+ledger_app = typer.Typer(no_args_is_help=True, help="The prepaid ledger.")
+app.add_typer(ledger_app, name="ledger")
 
 Config = Annotated[Path | None, typer.Option("--config", help="TOML file with the settings.")]
 
@@ -64,6 +66,60 @@ def migrate(
     engine = make_engine(settings.database)
     migrations.upgrade(engine)
     typer.echo(migrations.present(engine))
+
+
+@app.command()
+def grants(
+    role: Annotated[str, typer.Option(help="The PostgreSQL role the service connects as.")],
+    config: Config = None,
+    only_show: Annotated[
+        bool, typer.Option("--print", help="Only print the SQL, for an administrator to run.")
+    ] = False,
+) -> None:
+    """Let a role run the service, but never change postings (as owner, after each migration)."""
+    from central.db import grants as granting
+    from central.db.engine import make_engine
+
+    try:
+        lines = granting.statements(role)
+    except ValueError as error:
+        _stop(str(error))
+    if only_show:
+        typer.echo(";\n".join([*lines, ""]), nl=False)
+        return
+    engine = make_engine(_settings(config).database)
+    try:
+        granting.grant(engine, role)
+    except ValueError as error:
+        _stop(str(error))
+    finally:
+        engine.dispose()
+
+
+@ledger_app.command("verify")
+def ledger_verify(config: Config = None) -> None:
+    """Recompute every account and compare operations with postings; exit code 1 if one differs."""
+    from central.ledger.statement import count_accounts, verify
+    from central.operations.consistency import contradictions
+    from central.services import make_services
+
+    services = make_services(_settings(config))
+    try:
+        differences, others, count = services.database.snapshot(
+            lambda db: (verify(db), contradictions(db, services.chamber), count_accounts(db))
+        )
+    finally:
+        services.database.close()
+    for each in differences:
+        typer.echo(
+            f"account {each.account_id}: posted {each.posted}, its postings say "
+            f"{each.posted_by_rows}; held {each.held}, its live holds say {each.held_by_rows}"
+        )
+    for line in others:
+        typer.echo(line)
+    if differences or others:
+        raise typer.Exit(1)
+    typer.echo(f"{count} accounts agree with their postings")
 
 
 @app.command()

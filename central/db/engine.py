@@ -82,6 +82,14 @@ class Database:
                     raise
         return self._once(work)
 
+    def snapshot(self, work: Callable[[Session], T]) -> T:
+        """Read everything as of one moment, while others go on writing (SQLite: they wait)."""
+        engine = self.engine
+        if engine.dialect.name == "postgresql":
+            engine = engine.execution_options(isolation_level="REPEATABLE READ")
+        with Session(engine, expire_on_commit=False) as session, session.begin():
+            return work(session)
+
     def _once(self, work: Callable[[Session], T]) -> T:
         with Session(self.engine, expire_on_commit=False) as session, session.begin():
             return work(session)

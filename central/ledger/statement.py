@@ -56,3 +56,8 @@ def verify(db: Session) -> list[Difference]:
         if (row.posted, row.held) != (posted[row.id], held[row.id])
         or (row.kind == AccountKind.PREPAID and row.posted < row.held and not row.overdrawn)
     ]
+
+
+def count_accounts(db: Session) -> int:
+    """How many accounts there are."""
+    return db.scalar(select(func.count()).select_from(Account)) or 0

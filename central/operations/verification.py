@@ -1,4 +1,4 @@
-"""What a verification code is worth: nothing until its certificate was charged."""
+"""What a verification code is worth: nothing before its certificate is charged or once refunded."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -7,6 +7,8 @@ from typing import Literal
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from central.ledger.refund import posting_of
+from central.ledger.tables import PostingKind
 from central.operations.tables import OperationKind, OperationRow, OrderedLine
 from kiosk.contract.messages import OperationState
 
@@ -34,8 +36,9 @@ def code_status(db: Session, code: str) -> CodeStatus | None:
     if found is None:
         return None
     op, line = found
+    refunded = posting_of(db, op.chamber_code, op.id, PostingKind.REFUND) is not None
     return CodeStatus(
-        state=_state(op.state),
+        state="void" if refunded else _state(op.state),
         content=op.content or "",
         certificate_type=line.certificate_type,
         certificate_name=line.certificate_name,
