@@ -101,8 +101,8 @@ class Run:
     def _copy_result(self, op_id: str, failed: Trouble) -> CopyResult:
         found = self.saved.get(op_id)
         copy = next(copy for copy in self.order.copies if copy.op_id == op_id)
-        if found is None:
-            return CopyResult(copy, State.INTENT, failed, None, settled=False)
+        if found is None:  # never saved, hence never sent: nothing is held
+            return CopyResult(copy, State.INTENT, failed, None, settled=True)
         settled = found.state in TERMINAL
         return CopyResult(
             copy=copy,

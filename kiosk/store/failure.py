@@ -25,6 +25,9 @@ class StoreLocked(KioskError):
 
     code = "STO-02"
 
+    def __init__(self, directory: str) -> None:
+        super().__init__(f"another program has {directory} open; is the dispenser running already?")
+
 
 class ImpossibleArrow(AssertionError):
     """The program asked for an arrow the protocol does not have: a bug, never an outcome."""

@@ -18,7 +18,7 @@ def take(directory: Path) -> int:
         _lock(handle)
     except OSError as error:
         os.close(handle)
-        raise StoreLocked(directory.name) from error
+        raise StoreLocked(str(directory)) from error
     return handle
 
 

@@ -50,6 +50,7 @@ class Store:
         """
         self._path = state_dir / FILE_NAME
         self._failure: StoreFailed | None = None
+        self._closed = False
         with translated():
             _prepare(self._path)
         self._lock = lock.take(state_dir)
@@ -108,10 +109,9 @@ class Store:
 
         A failed connection is not even closed: closing the last one checkpoints, which writes.
         """
-        failed_on_disk = self.failed
-        self._failure = self._failure or StoreFailed("closed")
+        self._closed = True
         self._readers.dispose()
-        if failed_on_disk:
+        if self.failed:
             _LEFT_OPEN.append(self._connection)
         elif self._connection is not None:
             self._writer.submit(self._connection.close).result()
@@ -176,6 +176,8 @@ class Store:
         return self._writer.submit(guarded).result()
 
     def _refuse_if_failed(self) -> None:
+        if self._closed:
+            raise StoreFailed("closed")
         if self._failure is not None:
             raise StoreFailed(str(self._failure)) from self._failure
 

@@ -150,3 +150,11 @@ def test_a_checkpoint_that_a_reader_holds_up_is_a_failure(store: Store, state_di
         store.checkpoint()
     assert store.failed
     reader.close()
+
+
+def test_a_store_that_was_closed_in_order_has_not_failed(tmp_path: Path) -> None:
+    store = Store(tmp_path)
+    store.close()
+    assert not store.failed
+    with pytest.raises(StoreFailed, match="closed"):
+        store.read(lambda c: c.exec_driver_sql("SELECT 1"))
