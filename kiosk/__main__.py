@@ -5,8 +5,10 @@ the printer profiles and exits 0: what a bundle must be able to do on the machin
 """
 
 import os
+import signal
 import sys
 import tempfile
+import threading
 from collections.abc import Callable
 from pathlib import Path
 from typing import Annotated, TypeVar
@@ -24,6 +26,8 @@ from kiosk.system import SystemClock
 
 EXIT_DISK = 74
 """``EX_IOERR`` of sysexits.h: start me again and let me check the disk."""
+EXIT_BROKEN = 70
+"""``EX_SOFTWARE`` of sysexits.h: start me again and let me settle what lies open."""
 
 T = TypeVar("T")
 
@@ -69,14 +73,31 @@ def run(
     except BaseException:
         printer.close()
         raise
+    raise typer.Exit(serve(kiosk, fullscreen=not window))
+
+
+def serve(kiosk: composition.Kiosk, *, fullscreen: bool) -> int:
+    """Serve people until the window is closed or the supervisor says so; the exit status."""
     try:
-        status = composition.show_window(kiosk, fullscreen=not window)
+        kiosk.watch(composition.close_window)
+        _on_signals(kiosk.crashed.end)
+        threading.excepthook = lambda crash: kiosk.crashed(crash.exc_value or RuntimeError())
+        status = composition.show_window(kiosk, fullscreen=fullscreen)
     finally:
         if not kiosk.stop() and kiosk.store.failed:
             # A clean exit would close the database, and closing writes; the disk has failed. The
             # supervisor starts the program again, and the start checks the file.
             os._exit(EXIT_DISK)
-    raise typer.Exit(status)
+    return EXIT_BROKEN if kiosk.crashed.broken else status
+
+
+def _on_signals(end: Callable[[], None]) -> None:
+    """Stop in order when the supervisor says so; the copy that is being printed is finished.
+
+    Until now a signal ended the process at once, which the next start recovers from.
+    """
+    for number in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(number, lambda _number, _frame: end())
 
 
 @cli.command()

@@ -26,6 +26,7 @@ from kiosk.purchase.receipt import ReceiptPrinter
 from kiosk.purchase.recovery import Recovery, recover
 from kiosk.settings import CentralSettings, ChamberSettings, PrinterSettings, Settings
 from kiosk.station.capability import Health, judge
+from kiosk.station.guard import CrashGuard
 from kiosk.station.monitor import Monitor
 from kiosk.store import queries
 from kiosk.store.journal import Journal
@@ -81,14 +82,20 @@ class Kiosk:
     workers: tuple[Worker, ...]
     threads: Threads
     pause: Pause
+    crashed: CrashGuard
 
     def start(self) -> None:
         """Begin background work: outbox, heartbeat, watching the parts."""
         for worker in self.workers:
             worker.start()
 
+    def watch(self, leave: Callable[[], None]) -> None:
+        """Have ``leave`` called when the machine must be started anew and nobody stands there."""
+        self.crashed.watch(lambda: isinstance(self.flow.visit().stage, Attract), leave)
+
     def stop(self) -> bool:
         """End everything in order; True if every thread ended and the store was closed cleanly."""
+        self.crashed.stop()
         self.pause.wake()
         self.threads.stop()
         ended = [worker.stop(STOP_S) for worker in self.workers]
@@ -179,7 +186,8 @@ def _wire(
         incidents=len(recovery.incidents),
         central_agreed=recovery.central_agreed,
     )
-    threads = Threads(EFFECT_THREADS, on_crash)
+    crashed = CrashGuard(on_crash)
+    threads = Threads(EFFECT_THREADS, crashed)
     chamber = settings.chamber.name or device.chamber_name
     purchaser = Purchaser(
         journal=journal,
@@ -230,14 +238,14 @@ def _wire(
         every_s=settings.central.heartbeat_s,
         agreed=recovery.central_agreed,
     )
-    sender = Worker("outbox", outbox.send_due, on_crash)
+    sender = Worker("outbox", outbox.send_due, crashed)
     outbox.on_queued = sender.wake
     workers = (
         sender,
-        Worker("heartbeat", heartbeat.beat, on_crash),
-        Worker("monitor", monitor.look, on_crash),
+        Worker("heartbeat", heartbeat.beat, crashed),
+        Worker("monitor", monitor.look, crashed),
     )
-    return Kiosk(device, store, central, printer, flow, recovery, workers, threads, pause)
+    return Kiosk(device, store, central, printer, flow, recovery, workers, threads, pause, crashed)
 
 
 def _setup(settings: Settings, chamber: str) -> Setup:
@@ -261,7 +269,14 @@ def show_window(kiosk: Kiosk, *, fullscreen: bool) -> int:
 
     options = WindowOptions(fullscreen=fullscreen, hide_cursor=fullscreen, may_close=not fullscreen)
     kiosk.start()
-    return run_window(kiosk.flow, options, log_crash)
+    return run_window(kiosk.flow, options, kiosk.crashed)
+
+
+def close_window() -> None:
+    """Ask the window's loop to end; from any thread."""
+    from ui.app import end
+
+    end()
 
 
 def log_crash(error: BaseException | str) -> None:

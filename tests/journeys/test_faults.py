@@ -1,21 +1,25 @@
 """What goes wrong in a hall: each ends on a screen that tells of the money; both sides agree."""
 
+import signal
 import subprocess
 import sys
 import threading
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 import pytest
+from sqlalchemy import Connection
 
 from central.sample import ANA, BENITO
 from drivers.virtual import VirtualPrinter
-from kiosk.app import log_crash, open_kiosk
 from kiosk.ports import PrinterFault
 from kiosk.visit.views import View
-from tests.support.hall import WAIT_S, Hall, Visitor, hall_printer, hall_settings, open_hall
+from tests.support.hall import WAIT_S, Hall, open_hall, restarted
 from tests.support.printer import CUSTOM, EPSON, SHORT_JOB
+from tests.support.wire import Wire
 
 FULL = 100_000
 PAGE_ONE, PAGES_THREE = 6_100, 12_100
@@ -40,6 +44,10 @@ def money_agrees(hall: Hall, available: int, held: int = 0) -> None:
     for operation in captured:
         assert any(operation.verification_code in paper for paper in papers)
     assert sum(op.copy.price_pesos for op in captured) == FULL - available - held
+    free = [op for op in hall.operations() if op.state.value in ("VOIDED", "DECLINED")]
+    for operation in free:
+        code = operation.verification_code
+        assert not any(code and code in paper for paper in papers)
 
 
 # -- bad input
@@ -272,23 +280,10 @@ def test_a_process_killed_while_printing_leaves_money_and_paper_to_agree(
     tmp_path: Path, profile: str
 ) -> None:
     with open_hall(tmp_path, profile=profile, speed=4.0) as hall:
-        hall.kiosk.stop()
-        state = hall.folder / "kiosk"
-        process = _start_purchase(state, hall, profile)
-        try:
+        with _purchase(hall) as process:
             assert hall.paper.wait_until(_certificate_has_begun, WAIT_S), process.poll()
-        finally:
-            process.kill()
-            process.wait(WAIT_S)
-        settings = hall_settings(state, hall.server.url, hall.paper.device_path, profile)
-        printer = hall_printer(hall.paper.device_path, profile)
-        again = open_kiosk(settings, printer, log_crash)
-        again.start()
-        try:
-            back = replace(hall, kiosk=again, visitor=Visitor(again))
+        with restarted(hall) as back:
             _recovery_told_the_truth(back)
-        finally:
-            again.stop()
 
 
 def _recovery_told_the_truth(hall: Hall) -> None:
@@ -308,15 +303,147 @@ def _certificate_has_begun(printer: VirtualPrinter) -> bool:
     return "CERTIFICADO" in printer.partial_text()
 
 
-def _start_purchase(state: Path, hall: Hall, profile: str) -> "subprocess.Popen[bytes]":
-    return subprocess.Popen(
-        [
-            sys.executable,
-            "-m",
-            "tests.support.purchase_process",
-            str(state),
-            hall.server.url,
-            hall.paper.device_path,
-            profile,
-        ]
+def test_a_process_killed_in_the_second_copy_keeps_the_first_one_paid(tmp_path: Path) -> None:
+    with open_hall(tmp_path, speed=4.0) as hall:
+        with _purchase(hall) as process:
+            assert hall.paper.wait_until(_second_has_begun, WAIT_S), process.poll()
+        with restarted(hall) as back:
+            assert [op.state.value for op in back.operations()] == ["CAPTURED", "WAIT_PERSON"]
+            money_agrees(back, FULL - PAGE_ONE - PAGES_THREE, held=PAGES_THREE)
+
+
+def _second_has_begun(printer: VirtualPrinter) -> bool:
+    whole = [strip for strip in printer.strips if "FINAL DEL CERTIFICADO" in strip.text]
+    return bool(whole) and _certificate_has_begun(printer)
+
+
+@pytest.mark.parametrize(
+    ("moment", "papers"),
+    [("before-authorise", 0), ("authorise-answered", 0), ("held", 0), ("before-capture", 2)],
+)
+def test_a_process_killed_around_the_printing_charges_for_what_is_on_paper(
+    tmp_path: Path, moment: str, papers: int
+) -> None:
+    with open_hall(tmp_path) as hall:
+        with _purchase(hall, moment) as process:
+            assert process.wait(WAIT_S) == -signal.SIGKILL
+        with restarted(hall) as back:
+            assert back.kiosk.store.after_crash
+            assert len(back.certificates()) == papers
+            money_agrees(back, FULL - (PAGE_ONE + PAGES_THREE if papers else 0))
+
+
+def test_told_to_end_while_printing_it_finishes_the_copy_and_releases_the_rest(
+    tmp_path: Path,
+) -> None:
+    with open_hall(tmp_path, speed=4.0) as hall:
+        with _purchase(hall, "window") as process:
+            assert hall.paper.wait_until(_certificate_has_begun, WAIT_S), process.poll()
+            process.terminate()
+            assert process.wait(WAIT_S) == 0
+        with restarted(hall) as back:
+            assert not back.kiosk.store.after_crash
+            assert [op.state.value for op in back.operations()] == ["CAPTURED", "VOIDED"]
+            assert len(back.certificates()) == 1
+            money_agrees(back, FULL - PAGE_ONE)
+
+
+def test_a_kiosk_that_starts_without_central_says_so_and_settles_when_it_is_back(
+    hall: Hall,
+) -> None:
+    visitor = hall.visitor
+    visitor.signs_in()
+    visitor.chooses()
+    _when_printing(hall, hall.server.off)
+    visitor.pays()
+    assert visitor.ends().body.reporting
+    hall.kiosk.stop()
+    with restarted(hall) as back:
+        assert not back.kiosk.recovery.central_agreed
+        assert back.visitor.sees("Unavailable").body.part == "central"
+        hall.server.on()
+        back.visitor.sees("Attract")
+        money_agrees(back, FULL - PAGE_ONE - PAGES_THREE)
+
+
+def test_a_full_disk_stops_the_sale_and_lets_the_machine_start_anew(hall: Hall) -> None:
+    visitor = hall.visitor
+    visitor.signs_in()
+    visitor.chooses()
+    asked_to_end = threading.Event()
+    hall.kiosk.watch(asked_to_end.set)
+    _fill_the_disk(hall)
+    visitor.pays()
+    view = visitor.ends()
+    assert (view.screen, view.body.code, view.body.money) == ("Failure", "DSK-01", "not_charged")
+    assert not asked_to_end.is_set()
+    visitor.does("finish")
+    assert visitor.sees("Unavailable").body.part == "disk"
+    assert asked_to_end.wait(WAIT_S)
+    assert hall.certificates() == []
+    assert hall.account().available == FULL
+
+
+def _fill_the_disk(hall: Hall) -> None:
+    """The next order that is saved needs more pages than there are: SQLite itself says full."""
+    for statement in (
+        "CREATE TABLE filler (bytes BLOB)",
+        "CREATE TEMP TRIGGER full AFTER INSERT ON orders "
+        "BEGIN INSERT INTO filler VALUES (zeroblob(1000000)); END",
+        "PRAGMA max_page_count = 1",
+    ):
+        hall.kiosk.store.write(partial(_run, statement))
+
+
+def _run(statement: str, connection: Connection) -> None:
+    connection.exec_driver_sql(statement)
+
+
+# -- the wire
+
+
+def test_a_hold_whose_answer_was_lost_once_is_asked_for_again_and_held_once(
+    tmp_path: Path,
+) -> None:
+    with Wire() as wire, open_hall(tmp_path, wire=wire) as hall:
+        wire.loses = lambda path: path.endswith("authorise") and not wire.lost
+        visitor = hall.visitor
+        visitor.signs_in()
+        visitor.chooses()
+        visitor.pays()
+        assert visitor.ends().screen == "Done"
+        assert len(wire.lost) == 1
+        money_agrees(hall, FULL - PAGE_ONE - PAGES_THREE)
+
+
+def test_holds_whose_answers_are_all_lost_are_given_back_and_the_screen_says_so(
+    tmp_path: Path,
+) -> None:
+    with Wire() as wire, open_hall(tmp_path, wire=wire) as hall:
+        wire.loses = lambda path: path.endswith("authorise")
+        visitor = hall.visitor
+        visitor.signs_in()
+        visitor.chooses()
+        visitor.pays()
+        view = visitor.ends()
+        assert set(wire.lost) == {"/v1/operations/authorise"}
+        assert (view.screen, view.body.code) == ("Failure", "NET-01")
+        assert (view.body.money, view.body.charged) == ("release_pending", "$0")
+        assert hall.certificates() == []
+        wire.loses = lambda _path: False
+        money_agrees(hall, FULL)
+
+
+@contextmanager
+def _purchase(hall: Hall, moment: str = "never") -> Iterator["subprocess.Popen[bytes]"]:
+    """A process buys in the place of the hall's kiosk; it is dead afterwards."""
+    hall.kiosk.stop()
+    command = [sys.executable, "-m", "tests.support.purchase_process", str(hall.folder / "kiosk")]
+    process = subprocess.Popen(
+        [*command, hall.server.url, hall.paper.device_path, hall.profile, moment]
     )
+    try:
+        yield process
+    finally:
+        process.kill()
+        process.wait(WAIT_S)

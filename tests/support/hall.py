@@ -8,7 +8,7 @@ import socket
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import httpx
@@ -33,6 +33,7 @@ from kiosk.system import SystemClock
 from kiosk.visit.views import View
 from tests.support.central import Central, RunningClock, fresh_database, make_central
 from tests.support.printer import EPSON, FAST, SHORT_JOB, SHORT_LINK
+from tests.support.wire import Wire
 
 EL_NOGAL = "00052310"
 CAFE = "00041018"
@@ -221,6 +222,20 @@ def hall_printer(device: str, profile: str, limits: JobLimits = SHORT_JOB) -> Pr
 
 
 @contextmanager
+def restarted(hall: Hall) -> Iterator[Hall]:
+    """The same hall with its kiosk started anew, on the disk that the last one left."""
+    state = hall.folder / "kiosk"
+    settings = hall_settings(state, hall.server.url, hall.paper.device_path, hall.profile)
+    printer = hall_printer(hall.paper.device_path, hall.profile)
+    again = open_kiosk(settings, printer, log_crash)
+    again.start()
+    try:
+        yield replace(hall, kiosk=again, visitor=Visitor(again))
+    finally:
+        again.stop()
+
+
+@contextmanager
 def open_hall(
     folder: Path,
     *,
@@ -228,8 +243,9 @@ def open_hall(
     speed: float | None = FAST,
     limits: JobLimits = SHORT_JOB,
     backend: str = "sqlite",
+    wire: Wire | None = None,
 ) -> Iterator[Hall]:
-    """Open a hall for business; it is empty and clean again afterwards."""
+    """Open a hall for business, its kiosk behind ``wire`` if there is one; clean afterwards."""
     central = make_central(folder, fresh_database(folder, backend), RunningClock())
     server = Server(central)
     server.on()
@@ -238,7 +254,8 @@ def open_hall(
         with VirtualPrinter(profile, link=folder / "printer", speed=speed) as paper:
             code = make_enrol_code(central.services, "K01")
             enrol(server.url, code, "V-1", state, SystemClock())
-            settings = hall_settings(state, server.url, paper.device_path, profile)
+            url = wire.to(server.url) if wire is not None else server.url
+            settings = hall_settings(state, url, paper.device_path, profile)
             printer = hall_printer(paper.device_path, profile, limits)
             kiosk = open_kiosk(settings, printer, log_crash)
             kiosk.start()

@@ -8,6 +8,7 @@ import structlog
 from typer.testing import CliRunner
 
 from kiosk.__main__ import cli, has_screen
+from kiosk.store.store import Store
 from tests.support.hall import open_hall
 
 
@@ -88,3 +89,15 @@ def test_a_screen_is_looked_for(
     monkeypatch.setenv("WAYLAND_DISPLAY", "")
     monkeypatch.setenv("QT_QPA_PLATFORM", platform)
     assert has_screen() is expected
+
+
+def test_a_second_program_on_the_same_state_is_refused_with_a_reason(
+    tmp_path: Path, config: Path
+) -> None:
+    first = Store(tmp_path / "state")
+    try:
+        result = CliRunner().invoke(cli, ["run", "--config", str(config)])
+    finally:
+        first.close()
+    assert result.exit_code == 1
+    assert f"STO-02: another program has {tmp_path / 'state'} open" in result.output
