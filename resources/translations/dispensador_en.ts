@@ -77,6 +77,13 @@
             <numerusform>For your safety we close your session in %n seconds.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>We go back to the start in %n second(s).</source>
+        <translation>
+            <numerusform>We go back to the start in %n second.</numerusform>
+            <numerusform>We go back to the start in %n seconds.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>TotalBlock</name>

@@ -58,12 +58,44 @@
         <translation>Use su saldo prepago. Solo se cobra lo que sale impreso.</translation>
     </message>
     <message>
-        <source>Each certificate has a code that anybody can check.</source>
-        <translation>Cada certificado trae un código que cualquiera puede verificar.</translation>
+        <source>Buy certificates</source>
+        <translation>Comprar certificados</translation>
     </message>
     <message>
-        <source>Have your document number and your secure key at hand.</source>
-        <translation>Tenga a mano su número de documento y su clave segura.</translation>
+        <source>See your balance</source>
+        <translation>Consulte su saldo</translation>
+    </message>
+    <message>
+        <source>Your available money and your latest movements.</source>
+        <translation>Su dinero disponible y sus últimos movimientos.</translation>
+    </message>
+    <message>
+        <source>A code on each certificate</source>
+        <translation>Un código en cada certificado</translation>
+    </message>
+    <message>
+        <source>Anybody can check that it is authentic.</source>
+        <translation>Con él, cualquiera comprueba que es auténtico.</translation>
+    </message>
+    <message>
+        <source>Have at hand</source>
+        <translation>Tenga a la mano</translation>
+    </message>
+    <message>
+        <source>Your document number, your secure key and your prepaid key.</source>
+        <translation>Su número de documento, su clave segura y su clave prepago.</translation>
+    </message>
+    <message>
+        <source>Certificates are not sold now</source>
+        <translation>Por ahora no se venden certificados</translation>
+    </message>
+    <message>
+        <source>The machine works again by itself as soon as it is solved.</source>
+        <translation>La máquina vuelve a atender sola en cuanto se resuelva.</translation>
+    </message>
+    <message>
+        <source>The state of the machine says why.</source>
+        <translation>El estado de la máquina dice por qué.</translation>
     </message>
     <message>
         <source>See your prepaid balance here.</source>
@@ -74,12 +106,12 @@
         <translation>Su certificado, impreso en un minuto.</translation>
     </message>
     <message>
-        <source>Certificates cannot be bought at this moment; you can see why below.</source>
-        <translation>En este momento no se venden certificados; abajo se ve por qué.</translation>
+        <source>Please come back in some minutes.</source>
+        <translation>Vuelva en unos minutos.</translation>
     </message>
     <message>
-        <source>Available now</source>
-        <translation>Ahora disponible</translation>
+        <source>The machine now</source>
+        <translation>Estado de la máquina</translation>
     </message>
     <message>
         <source>Touch to begin</source>
@@ -113,10 +145,6 @@
     <message>
         <source>%1 ×</source>
         <translation>%1 ×</translation>
-    </message>
-    <message>
-        <source>%1 · %2</source>
-        <translation>%1 · %2</translation>
     </message>
     <message>
         <source>%1 · %2 each</source>
@@ -171,16 +199,16 @@
         <source>Write the registration number, the NIT or part of the name.</source>
         <translation>Escriba el número de matrícula, el NIT o una parte del nombre.</translation>
     </message>
-    <message>
-        <source>These are the ones in your name.</source>
-        <translation>Estas son las que están a su nombre.</translation>
-    </message>
     <message numerus="yes">
         <source>%n result(s) for “%1”</source>
         <translation>
             <numerusform>%n resultado para «%1»</numerusform>
             <numerusform>%n resultados para «%1»</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>These are the registrations in your name.</source>
+        <translation>Estas son las matrículas a su nombre.</translation>
     </message>
     <message>
         <source>Look for a registration</source>
@@ -324,8 +352,20 @@
 <context>
     <name>CopyRow</name>
     <message>
+        <source>%1 charged</source>
+        <translation>cobrado %1</translation>
+    </message>
+    <message>
+        <source>%1 set aside</source>
+        <translation>apartado %1</translation>
+    </message>
+    <message>
         <source>%1 · copy %2</source>
         <translation>%1 · copia %2</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>En pausa</translation>
     </message>
 </context>
 <context>
@@ -344,6 +384,10 @@
     <message>
         <source>Done, take your certificates</source>
         <translation>Listo, retire sus certificados</translation>
+    </message>
+    <message>
+        <source>Done, take your certificate</source>
+        <translation>Listo, retire su certificado</translation>
     </message>
     <message>
         <source>Print the receipt again</source>
@@ -433,6 +477,25 @@
     </message>
 </context>
 <context>
+    <name>HowItGoes</name>
+    <message>
+        <source>How to buy</source>
+        <translation>Así se compra</translation>
+    </message>
+    <message>
+        <source>Sign in with your document and your secure key.</source>
+        <translation>Identifíquese con su documento y su clave segura.</translation>
+    </message>
+    <message>
+        <source>Choose the certificates and see the total.</source>
+        <translation>Elija los certificados y vea el total.</translation>
+    </message>
+    <message>
+        <source>Type your prepaid key and take the paper.</source>
+        <translation>Escriba su clave prepago y retire el papel.</translation>
+    </message>
+</context>
+<context>
     <name>Identification</name>
     <message>
         <source>Who are you?</source>
@@ -455,7 +518,7 @@
     <name>KeyDots</name>
     <message>
         <source>Hold to see</source>
-        <translation>Oprima y vea</translation>
+        <translation>Oprima para ver</translation>
     </message>
 </context>
 <context>
@@ -505,16 +568,16 @@
 <context>
     <name>Pager</name>
     <message>
-        <source>Earlier</source>
-        <translation>Antes</translation>
+        <source>Previous</source>
+        <translation>Anterior</translation>
     </message>
     <message>
         <source>Page %1 of %2</source>
         <translation>Página %1 de %2</translation>
     </message>
     <message>
-        <source>More</source>
-        <translation>Más</translation>
+        <source>Next</source>
+        <translation>Siguiente</translation>
     </message>
 </context>
 <context>
@@ -584,8 +647,8 @@
         </translation>
     </message>
     <message>
-        <source>There is no prepaid account to pay from.</source>
-        <translation>No hay una cuenta prepago para pagar.</translation>
+        <source>Choose the account of a company to pay from.</source>
+        <translation>Elija la cuenta de una empresa para pagar.</translation>
     </message>
     <message>
         <source>Paid from your account</source>
@@ -1035,6 +1098,11 @@
         <translation>Pago</translation>
     </message>
     <message>
+        <source>Printing</source>
+        <comment>step</comment>
+        <translation>Impresión</translation>
+    </message>
+    <message>
         <source>Buy certificates</source>
         <translation>Comprar certificados</translation>
     </message>
@@ -1062,6 +1130,13 @@
         <translation>
             <numerusform>Por su seguridad cerramos la sesión en %n segundo.</numerusform>
             <numerusform>Por su seguridad cerramos la sesión en %n segundos.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>We go back to the start in %n second(s).</source>
+        <translation>
+            <numerusform>Volvemos al inicio en %n segundo.</numerusform>
+            <numerusform>Volvemos al inicio en %n segundos.</numerusform>
         </translation>
     </message>
     <message>
@@ -1100,6 +1175,10 @@
 </context>
 <context>
     <name>Unavailable</name>
+    <message>
+        <source>Please come back in some minutes, or ask at the counter.</source>
+        <translation>Vuelva en unos minutos o pregunte en la ventanilla.</translation>
+    </message>
     <message>
         <source>You can still see your balance. Certificates are sold again as soon as this is solved.</source>
         <translation>Mientras tanto puede consultar su saldo. La venta vuelve en cuanto se resuelva.</translation>

@@ -17,6 +17,9 @@ TOUCH_PX = 96
 """Smallest side of a control at 1080 x 1920: 20 mm on a 21 inch panel."""
 KEY_PX = 74
 """Smallest pitch of a keyboard: 18 mm across, between the middles of two keys."""
+TEXT_PX = 28
+"""Smallest letters at 1080 x 1920. A landscape panel is looked at from nearer, for its height."""
+TEXT_LANDSCAPE_PX = 21
 SLACK_PX = 1.5
 RIGHT, CENTRE, MIDDLE = 2, 4, 128
 """Values of Qt.Alignment, as QML gives them."""
@@ -64,6 +67,10 @@ def text_faults(window: QQuickWindow) -> Iterator[Fault]:
         words = str(item.property("text"))
         if item.property("truncated"):
             yield Fault("cut", words)
+        letters = _number(item, "fontInfo.pixelSize")
+        least = TEXT_LANDSCAPE_PX if window.width() > window.height() else TEXT_PX
+        if letters < least * unit(window) - 1:
+            yield Fault("letters too small", words)
         wide = float(item.property("contentWidth")) > item.width() + SLACK_PX
         high = float(item.property("contentHeight")) > item.height() + SLACK_PX
         if wide or high:
@@ -75,7 +82,7 @@ def text_faults(window: QQuickWindow) -> Iterator[Fault]:
 
 def overlap_faults(window: QQuickWindow) -> Iterator[Fault]:
     """Texts that are drawn over each other, and controls that touch each other."""
-    if any(item.objectName() == "timeoutOverlay" for item in visible_items(window)):
+    if _asking_for_time(window):
         return
     seen = [(str(item.property("text")), _ink(item)) for item in texts(window)]
     for index, (words, rect) in enumerate(seen):
@@ -92,6 +99,29 @@ def overlap_faults(window: QQuickWindow) -> Iterator[Fault]:
             inside = rect.adjusted(-2, -2, 2, 2).contains(place)
             if _cross(rect, place) and not inside:
                 yield Fault("text leaves or crosses a control", f"{name} | {words}")
+
+
+def hidden_faults(window: QQuickWindow) -> Iterator[Fault]:
+    """Texts of the page that run under its panel."""
+    if _asking_for_time(window):
+        return
+    for panel in visible_items(window):
+        if panel.objectName() == "panel":
+            own = {str(text.property("text")) for text in texts(panel)}
+            place = scene_rect(panel)
+            for item in texts(window):
+                words = str(item.property("text"))
+                if words not in own and _shown(item) and _cross(_ink(item), place):
+                    yield Fault("under the panel", words)
+
+
+def _shown(item: QQuickItem | None) -> bool:
+    """Whether none of its parents is transparent."""
+    while item is not None:
+        if item.opacity() == 0:
+            return False
+        item = item.parentItem()
+    return True
 
 
 def touch_faults(window: QQuickWindow) -> Iterator[Fault]:
@@ -124,9 +154,15 @@ def all_faults(window: QQuickWindow, image: QImage) -> list[Fault]:
     return [
         *text_faults(window),
         *overlap_faults(window),
+        *hidden_faults(window),
         *touch_faults(window),
         *blank_faults(image),
     ]
+
+
+def _asking_for_time(window: QQuickWindow) -> bool:
+    """Whether the time-out lies over everything, as it is meant to."""
+    return any(item.objectName() == "timeoutOverlay" for item in visible_items(window))
 
 
 def _ink(item: QQuickItem) -> QRectF:

@@ -68,6 +68,8 @@ def control(name: str, x: int, y: int, width: int, height: int) -> str:
     ("ugly", "what"),
     [
         ('Text { width: 40; elide: Text.ElideRight; text: "much too long for its place" }', "cut"),
+        ('Text { x: 70; y: 1560; text: "runs under the panel" }', "under the panel"),
+        ('Text { y: 900; font.pixelSize: 20; text: "small print" }', "letters too small"),
         ('Text { width: 40; text: "Unbreakablelongword" }', "larger than its place"),
         ('Text { x: 1000; y: 700; text: "leaves the window at the right" }', "outside the window"),
         ('Text { x: 70; y: 240; text: "over the title of the page" }', "over each other"),

@@ -40,6 +40,11 @@ def words(stage: Stage) -> str:
             "waitingFor",
             "La impresora se quedó sin papel. Avise por favor a alguien de la cámara.",
         ),
+        ("10-printing-start", "title", "Imprimiendo su certificado"),
+        ("11-done-one", "title", "Listo, retire su certificado"),
+        ("18-timeout-home", "timeoutSeconds", "Volvemos al inicio en 20 segundos."),
+        ("01-attract-offline", "title", "Vuelva en unos minutos."),
+        ("09-confirm", "payingAccount", "Se paga con su cuenta"),
         ("11-done-one", "subtitle", "1 certificado impreso. No olvide retirar sus papeles."),
         (
             "18-timeout-certificates",
@@ -67,6 +72,38 @@ def test_what_is_not_known_is_not_called_charged(stage: Stage) -> None:
 
     assert "Aún no sabemos" in stage.text("moneyText")
     assert "$0" not in stage.text("moneyText")
+
+
+def test_every_copy_says_what_it_cost(stage: Stage) -> None:
+    stage.show(GALLERY["20-failure-unknown"])
+
+    said = words(stage)
+    assert "cobrado $12.100" in said
+    assert "apartado $6.100" in said
+    assert said.count("No cobrado") == 1
+
+
+def test_nothing_is_called_printing_while_the_printer_waits(stage: Stage) -> None:
+    stage.show(GALLERY["10-printing-waiting"])
+
+    assert "En pausa" in words(stage)
+    assert "Imprimiendo\n" not in words(stage)
+
+
+def test_whoever_has_no_account_is_not_sent_back_to_it(stage: Stage) -> None:
+    stage.show(GALLERY["09-confirm-no-account"])
+
+    assert find_item(stage.window, "ownAccountButton") is None
+
+
+def test_a_long_order_turns_its_pages(stage: Stage) -> None:
+    stage.show(GALLERY["09-confirm-ten"])
+    assert "legal 10" not in words(stage)
+
+    while "legal 10" not in words(stage):
+        stage.tap("pageNext")
+
+    assert stage.visit.intents == []
 
 
 def test_a_key_is_on_the_screen_only_while_it_is_shown(stage: Stage) -> None:

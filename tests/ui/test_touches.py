@@ -61,6 +61,7 @@ TOUCHES: list[tuple[str, str, Intent]] = [
     ("08-certificates-pages", "pageNext", ("page", {"delta": 1})),
     ("08-certificates-error", "retryButton", ("retry", {})),
     ("09-confirm", "chooseAccountButton", ("choose_account", {})),
+    ("09-confirm-no-account", "chooseAccountButton", ("choose_account", {})),
     ("09-confirm", "payButton", ("pay", {})),
     ("09-confirm-company", "ownAccountButton", ("own_account", {})),
     ("09-confirm-account", "key_5", ("key", {"char": "5"})),

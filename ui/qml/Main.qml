@@ -166,6 +166,7 @@ Window {
         anchors.fill: parent
         objectName: "timeoutOverlay"
         seconds: window.view.countdownS
+        signedIn: window.view.session !== ""
         visible: window.view.countdownS > 0
 
         onMoreTime: window.send("more_time", {})

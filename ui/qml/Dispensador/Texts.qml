@@ -145,7 +145,7 @@ QtObject {
             "registration": qsTr("Registration"),
             "certificates": qsTr("Certificates"),
             "payment": qsTr("Payment"),
-            "printing": qsTr("Printing")
+            "printing": qsTr("Printing", "step")
         })
     readonly property var actions: ({
             "buy": qsTr("Buy certificates"),

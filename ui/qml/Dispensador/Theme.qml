@@ -163,7 +163,8 @@ QtObject {
     readonly property color dim: palette.dim
 
     function type(size: real): int {
-        return Math.round(size * unit * textScale / 100);
+        // A landscape panel is too low for the largest letters: they would push out what must be read.
+        return Math.round(size * unit * Math.min(textScale, landscape ? 125 : 150) / 100);
     }
 
     // A chamber's colour is taken in the light theme only, and only where white stays readable on it (7:1).

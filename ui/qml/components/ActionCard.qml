@@ -26,7 +26,7 @@ Card {
         anchors.leftMargin: Theme.gapWide + Theme.space
         anchors.verticalCenter: parent.verticalCenter
         color: card.available ? Theme.brand : Theme.line
-        height: Theme.space * (Theme.landscape ? 15 : 19)
+        height: Theme.space * (Theme.landscape ? 15 : 22)
         radius: Theme.radius
         width: height
 
@@ -34,7 +34,7 @@ Card {
             anchors.centerIn: parent
             colour: card.available ? Theme.brandInk : Theme.soft
             name: card.icon
-            size: Theme.iconLarge
+            size: Theme.space * (Theme.landscape ? 8 : 12)
         }
     }
 
@@ -50,7 +50,7 @@ Card {
 
         Label {
             color: card.available ? Theme.ink : Theme.soft
-            size: Theme.large
+            size: Theme.landscape ? Theme.large : Theme.type(50)
             text: card.name
             weight: Font.Bold
             width: parent.width

@@ -1,7 +1,7 @@
 import QtQuick
 import Dispensador
 
-// One line of the order: how many, what, of whom, how much. A low row leaves the holder's name beside.
+// One line of the order: how many, what, of whom, how much.
 Item {
     id: row
 
@@ -11,7 +11,6 @@ Item {
     required property int quantity
     required property string price
     required property string subtotal
-    readonly property bool low: height < Theme.space * 12
 
     Rectangle {
         color: Theme.line
@@ -26,7 +25,7 @@ Item {
         anchors.left: parent.left
         anchors.verticalCenter: parent.verticalCenter
         color: Theme.accent
-        size: row.low ? Theme.small : Theme.body
+        size: Theme.body
         text: qsTr("%1 ×").arg(row.quantity)
         width: Math.max(implicitWidth, Theme.space * 7)
         weight: Font.Bold
@@ -40,21 +39,17 @@ Item {
         anchors.verticalCenter: parent.verticalCenter
 
         Label {
-            size: row.low ? Math.round(Theme.small * 0.7) : Theme.body
-            text: row.low ? qsTr("%1 · %2").arg(row.certificate).arg(row.registration) : row.certificate
+            size: row.height < Theme.space * 13 ? Theme.small : Theme.body
+            text: row.certificate
             weight: Font.DemiBold
             width: parent.width
         }
 
         Label {
             color: Theme.soft
-            fontSizeMode: Text.HorizontalFit
-            minimumPixelSize: Math.round(Theme.small * 0.65)
             size: Theme.small
             text: row.quantity > 1 ? qsTr("%1 · %2 each").arg(row.registration).arg(row.price) : row.registration
-            visible: !row.low
             width: parent.width
-            wrapMode: Text.NoWrap
         }
     }
 
@@ -66,7 +61,7 @@ Item {
         font.features: {
             "tnum": 1
         }
-        size: row.low ? Theme.small : Theme.body
+        size: Theme.body
         text: row.subtotal
         weight: Font.Bold
         wrapMode: Text.NoWrap

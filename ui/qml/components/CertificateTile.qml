@@ -60,7 +60,7 @@ Card {
         Label {
             color: Theme.accent
             size: Theme.small
-            text: qsTr("%1 · about %2 cm of paper").arg(tile.price).arg(tile.lengthCm)
+            text: tile.tight && Theme.textScale > 125 ? tile.price : qsTr("%1 · about %2 cm of paper").arg(tile.price).arg(tile.lengthCm)
             visible: tile.compact
             weight: Font.Bold
             width: parent.width

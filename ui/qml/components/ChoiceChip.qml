@@ -38,8 +38,6 @@ Rectangle {
         anchors.rightMargin: Theme.gap
         anchors.verticalCenter: parent.verticalCenter
         color: chip.selected ? Theme.brandInk : Theme.ink
-        fontSizeMode: Text.HorizontalFit
-        minimumPixelSize: Math.round(Theme.small * 0.75)
         size: Theme.small
         text: chip.text
         weight: Font.DemiBold

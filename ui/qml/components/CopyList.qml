@@ -9,8 +9,10 @@ Grid {
 
     property var copies: []
     property real room: 1000
+    property bool held: false // the printer waits: nothing is printing just now
+    property bool results: false // what each copy cost, beside what became of it
     readonly property int rows_: Math.ceil(copies.length / columns)
-    readonly property real rowHeight: Math.max(Theme.space * 7, Math.min(Theme.space * 13.5, (room + rowSpacing) / Math.max(1, rows_) - rowSpacing))
+    readonly property real rowHeight: Math.max(Theme.space * 7, Math.min(Theme.space * (results ? 16 : 13.5), (room + rowSpacing) / Math.max(1, rows_) - rowSpacing))
 
     columnSpacing: Theme.gap
     columns: copies.length > 5 && Theme.landscape ? 2 : 1
@@ -25,6 +27,8 @@ Grid {
 
         CopyRow {
             height: list.rowHeight
+            held: list.held
+            results: list.results
             width: (list.width - list.columnSpacing * (list.columns - 1)) / list.columns
         }
     }

@@ -9,10 +9,16 @@ Card {
     required property int copyNumber
     required property int copies
     required property string phase
-    readonly property string tone: phase === "printed" ? "good" : phase === "uncertain" ? "care" : phase === "released" ? "care" : ""
+    required property string price
+    property bool held: false
+    property bool results: false
+    readonly property bool paused: held && phase === "printing"
+    readonly property string cost: !results || price === "" ? "" : phase === "printed" ? qsTr("%1 charged").arg(price) : phase === "uncertain" ? qsTr("%1 set aside").arg(price) : ""
+    readonly property bool tall: height >= words.size * 3
+    readonly property string tone: phase === "printed" ? "good" : ["uncertain", "released"].includes(phase) || paused ? "care" : ""
     readonly property color mark: tone === "" ? (phase === "printing" ? Theme.brand : Theme.soft) : Theme.toneText(tone)
 
-    border.color: phase === "printing" ? Theme.brand : Theme.line
+    border.color: phase !== "printing" ? Theme.line : paused ? Theme.care : Theme.brand
     radius: Theme.radiusSmall
 
     Icon {
@@ -22,7 +28,7 @@ Card {
         anchors.leftMargin: Theme.gapWide
         anchors.verticalCenter: parent.verticalCenter
         colour: row.mark
-        name: ({
+        name: row.paused ? "hourglass" : ({
                 "waiting": "clock",
                 "authorising": "lock",
                 "printing": "printer",
@@ -36,25 +42,42 @@ Card {
     Label {
         anchors.left: icon.right
         anchors.leftMargin: Theme.gap
-        anchors.right: phaseText.left
+        anchors.right: side.left
         anchors.rightMargin: Theme.gap
         anchors.verticalCenter: parent.verticalCenter
-        size: row.height < Theme.space * 9 ? Math.round(Theme.small * 0.75) : Theme.small
+        size: Theme.landscape && row.height < Theme.space * 9 ? Math.round(Theme.small * 0.75) : Theme.small
         text: row.copies > 1 ? qsTr("%1 · copy %2").arg(row.certificate).arg(row.copyNumber) : row.certificate
         weight: Font.DemiBold
     }
 
-    Label {
-        id: phaseText
+    Column {
+        id: side
 
         anchors.right: parent.right
         anchors.rightMargin: Theme.gapWide
         anchors.verticalCenter: parent.verticalCenter
-        color: row.mark
-        horizontalAlignment: Text.AlignRight
-        size: Theme.small
-        text: Texts.copyPhase(row.phase)
-        weight: Font.Medium
-        wrapMode: Text.NoWrap
+
+        Label {
+            id: words
+
+            anchors.right: parent.right
+            color: row.mark
+            size: Theme.small
+            text: row.paused ? qsTr("Paused") : Texts.copyPhase(row.phase)
+            weight: Font.DemiBold
+            wrapMode: Text.NoWrap
+        }
+
+        Label {
+            anchors.right: parent.right
+            color: Theme.soft
+            font.features: {
+                "tnum": 1
+            }
+            size: Theme.small
+            text: row.cost
+            visible: row.tall && row.cost !== ""
+            wrapMode: Text.NoWrap
+        }
     }
 }

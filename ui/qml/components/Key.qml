@@ -9,7 +9,8 @@ Rectangle {
     property string icon: ""
     property bool active: false
     property bool special: icon !== "" || text.length > 1
-    property int size: special ? Theme.small : Theme.large
+    // The word on a key keeps to its key at any text size.
+    property int size: special ? Theme.head : Theme.large
 
     signal tapped
 

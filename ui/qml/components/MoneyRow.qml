@@ -32,7 +32,7 @@ Item {
             "tnum": 1
         }
         objectName: row.amountName
-        size: row.strong ? Theme.display : Theme.body
+        size: !row.strong ? Theme.body : Theme.landscape && Theme.textScale > 100 ? Theme.large : Theme.display
         text: row.amount
         weight: row.strong ? Font.Bold : Font.DemiBold
         wrapMode: Text.NoWrap

@@ -40,8 +40,8 @@ Item {
 
         Label {
             elide: Text.ElideRight
-            maximumLineCount: 2
-            size: Theme.small
+            maximumLineCount: 3
+            size: Theme.landscape ? Theme.small : Theme.body
             text: row.description === "" ? Texts.concept(row.concept) : qsTr("%1: %2").arg(Texts.concept(row.concept)).arg(row.description)
             weight: Font.DemiBold
             width: parent.width

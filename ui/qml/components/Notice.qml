@@ -8,6 +8,7 @@ Rectangle {
     property string text
     property string tone: "care"
     property string textName: ""
+    property int size: Theme.small
     property string icon: tone === "good" ? "circle-check" : tone === "info" ? "info" : tone === "bad" ? "circle-alert" : "triangle-alert"
 
     color: Theme.toneGround(tone)
@@ -35,7 +36,7 @@ Rectangle {
             anchors.verticalCenter: parent.verticalCenter
             color: Theme.toneText(notice.tone)
             objectName: notice.textName
-            size: Theme.small
+            size: notice.size
             text: notice.text
             weight: Font.Medium
             width: row.width - Theme.iconSmall - Theme.gap

@@ -136,6 +136,7 @@ VisitScreen {
         id: panelSheet
 
         color: Theme.surface
+        objectName: "panel"
         height: Theme.landscape ? page.height - bar.y - bar.height - Theme.gap : panelColumn.height + Theme.space * 10
         visible: page.panelShown
         width: Theme.landscape ? page.panelWidth : page.width

@@ -19,10 +19,10 @@ Item {
         anchors.left: parent.left
         enabled: pager.page > 1
         height: Theme.touch
-        icon: "chevron-left"
+        icon: pager.narrow ? "" : "chevron-left"
         objectName: "pagePrevious"
         once: false
-        text: qsTr("Earlier")
+        text: qsTr("Previous")
         width: pager.buttonWidth
 
         onTapped: pager.turned(-1)
@@ -44,10 +44,11 @@ Item {
         anchors.right: parent.right
         enabled: pager.page < pager.pages
         height: Theme.touch
-        icon: "chevron-right"
+        icon: pager.narrow ? "" : "chevron-right"
+        iconLast: true
         objectName: "pageNext"
         once: false
-        text: qsTr("More")
+        text: qsTr("Next")
         width: pager.buttonWidth
 
         onTapped: pager.turned(1)

@@ -12,12 +12,17 @@ Card {
     required property string municipality
     required property string status
     required property int inCart
+    readonly property real words: text.height + Theme.space
+    readonly property bool active: status === "" || status.toLowerCase() === "activa"
+    readonly property string state_: status.charAt(0).toUpperCase() + status.slice(1).toLowerCase()
+    readonly property string whose: [Texts.kind(kind), nit === "" ? "" : qsTr("NIT %1").arg(nit)].filter(part => part !== "").join(" · ")
+    readonly property string where: [qsTr("Registration %1").arg(number), municipality, active || Theme.landscape ? state_ : ""].filter(part => part !== "").join(" · ")
 
     signal tapped
 
     border.color: inCart > 0 ? Theme.brand : Theme.line
     color: area.down ? Theme.tint : Theme.surface
-    implicitHeight: Theme.space * (Theme.landscape ? 14 : 21)
+    implicitHeight: Math.max(Theme.space * (Theme.landscape ? 14 : 28), text.height + Theme.gap * 2)
 
     Icon {
         id: icon
@@ -36,7 +41,7 @@ Card {
     }
 
     Column {
-        id: words
+        id: text
 
         anchors.left: icon.right
         anchors.leftMargin: Theme.gapWide
@@ -46,23 +51,28 @@ Card {
         spacing: Theme.space / 2
 
         Label {
-            // A very long name is set smaller instead of being cut.
-            size: tile.name.length > 60 ? Math.round(Theme.small * 0.85) : Theme.body
+            size: tile.name.length > 44 ? Theme.small : Theme.body
             text: tile.name
             weight: Font.Bold
             width: parent.width
         }
 
         Label {
-            id: detail
-
             color: Theme.soft
             fontSizeMode: Theme.landscape ? Text.HorizontalFit : Text.FixedSize
-            minimumPixelSize: Math.round(Theme.small * 0.7)
+            minimumPixelSize: Math.round(21 * Theme.unit)
             size: Theme.small
-            text: [Texts.kind(tile.kind), tile.nit === "" ? "" : qsTr("NIT %1").arg(tile.nit), qsTr("Registration %1").arg(tile.number), tile.municipality, tile.status].filter(part => part !== "").join(" · ")
+            text: Theme.landscape ? tile.whose + " · " + tile.where : tile.whose
             width: parent.width
             wrapMode: Theme.landscape ? Text.NoWrap : Text.WordWrap
+        }
+
+        Label {
+            color: Theme.soft
+            size: Theme.small
+            text: tile.where
+            visible: !Theme.landscape
+            width: parent.width
         }
     }
 
@@ -73,6 +83,14 @@ Card {
         anchors.rightMargin: Theme.gapWide
         anchors.verticalCenter: parent.verticalCenter
         spacing: Theme.gap
+
+        StatusChip {
+            anchors.verticalCenter: parent.verticalCenter
+            icon: "ban"
+            text: tile.state_
+            tone: "care"
+            visible: !tile.active && !Theme.landscape
+        }
 
         Rectangle {
             anchors.verticalCenter: parent.verticalCenter

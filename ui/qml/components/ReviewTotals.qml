@@ -41,7 +41,7 @@ Column {
         color: Theme.soft
         objectName: "payingAccount"
         size: Theme.body
-        text: totals.body.ownAccount ? qsTr("Paid from your account") : totals.body.account === "" ? qsTr("There is no prepaid account to pay from.") : qsTr("Paid from the account %1").arg(totals.body.account)
+        text: totals.body.ownAccount ? qsTr("Paid from your account") : totals.body.account === "" ? qsTr("Choose the account of a company to pay from.") : qsTr("Paid from the account %1").arg(totals.body.account)
         width: parent.width
     }
 

@@ -7,6 +7,7 @@ Rectangle {
 
     property string text
     property string icon: ""
+    property bool iconLast: false
     property bool once: true
     readonly property color ink: enabled ? Theme.accent : Theme.soft
 
@@ -21,6 +22,7 @@ Rectangle {
 
     Row {
         anchors.centerIn: parent
+        layoutDirection: button.iconLast ? Qt.RightToLeft : Qt.LeftToRight
         spacing: Theme.gap
 
         Icon {

@@ -6,6 +6,7 @@ Rectangle {
     id: overlay
 
     property int seconds: 0
+    property bool signedIn: true
 
     signal moreTime
 
@@ -48,7 +49,7 @@ Rectangle {
                 color: Theme.soft
                 horizontalAlignment: Text.AlignHCenter
                 objectName: "timeoutSeconds"
-                text: qsTr("For your safety we close your session in %n second(s).", "", overlay.seconds)
+                text: overlay.signedIn ? qsTr("For your safety we close your session in %n second(s).", "", overlay.seconds) : qsTr("We go back to the start in %n second(s).", "", overlay.seconds)
                 width: parent.width
             }
 

@@ -135,6 +135,8 @@ Page {
         }
 
         Notice {
+            icon: "wallet"
+            size: Theme.body
             text: qsTr("There is no prepaid account with your document yet. You can open one at the counter, or pay with the account of a company.")
             textName: "noAccount"
             tone: "info"
@@ -190,6 +192,10 @@ Page {
         visible: screen.ready
 
         Column {
+            id: rows
+
+            readonly property int count: Math.max(1, screen.body.movements.length)
+
             width: parent.width
 
             Repeater {
@@ -198,7 +204,8 @@ Page {
                 }
 
                 MovementRow {
-                    opacity: y + height <= movements.height ? 1 : 0
+                    height: Math.max(implicitHeight, Math.min(Theme.space * 20, movements.height / rows.count))
+                    opacity: y + height <= movements.height + 1 ? 1 : 0
                     width: parent ? parent.width : 0
                 }
             }

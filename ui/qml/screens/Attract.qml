@@ -8,16 +8,35 @@ VisitScreen {
 
     readonly property var body: screen.view.body
     readonly property bool wide: Theme.landscape
-    readonly property var lines: [qsTr("Use your prepaid balance. Only what comes out printed is charged."), qsTr("Each certificate has a code that anybody can check."), qsTr("Have your document number and your secure key at hand.")]
-    property int line: 0
-
-    Timer {
-        interval: 6000
-        repeat: true
-        running: Theme.motion && screen.body.canBuy
-
-        onTriggered: screen.line = (screen.line + 1) % screen.lines.length
-    }
+    readonly property var offers: [
+        {
+            "icon": "file-text",
+            "name": qsTr("Buy certificates"),
+            "text": qsTr("Use your prepaid balance. Only what comes out printed is charged.")
+        },
+        {
+            "icon": "wallet",
+            "name": qsTr("See your balance"),
+            "text": qsTr("Your available money and your latest movements.")
+        },
+        {
+            "icon": "badge-check",
+            "name": qsTr("A code on each certificate"),
+            "text": qsTr("Anybody can check that it is authentic.")
+        },
+        {
+            "icon": "key-round",
+            "name": qsTr("Have at hand"),
+            "text": qsTr("Your document number, your secure key and your prepaid key.")
+        }
+    ]
+    readonly property var instead: [
+        {
+            "icon": "info",
+            "name": qsTr("Certificates are not sold now"),
+            "text": screen.body.canSeeBalance ? qsTr("The state of the machine says why.") : qsTr("The machine works again by itself as soon as it is solved.")
+        }
+    ]
 
     Rectangle {
         id: hero
@@ -107,7 +126,7 @@ VisitScreen {
     Column {
         id: words
 
-        spacing: Theme.gapWide
+        spacing: Theme.space * (screen.wide ? 3 : 5)
         width: hero.width - x * 2
         x: Theme.space * 10
         y: screen.wide ? head.y + head.height + Theme.space * 9 : Theme.space * 42
@@ -118,18 +137,14 @@ VisitScreen {
             lineHeight: 1
             objectName: "title"
             size: Theme.hero
-            text: screen.body.canBuy ? qsTr("Your certificate in one minute.") : qsTr("See your prepaid balance here.")
+            text: screen.body.canBuy ? qsTr("Your certificate in one minute.") : screen.body.canSeeBalance ? qsTr("See your prepaid balance here.") : qsTr("Please come back in some minutes.")
             weight: Font.Bold
             width: parent.width
         }
 
-        Label {
-            color: Theme.heroSoft
-            lineHeight: 1.15
-            objectName: "subtitle"
-            size: Theme.large
-            text: screen.body.canBuy ? screen.lines[screen.line] : qsTr("Certificates cannot be bought at this moment; you can see why below.")
-            width: screen.wide ? parent.width * 0.56 : parent.width * 0.62
+        ServiceCard {
+            services: screen.body.canBuy ? screen.offers : screen.instead
+            width: screen.wide ? parent.width * 0.6 : parent.width
         }
     }
 
@@ -140,11 +155,11 @@ VisitScreen {
         anchors.rightMargin: screen.wide ? Theme.space * 10 : Theme.space * 10
         feeding: screen.body.canBuy
         feedMs: 2400
-        height: (screen.wide ? 42 : 55) * Theme.space
+        height: (screen.wide ? 42 : 54) * Theme.space
         progress: 1
-        visible: screen.body.canBuy
+        visible: screen.body.canBuy && (screen.wide || words.y + words.height + Theme.gap < y)
         width: (screen.wide ? 30 : 42) * Theme.space
-        y: screen.wide ? hero.height - height : hero.height - Theme.space * 20
+        y: screen.wide ? hero.height - height : hero.height - Theme.space * 13
 
         SequentialAnimation on progress {
             loops: Animation.Infinite
@@ -189,7 +204,7 @@ VisitScreen {
             Label {
                 color: Theme.accent
                 size: Theme.body
-                text: qsTr("Available now")
+                text: qsTr("The machine now")
                 weight: Font.Medium
                 width: parent.width
             }

@@ -11,7 +11,7 @@ Page {
     readonly property bool own: screen.body.source === "own"
 
     panelWidth: screen.body.searching ? Theme.keyboardPanelWidth : Theme.panelWidth
-    subtitle: screen.body.items.length === 0 && !screen.body.searching ? "" : screen.body.searching ? qsTr("Write the registration number, the NIT or part of the name.") : screen.own ? qsTr("These are the ones in your name.") : qsTr("%n result(s) for “%1”", "", screen.body.total).arg(screen.body.query)
+    subtitle: screen.body.items.length === 0 && !screen.body.searching ? "" : screen.body.searching ? qsTr("Write the registration number, the NIT or part of the name.") : screen.own ? qsTr("These are the registrations in your name.") : qsTr("%n result(s) for “%1”", "", screen.body.total).arg(screen.body.query)
     title: screen.body.searching ? qsTr("Look for a registration") : qsTr("Who is the certificate about?")
 
     panel: [
@@ -130,7 +130,7 @@ Page {
             }
 
             RegistrationTile {
-                height: Math.min(implicitHeight, (screen.contentHeight - results.spacing * 5 - (problem.visible ? problem.height : 0)) / 5)
+                height: Math.max(words, Math.min(implicitHeight, (screen.contentHeight - results.spacing * 5 - (problem.visible ? problem.height : 0)) / 5))
                 objectName: "registration_" + number
                 width: parent ? parent.width : 0
 

@@ -10,6 +10,8 @@ Page {
 
     readonly property string stage: screen.body.stage
     readonly property var key: screen.body.key
+    // Whoever has no prepaid account is not sent back to it.
+    readonly property bool ownPossible: screen.body.ownAccount || screen.body.account !== ""
 
     panelWidth: stage === "key" ? Theme.keyboardPanelWidth : Theme.panelWidth
     subtitle: ({
@@ -35,7 +37,7 @@ Page {
             icon: "building-2"
             objectName: "chooseAccountButton"
             text: qsTr("Pay from a company's account")
-            visible: screen.stage === "review" && screen.body.ownAccount
+            visible: screen.stage === "review" && (screen.body.ownAccount || screen.body.account === "")
             width: parent ? parent.width : 0
 
             onTapped: screen.intent("choose_account", {})
@@ -58,7 +60,7 @@ Page {
             icon: "user"
             objectName: "ownAccountButton"
             text: qsTr("Pay from my account")
-            visible: screen.stage === "account" || (screen.stage === "review" && !screen.body.ownAccount)
+            visible: screen.stage === "account" ? screen.ownPossible : screen.stage === "review" && screen.body.account !== ""
             width: parent ? parent.width : 0
 
             onTapped: screen.intent("own_account", {})

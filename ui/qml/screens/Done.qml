@@ -11,7 +11,7 @@ Page {
     backShown: false
     finishShown: false
     subtitle: qsTr("%n certificate(s) printed.", "", screen.body.printed) + " " + qsTr("Do not forget to take your papers.")
-    title: qsTr("Done, take your certificates")
+    title: screen.body.copies.length > 1 ? qsTr("Done, take your certificates") : qsTr("Done, take your certificate")
     titleIcon: "circle-check"
     titleTone: "good"
 
@@ -129,6 +129,7 @@ Page {
 
         CopyList {
             copies: screen.body.copies
+            results: true
             room: screen.contentHeight - money.height - Theme.gapWide - (reporting.visible ? reporting.height + Theme.gapWide : 0)
             width: parent.width
         }

@@ -89,6 +89,7 @@ Page {
             id: money
 
             icon: "wallet"
+            size: Theme.body
             text: Texts.money(screen.body.money, screen.body.copies.some(copy => copy.phase === "printed") ? screen.body.charged : "")
             textName: "moneyText"
             tone: screen.tones[screen.body.money] ?? "care"
@@ -97,6 +98,7 @@ Page {
 
         CopyList {
             copies: screen.body.copies
+            results: true
             room: screen.contentHeight - money.height - Theme.gapWide - foot.height - Theme.gapWide
             visible: screen.body.copies.length > 0
             width: parent.width

@@ -16,15 +16,16 @@ Page {
     Item {
         id: picture
 
-        height: screen.wide ? parent.height : Math.max(Theme.space * 42, parent.height - list.neededHeight - Theme.gapWide)
+        height: screen.wide ? parent.height : Math.max(Theme.space * 24, parent.height - list.neededHeight - Theme.gapWide)
         width: screen.wide ? Math.round(parent.width * (screen.body.copies.length > 5 ? 0.22 : 0.36)) : parent.width
 
         PaperSlot {
             anchors.horizontalCenter: parent.horizontalCenter
             feeding: !screen.held
-            height: parent.height
-            progress: 0.3 + 0.7 * screen.body.progress
-            width: Math.min(parent.width, height * 0.92, Theme.space * 74)
+            height: parent.height - y
+            progress: 0.08 + 0.92 * screen.body.progress
+            width: Math.min(parent.width, Theme.space * 74)
+            y: screen.wide ? 0 : Theme.gapWide
         }
     }
 
@@ -32,7 +33,7 @@ Page {
         id: list
 
         readonly property real fixedHeight: bar.height + hint.height + (problem.visible ? problem.height + Theme.gapWide : 0) + Theme.gapWide * 2
-        readonly property real neededHeight: fixedHeight + Math.min(Theme.space * 64, screen.body.copies.length * Theme.space * 15)
+        readonly property real neededHeight: fixedHeight + Math.min(Theme.space * 96, screen.body.copies.length * Theme.space * 15)
 
         anchors.bottom: parent.bottom
         anchors.right: parent.right
@@ -58,6 +59,7 @@ Page {
 
         CopyList {
             copies: screen.body.copies
+            held: screen.held
             room: screen.contentHeight - list.fixedHeight - (screen.wide ? 0 : picture.height + Theme.gapWide)
             width: parent.width
         }

@@ -102,8 +102,8 @@ VisitScreen {
             horizontalAlignment: Text.AlignHCenter
             objectName: "detail"
             size: Theme.large
-            text: screen.body.part === "central" ? Texts.error("central-offline") : Texts.fault(screen.body.detail)
-            visible: screen.body.detail !== "" && screen.body.detail !== screen.body.part
+            text: screen.body.part === "central" ? qsTr("Please come back in some minutes, or ask at the counter.") : Texts.fault(screen.body.detail)
+            visible: screen.body.part === "central" || (screen.body.detail !== "" && screen.body.detail !== screen.body.part)
             width: parent.width
         }
 
