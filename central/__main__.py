@@ -6,13 +6,18 @@ from typing import Annotated, NoReturn
 
 import typer
 
+from central.commands import alerts, kiosks, operations, prices, reconcile
 from central.settings import Settings, load_settings
 
 app = typer.Typer(no_args_is_help=True, add_completion=False, help="Servicio central.")
 staff_app = typer.Typer(no_args_is_help=True, help="Cashiers and technicians.")
-prices_app = typer.Typer(no_args_is_help=True, help="Price tables.")
 app.add_typer(staff_app, name="staff")
-app.add_typer(prices_app, name="prices")
+app.add_typer(prices.app, name="prices")
+app.add_typer(kiosks.app, name="kiosks")
+app.add_typer(operations.app, name="operations")
+app.add_typer(alerts.incidents_app, name="incidents")
+app.command("alerts")(alerts.alerts)
+app.command("reconcile")(reconcile.reconcile)
 ledger_app = typer.Typer(no_args_is_help=True, help="The prepaid ledger.")
 app.add_typer(ledger_app, name="ledger")
 
@@ -171,20 +176,6 @@ def staff_add(
         typer.echo(add_staff(make_services(_settings(config)), login, name, Role(role)))
     except ValueError as error:
         _stop(str(error))
-
-
-@prices_app.command("import")
-def prices_import(file: Path, config: Config = None) -> None:
-    """Read a CSV file ``service_code,valid_from,price``; all rows or none."""
-    from central.certificates.prices import import_prices
-    from central.services import make_services
-
-    services = make_services(_settings(config))
-    try:
-        count = services.database.run(lambda db: import_prices(db, services.chamber, file))
-    except (ValueError, OSError) as error:
-        _stop(str(error))
-    typer.echo(count)
 
 
 @app.command()

@@ -1,0 +1,78 @@
+"""The price table as an operator sees and changes it. What was charged is never rewritten."""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from central.certificates.prices import PRICE_MAX_PESOS
+from central.certificates.tables import ServicePrice
+from central.db.ids import new_id
+
+
+@dataclass(frozen=True)
+class PriceEntry:
+    """A price from its first day on; ``today`` if it is the one that counts now."""
+
+    service_code: str
+    valid_from: date
+    price_pesos: int
+    today: bool
+
+
+def price_table(db: Session, chamber: str, today: date) -> list[PriceEntry]:
+    """Every price of a chamber, by service and day."""
+    rows = db.scalars(
+        select(ServicePrice)
+        .where(ServicePrice.chamber_code == chamber)
+        .order_by(ServicePrice.service_code, ServicePrice.valid_from)
+    ).all()
+    present = {row.service_code: row.id for row in rows if row.valid_from <= today}
+    return [
+        PriceEntry(
+            service_code=row.service_code,
+            valid_from=row.valid_from,
+            price_pesos=row.price,
+            today=present.get(row.service_code) == row.id,
+        )
+        for row in rows
+    ]
+
+
+def set_price(
+    db: Session, chamber: str, service_code: str, valid_from: date, pesos: int, today: date
+) -> None:
+    """Set a price from today or a later day on; one set for the same day before is replaced.
+
+    Raises:
+        ValueError: a day in the past, a code that is none, or an amount out of bounds.
+    """
+    if not re.fullmatch(r"[0-9]{8}", service_code):
+        raise ValueError("the service code must be 8 digits")
+    if valid_from < today:
+        raise ValueError(f"a price can change from today ({today}) on, not before")
+    if not 0 < pesos <= PRICE_MAX_PESOS:
+        raise ValueError(f"the price must be whole pesos from 1 to {PRICE_MAX_PESOS}")
+    row = db.scalar(
+        select(ServicePrice)
+        .where(
+            ServicePrice.chamber_code == chamber,
+            ServicePrice.service_code == service_code,
+            ServicePrice.valid_from == valid_from,
+        )
+        .with_for_update()
+    )
+    if row is not None:
+        row.price = pesos
+        return
+    db.add(
+        ServicePrice(
+            id=new_id(),
+            chamber_code=chamber,
+            service_code=service_code,
+            valid_from=valid_from,
+            price=pesos,
+        )
+    )
