@@ -100,7 +100,7 @@ def story(services: Services, op_id: str) -> Story | None:
     return services.database.run(work)
 
 
-def _entries(chamber: str) -> Select[tuple[OperationRow, str]]:
+def _entries(chamber: str) -> Select[OperationRow, str]:
     return (
         select(OperationRow, Device.point_of_sale)
         .join(Device, Device.id == OperationRow.device_id)

@@ -4,7 +4,6 @@ Operations and ledger must agree to the peso. Receipts follow when the last oper
 is settled, so they may come a day later; what has none yet is shown apart. Nothing is adjusted.
 """
 
-from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
@@ -216,7 +215,6 @@ def _receipt_differences(
         )
         .order_by(ReceiptRow.point_of_sale, ReceiptRow.number)
     ).all()
-    charged = defaultdict[str, int](int)
     wanted = (
         select(ReceiptRow.order_id)
         .where(
@@ -236,14 +234,11 @@ def _receipt_differences(
         )
         .group_by(OperationRow.order_id)
     )
-    for order_id, pesos in sums:
-        charged[order_id] = int(pesos)
+    charged = {order_id: int(pesos) for order_id, pesos in sums}
     for order_id, point, number, total in receipts:
-        if charged[order_id] != total:
-            yield (
-                f"receipt {point}-{number:06d}: says {total}, its order was charged "
-                f"{charged[order_id]}"
-            )
+        taken = charged.get(order_id, 0)
+        if taken != total:
+            yield f"receipt {point}-{number:06d}: says {total}, its order was charged {taken}"
 
 
 def _captured(chamber: str, start: datetime, end: datetime) -> tuple[Any, ...]:
