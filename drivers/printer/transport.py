@@ -5,7 +5,6 @@ DTR to host CTS).
 """
 
 import contextlib
-import errno
 import os
 import select
 import threading
@@ -17,7 +16,13 @@ import serial
 from drivers.printer.profile import Flow, Serial
 
 _READ_SLICE_S = 0.25
-_OPEN_RETRIES = (errno.EAGAIN, errno.EINTR)
+# What a line that is gone raises: the system's own errors, pyserial's TypeError once it is closed,
+# and from settings and flushes the terminal's error, which pyserial lets through as it is.
+_GONE: tuple[type[Exception], ...] = (OSError, ValueError, TypeError)
+with contextlib.suppress(ImportError):  # Windows has no terminals
+    import termios
+
+    _GONE += (termios.error,)
 
 
 class PortGoneError(Exception):
@@ -83,7 +88,7 @@ class SerialPort:
                 xonxoff=self._flow == "xonxoff",
                 exclusive=True,
             )
-        except (OSError, ValueError) as error:
+        except _GONE as error:
             raise PortGoneError(f"{device}: {error}") from error
 
     def read(self) -> bytes:
@@ -91,11 +96,7 @@ class SerialPort:
         try:
             first: bytes = self._serial.read(1)
             return first + self._serial.read(self._serial.in_waiting) if first else b""
-        except (
-            OSError,
-            TypeError,
-            ValueError,
-        ) as error:  # pyserial raises TypeError once it is closed
+        except _GONE as error:
             raise PortGoneError(str(error)) from error
 
     def write(self, data: bytes, timeout_s: float) -> int:
@@ -107,7 +108,7 @@ class SerialPort:
             return os.write(self._serial.fileno(), data)
         except BlockingIOError:
             return 0
-        except (OSError, ValueError, TypeError) as error:
+        except _GONE as error:
             raise PortGoneError(str(error)) from error
 
     def override_flow_control(self, on: bool) -> None:
@@ -117,17 +118,17 @@ class SerialPort:
                 self._serial.reset_output_buffer()
             self._serial.rtscts = self._flow == "rtscts" and not on
             self._serial.xonxoff = self._flow == "xonxoff" and not on
-        except (OSError, ValueError) as error:
+        except _GONE as error:
             raise PortGoneError(str(error)) from error
 
     def interrupt(self) -> None:
         """See ``Port``."""
-        with contextlib.suppress(OSError):
+        with contextlib.suppress(*_GONE):
             self._serial.cancel_read()
 
     def close(self) -> None:
         """See ``Port``."""
-        with contextlib.suppress(OSError):
+        with contextlib.suppress(*_GONE):
             self._serial.close()
 
 
