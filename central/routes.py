@@ -77,7 +77,7 @@ def router(services: Services) -> APIRouter:
         _add(api, services, endpoint)
 
     @api.get("/v1/operations/{op_id}", response_model=m.Operation)
-    def fetch_operation(request: Request, body: Body, op_id: str) -> Response:
+    def fetch_operation(request: Request, body: Body, op_id: m.Id) -> Response:
         """One operation of the asking device; renews its hold."""
         return _answer(operation(services, _caller(services, request, body), op_id))
 

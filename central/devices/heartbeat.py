@@ -22,7 +22,6 @@ from kiosk.contract.messages import OperationState
 
 READY = "ready"
 """What a printer without fault is called in a heartbeat."""
-_NUMBER_MAX = 2**62
 _LIVE = (OperationState.HELD, OperationState.EXPIRED)
 
 
@@ -72,17 +71,12 @@ def _store(db: Session, caller: Caller, message: m.Heartbeat, now: datetime) -> 
     row.boot_id = message.boot_id
     row.version = message.version
     row.printer = message.printer
-    row.paper_mm = None if message.paper_mm is None else _bounded(message.paper_mm)
-    row.queue_length = _bounded(message.queue_length)
-    row.queue_age_s = _bounded(message.queue_age_s)
-    row.disk_free_mb = _bounded(message.disk_free_mb)
+    row.paper_mm = message.paper_mm
+    row.queue_length = message.queue_length
+    row.queue_age_s = message.queue_age_s
+    row.disk_free_mb = message.disk_free_mb
     row.at = now
     db.flush()
-
-
-def _bounded(number: int) -> int:
-    """A reading as the column can keep it; a device gone mad must not stop its own heartbeat."""
-    return max(0, min(number, _NUMBER_MAX))
 
 
 def _call_if_stale(db: Session, services: Services, op: OperationRow, now: datetime) -> None:

@@ -4,7 +4,7 @@ Only after the device itself said "this never prints" is a capture a bug of the 
 incident.
 """
 
-from datetime import UTC, datetime
+from datetime import datetime
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -26,7 +26,6 @@ from kiosk.contract import messages as m
 from kiosk.contract.messages import OperationState
 from kiosk.contract.problems import ProblemCode
 
-_YEAR_MIN, _YEAR_MAX = 2000, 2200
 _DESCRIPTION_MAX = 200
 
 
@@ -34,12 +33,9 @@ def capture(services: Services, caller: Caller, message: m.Capture) -> Answer:
     """Take the held money, late if need be, once for every operation.
 
     Raises:
-        Refusal: ``not-found`` or ``voided-before-capture``, each with an incident; ``malformed``
-            for a time that is none; ``device-…`` from a stopped device, whose capture is kept
-            for people to look at.
+        Refusal: ``not-found`` or ``voided-before-capture``, each with an incident; ``device-…``
+            from a stopped device, whose capture is kept for people to look at.
     """
-    if message.printed_at.tzinfo is None or not _YEAR_MIN <= message.printed_at.year <= _YEAR_MAX:
-        raise Refusal(ProblemCode.MALFORMED, "printed_at is no instant")
     return in_sequence(
         services,
         caller,
@@ -79,7 +75,7 @@ def _take(
     op.state = OperationState.CAPTURED
     op.late = was is not OperationState.HELD
     op.captured_at = now
-    op.printed_at = message.printed_at.astimezone(UTC)
+    op.printed_at = message.printed_at
     op.evidence = message.evidence
     if op.late:
         _call_people(db, caller, message, IncidentKind.LATE_CAPTURE, now, f"was {was.value}")

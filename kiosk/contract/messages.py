@@ -7,11 +7,18 @@ text.
 Money messages (``authorise``, ``capture``, ``void``) carry ``device_seq``: gapless per device.
 """
 
-from datetime import datetime
+from datetime import UTC, datetime
 from enum import StrEnum
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+from pydantic import (
+    AfterValidator,
+    AwareDatetime,
+    BaseModel,
+    ConfigDict,
+    Field,
+    StringConstraints,
+)
 
 from kiosk.contract import CONTRACT
 from kiosk.identity import IdType
@@ -21,9 +28,17 @@ Pesos = Annotated[int, Field(ge=0, le=10**12, strict=True)]
 SignedPesos = Annotated[int, Field(ge=-(10**12), le=10**12, strict=True)]
 Sequence = Annotated[int, Field(ge=1, lt=2**63, strict=True)]
 Number = Annotated[str, StringConstraints(min_length=1, max_length=20, pattern=r"^[0-9A-Za-z-]+$")]
-Secret = Annotated[str, StringConstraints(min_length=1, max_length=128)]
-Token = Annotated[str, StringConstraints(min_length=16, max_length=200)]
+Secret = Annotated[str, StringConstraints(min_length=1, max_length=128), Field(repr=False)]
+Token = Annotated[str, StringConstraints(min_length=16, max_length=200), Field(repr=False)]
 Text = Annotated[str, StringConstraints(max_length=400)]
+# Wide on purpose: a clock that fell back to its first day must not stop a capture.
+Instant = Annotated[
+    AwareDatetime,
+    Field(ge=datetime(1970, 1, 1, tzinfo=UTC), lt=datetime(9999, 1, 1, tzinfo=UTC)),
+]
+_READING_MAX = 2**31 - 1
+# Brought into bounds, not refused: a sensor gone mad must not stop the heartbeat that keeps holds.
+Reading = Annotated[int, AfterValidator(lambda number: max(0, min(number, _READING_MAX)))]
 
 
 class Message(BaseModel):
@@ -84,10 +99,10 @@ class Heartbeat(Message):
     boot_id: Id
     version: Text
     printer: Text
-    paper_mm: int | None = None
-    queue_length: int = 0
-    queue_age_s: int = 0
-    disk_free_mb: int = 0
+    paper_mm: Reading | None = None
+    queue_length: Reading = 0
+    queue_age_s: Reading = 0
+    disk_free_mb: Reading = 0
     live_operations: tuple[Id, ...] = Field(default=(), max_length=100)
     parked: tuple[Sequence, ...] = Field(default=(), max_length=100)
     clock_offset_s: Annotated[int, Field(ge=-(10**10), le=10**10)] = 0
@@ -101,7 +116,7 @@ class HeartbeatReply(Reply):
     else None. Keys a device does not know are ignored by it.
     """
 
-    server_time: datetime
+    server_time: Instant
     resolutions: tuple["Resolution", ...] = ()
     config_version: int = 0
     config: dict[str, str | int | bool] | None = None
@@ -121,7 +136,7 @@ class KeyRotated(Reply):
     """The new key counts; the old one is accepted until ``old_key_until``."""
 
     fingerprint: str
-    old_key_until: datetime
+    old_key_until: Instant
 
 
 def rotation_text(device_id: str, public_key: str) -> bytes:
@@ -152,7 +167,7 @@ class SessionOpened(Reply):
 
     session: Token
     display_name: str
-    expires_at: datetime
+    expires_at: Instant
 
 
 class SessionMessage(Message):
@@ -175,7 +190,7 @@ class FetchAccount(SessionMessage):
 class Movement(Reply):
     """One line of the prepaid ledger, newest first; negative amounts are spent."""
 
-    at: datetime
+    at: Instant
     concept: Literal["top_up", "purchase", "refund", "correction"]
     description: str
     amount: SignedPesos
@@ -203,7 +218,7 @@ class UnfinishedOperation(Reply):
     amount: Pesos
     state: str
     recovery_code: str
-    opened_at: datetime
+    opened_at: Instant
 
 
 class Account(Reply):
@@ -294,7 +309,7 @@ class OpenOrder(SessionMessage):
     order_id: Id
     account_id_type: IdType
     account_id_number: Number
-    prepaid_key: Annotated[str, StringConstraints(max_length=128)] = ""
+    prepaid_key: Annotated[str, StringConstraints(max_length=128), Field(repr=False)] = ""
     lines: Annotated[tuple[OrderLine, ...], Field(min_length=1, max_length=10)]
 
 
@@ -309,7 +324,7 @@ class OrderOpened(Reply):
     order_number: str
     recovery_code: str
     purchase_token: Token
-    token_expires_at: datetime
+    token_expires_at: Instant
     total: Pesos
     available: SignedPesos
     recent_purchases: tuple[str, ...] = ()
@@ -372,7 +387,7 @@ class Operation(Reply):
     state: OperationState
     price: Pesos
     reason: str = ""
-    hold_expires_at: datetime | None = None
+    hold_expires_at: Instant | None = None
     verification_code: str = ""
     certificate: SignedDocument | None = None
     late: bool = False
@@ -384,7 +399,7 @@ class Capture(MoneyMessage):
     Advice that the paper came out; never refused for a held or expired operation.
     """
 
-    printed_at: datetime
+    printed_at: Instant
     evidence: Annotated[str, StringConstraints(max_length=200)]
 
 

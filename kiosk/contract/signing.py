@@ -130,7 +130,8 @@ def verify_request(
     Raises:
         SignatureInvalid: digest, addressee or signature do not fit.
     """
-    if not hmac.compare_digest(headers.get("content-digest", ""), content_digest(body)):
+    digest = headers.get("content-digest", "").encode()  # of text, only ASCII could be compared
+    if not hmac.compare_digest(digest, content_digest(body).encode()):
         raise SignatureInvalid("content-digest")
     if headers.get(HEADER_CENTRAL) != central_id:
         raise SignatureInvalid("central")

@@ -10,6 +10,7 @@ from kiosk.contract import CONTRACT
 from kiosk.contract import messages as m
 from kiosk.contract.fingerprint import fingerprint
 from kiosk.contract.problems import Problem, ProblemCode
+from kiosk.identity import IdType
 
 OP = "01a1fcbc-61d3-70fc-b84e-e75c23e8a7b8"
 TOKEN = "t" * 43
@@ -105,6 +106,26 @@ def test_a_reply_of_a_newer_central_is_read() -> None:
 def test_money_is_whole_pesos(amount: object) -> None:
     with pytest.raises(ValidationError):
         m.Operation.model_validate({"op_id": OP, "state": "HELD", "price": amount})
+
+
+@pytest.mark.parametrize("printed_at", ["2026-11-21T15:00:00", "9999-12-31T23:00:00-05:00", ""])
+def test_an_instant_has_a_zone_and_a_year_that_can_be_kept(printed_at: str) -> None:
+    with pytest.raises(ValidationError):
+        m.Capture.model_validate({**REQUESTS[m.Capture], "printed_at": printed_at})
+
+
+@pytest.mark.parametrize(("read", "kept"), [(-5, 0), (10**40, 2**31 - 1), (1_200, 1_200)])
+def test_a_mad_reading_is_brought_into_bounds(read: int, kept: int) -> None:
+    beat = m.Heartbeat.model_validate({**REQUESTS[m.Heartbeat], "paper_mm": read})
+    assert beat.paper_mm == kept
+
+
+def test_what_is_secret_stays_out_of_a_trace() -> None:
+    shown = repr(m.OpenSession(id_type=IdType.CC, id_number="1", secure_key="hush-hush"))
+    assert "hush" not in shown
+    assert TOKEN not in repr(m.FetchAccount(session=TOKEN))
+    order = m.OpenOrder.model_validate({**REQUESTS[m.OpenOrder], "prepaid_key": "4821"})
+    assert "4821" not in repr(order)
 
 
 def test_the_fingerprint_is_the_meaning() -> None:

@@ -2,6 +2,7 @@
 
 import json
 from typing import Any
+from urllib.parse import unquote
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -82,6 +83,7 @@ def test_a_problem_never_repeats_what_was_sent(lone: Terminal) -> None:
     "changes",
     [
         {"printed_at": "2026-11-21T15:00:00"},
+        {"printed_at": "1969-12-31T23:59:59Z"},
         {"printed_at": "0001-01-01T00:00:00+14:00"},
         {"printed_at": "9999-12-31T23:59:59-14:00"},
         {"printed_at": 1e300},
@@ -137,9 +139,24 @@ def test_what_is_not_there_is_a_problem_too(
 
 
 @pytest.mark.parametrize("op_id", ["x", "%00", "..%2f..", OP, "%ff", "é"])
-def test_an_operation_that_is_none_is_not_found(lone: Terminal, op_id: str) -> None:
-    answer = lone.get(f"/v1/operations/{op_id}")
-    assert answer.status_code in (401, 404)
+def test_an_operation_that_is_none_is_a_problem(terminal: Terminal, op_id: str) -> None:
+    path = f"/v1/operations/{op_id}"
+    signed = terminal.signed("GET", unquote(path), b"", None)
+    answer = terminal.http.get(path, headers=signed)
+    assert answer.status_code == (404 if op_id in (OP, "..%2f..") else 422)
+
+
+@pytest.mark.parametrize(
+    "name", ["content-digest", "signature", "signature-input", "dispensador-device"]
+)
+def test_a_header_of_foreign_letters_is_a_problem(lone: Terminal, name: str) -> None:
+    headers = lone.signed("POST", "/v1/operations/open", b"{}", None)
+    raw = [(key.encode(), value.encode()) for key, value in headers.items() if key != name]
+    for value in (b"\xe9", b"[", b"k1=:\xff:", b""):
+        answer = lone.http.post(
+            "/v1/operations/open", content=b"{}", headers=[*raw, (name.encode(), value)]
+        )
+        assert answer.status_code == 401, (value, answer.text)
 
 
 json_values = st.recursive(

@@ -1,6 +1,6 @@
 """Repeats, delays and contradictions: what each message does in each state."""
 
-from datetime import date
+from datetime import date, datetime, timedelta, timezone
 from typing import Any
 
 import pytest
@@ -114,6 +114,16 @@ def test_a_delayed_authorise_after_the_void_holds_nothing(terminal: Terminal) ->
     assert operation(terminal.void(delayed.op_id)).state is S.VOIDED_BY_DEVICE
     assert operation(terminal.post(AUTHORISE, delayed)).state is S.VOIDED_BY_DEVICE
     assert balance(terminal) == (100_000, 0)
+
+
+@pytest.mark.parametrize("year", [1970, 2100])
+def test_a_wrong_clock_never_stops_a_capture(terminal: Terminal, year: int) -> None:
+    held = terminal.authorise(terminal.order(terminal.sign_in()))
+    at = datetime(year, 1, 1, tzinfo=timezone(timedelta(hours=-5)))
+    message = m.Capture(
+        op_id=held.op_id, device_seq=terminal.next_seq(), printed_at=at, evidence="cut ok"
+    )
+    assert operation(terminal.post(CAPTURE, message)).state is S.CAPTURED
 
 
 def test_a_void_after_the_capture_is_an_incident(central: Central, terminal: Terminal) -> None:
