@@ -18,6 +18,8 @@ fail() { say "setup: $*"; exit 1; }
 command -v "$python" >/dev/null 2>&1 || fail "Python 3.11 or later is needed; on Debian: sudo apt-get install python3 python3-venv"
 "$python" -c 'import sys; sys.exit(sys.version_info < (3, 11))' ||
   fail "$("$python" --version) is too old: 3.11 or later is needed (PYTHON=/path/to/python3.11 chooses another one)"
+# In an activated environment python3 is a link inside the very folder that may have to be made anew.
+python=$("$python" -c 'import sys; print(getattr(sys, "_base_executable", None) or sys.executable)')
 
 # One fingerprint for all that the environment is made of; the folder is in it because an environment cannot be moved.
 fingerprint() {
