@@ -114,6 +114,9 @@ if [ -n "$packages" ]; then
   [ -z "$packages" ] || fail "still missing after the installation: $packages"
 fi
 
+# One set-up at a time: the lock belongs to this shell's descriptor and goes with it.
+exec 9>.venv.lock
+"$python" -c 'import fcntl; fcntl.flock(9, fcntl.LOCK_EX)'
 wanted=$(fingerprint)
 if [ -f "$stamp" ] && [ "$(cat "$stamp")" = "$wanted" ] && .venv/bin/python -c '' 2>/dev/null; then
   exit 0
