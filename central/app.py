@@ -15,6 +15,8 @@ from pydantic.json_schema import models_json_schema
 
 from central import answers, health, routes
 from central.db.engine import Database, make_engine
+from central.mail.worker import MailWorker
+from central.operations.mail_order import attachment
 from central.people.keys import KeyHasher
 from central.portal.routes import router as portal_router
 from central.services import Services, make_services
@@ -36,9 +38,12 @@ def create_app(settings: Settings, services: Services | None = None) -> FastAPI:
         sweeper = Sweeper(parts)
         sweeper.start()
         try:
+        mail = MailWorker(parts, attachment)
+        mail.start()
             yield
         finally:
             sweeper.stop()
+            mail.stop()
             parts.database.close()
 
     # The documentation pages would load scripts from a public server: an offline chamber has none.

@@ -31,6 +31,8 @@ _STATUS = {
     ProblemCode.VOIDED_BEFORE_CAPTURE: 409,
     ProblemCode.ALREADY_CAPTURED: 409,
     ProblemCode.RECEIPT_PENDING: 409,
+    ProblemCode.MAIL_OFF: 409,
+    ProblemCode.NO_MAIL_ADDRESS: 409,
     ProblemCode.UNAVAILABLE: 503,
     ProblemCode.INTERNAL: 500,
 }

@@ -21,7 +21,7 @@ class MailState(StrEnum):
 class OutboxMail(Base):
     """One mail to one recipient; the same ``idempotency_key`` is never queued twice.
 
-    ``attachments`` is a JSON list of references (``receipt:<order_id>``, ``certificate:<code>``):
+    ``attachments`` is a JSON list of references (``receipt:<order_id>``, ``certificate:<op_id>``):
     what they name is rendered when the mail is sent, so that the outbox stays small.
     """
 

@@ -15,6 +15,7 @@ from central.devices.tables import Device, DeviceState
 from central.ledger.accounts import open_account
 from central.ledger.holds import capture as capture_hold
 from central.ledger.tables import AccountKind
+from central.operations.alert import alert_holder
 from central.operations.lease import expire_if_due
 from central.operations.look_up import locked, reply
 from central.operations.sequence import Answer, in_sequence
@@ -40,12 +41,14 @@ def capture(services: Services, caller: Caller, message: m.Capture) -> Answer:
         services,
         caller,
         message,
-        lambda db, now: _capture(db, caller, message, now),
+        lambda db, now: _capture(db, services, caller, message, now),
         on_clone=lambda db, now: _keep(db, caller, message, now),
     )
 
 
-def _capture(db: Session, caller: Caller, message: m.Capture, now: datetime) -> Answer | Refusal:
+def _capture(
+    db: Session, services: Services, caller: Caller, message: m.Capture, now: datetime
+) -> Answer | Refusal:
     op = locked(db, caller.chamber, message.op_id)
     if op is None or op.device_id != caller.device_id:
         kind = IncidentKind.CAPTURE_UNKNOWN if op is None else IncidentKind.FOREIGN_OPERATION
@@ -61,11 +64,16 @@ def _capture(db: Session, caller: Caller, message: m.Capture, now: datetime) -> 
             _call_people(db, caller, message, IncidentKind.CAPTURE_AFTER_VOID, now)
             return Refusal(ProblemCode.VOIDED_BEFORE_CAPTURE)
         case OperationState.HELD | OperationState.EXPIRED | OperationState.VOIDED_BY_STAFF:
-            return _take(db, caller, message, op, now)
+            return _take(db, services, caller, message, op, now)
 
 
 def _take(
-    db: Session, caller: Caller, message: m.Capture, op: OperationRow, now: datetime
+    db: Session,
+    services: Services,
+    caller: Caller,
+    message: m.Capture,
+    op: OperationRow,
+    now: datetime,
 ) -> Answer:
     line = db.get_one(OrderedLine, op.line_id)
     revenue = open_account(db, caller.chamber, AccountKind.REVENUE, line.service_code)
@@ -81,6 +89,7 @@ def _take(
         _call_people(db, caller, message, IncidentKind.LATE_CAPTURE, now, f"was {was.value}")
     audit(db, caller.chamber, now, caller.device_id, "capture", op.id, "late" if op.late else "")
     db.flush()
+    alert_holder(db, services, op, now)
     return Answer(reply(op))
 
 

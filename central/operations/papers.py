@@ -12,8 +12,8 @@ from central.certificates.tables import SignedPdf
 from central.db.ids import new_id
 from central.db.insert import insert_once
 from central.operations.tables import OperationKind, OperationRow, ReceiptRow
+from central.operations.verification import code_status
 from central.services import Services
-from kiosk.contract.messages import OperationState
 from kiosk.documents.model import from_json
 from kiosk.documents.pdf import render_pdf
 
@@ -26,7 +26,7 @@ def certificate_pdf(services: Services, op_id: str) -> bytes:
         NoChamberCertificate: this central cannot sign PDFs.
     """
     op, kept = services.database.run(lambda db: _find(db, services.chamber, op_id))
-    if op is None or op.state is not OperationState.CAPTURED or not op.content:
+    if op is None or not op.content:
         raise LookupError(f"{op_id} is no charged certificate")
     if kept is not None:
         return kept
@@ -86,6 +86,7 @@ def receipt_pdf(services: Services, order_id: str) -> bytes:
 
 
 def _find(db: Session, chamber: str, op_id: str) -> tuple[OperationRow | None, bytes | None]:
+    """The operation, if its code is worth something now, and its PDF, if it was made."""
     op = db.scalar(
         select(OperationRow).where(
             OperationRow.chamber_code == chamber,
@@ -93,6 +94,9 @@ def _find(db: Session, chamber: str, op_id: str) -> tuple[OperationRow | None, b
             OperationRow.kind == OperationKind.SALE,
         )
     )
+    if op is not None:
+        status = code_status(db, op.verification_code or "")
+        op = op if status is not None and status.state == "valid" else None
     pdf = db.scalar(
         select(SignedPdf.pdf).where(SignedPdf.chamber_code == chamber, SignedPdf.op_id == op_id)
     )

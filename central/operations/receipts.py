@@ -44,14 +44,34 @@ def receipt(services: Services, caller: Caller, message: m.FetchReceipt) -> m.Re
         order = db.get(Order, message.order_id, with_for_update=True)
         if order is None or order.device_id != caller.device_id:
             raise Refusal(ProblemCode.NOT_FOUND)
-        found = db.scalar(
-            select(ReceiptRow).where(
-                ReceiptRow.chamber_code == order.chamber_code, ReceiptRow.order_id == order.id
-            )
-        )
-        return _reply(found or _issue(db, services, caller, order, now))
+        return _reply(receipt_of(db, services, caller, order, now))
 
     return services.database.run(work)
+
+
+def receipt_of(
+    db: Session, services: Services, caller: Caller, order: Order, now: datetime
+) -> ReceiptRow:
+    """The receipt of a locked order; its own device may be the cause of its issue, others not.
+
+    Raises:
+        Refusal: ``receipt-pending``, or ``not-found`` if nothing was charged.
+    """
+    found = db.scalar(
+        select(ReceiptRow).where(
+            ReceiptRow.chamber_code == order.chamber_code, ReceiptRow.order_id == order.id
+        )
+    )
+    if found is not None:
+        return found
+    if order.device_id != caller.device_id:
+        raise Refusal(ProblemCode.RECEIPT_PENDING)
+    return _issue(db, services, caller, order, now)
+
+
+def number_of(row: ReceiptRow) -> str:
+    """The number as paper shows it."""
+    return f"{row.point_of_sale}-{row.number:06d}"
 
 
 def _issue(
@@ -136,7 +156,7 @@ def _lines(db: Session, order: Order, charged: list[OperationRow]) -> tuple[Rece
 def _reply(row: ReceiptRow) -> m.Receipt:
     return m.Receipt(
         order_id=row.order_id,
-        receipt_number=f"{row.point_of_sale}-{row.number:06d}",
+        receipt_number=number_of(row),
         total=row.total,
         balance_after=row.balance_after,
         document=m.SignedDocument(content=row.content, digest=row.digest, signature=row.signature),

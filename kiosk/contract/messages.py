@@ -442,3 +442,20 @@ class Receipt(Reply):
     total: Pesos
     balance_after: SignedPesos
     document: SignedDocument
+
+
+class MailOrder(SessionMessage):
+    """``POST /v1/orders/mail``.
+
+    Send the receipt and the signed certificates of one's own order to one's registered address;
+    may be repeated, only one mail goes out.
+    """
+
+    order_id: Id
+
+
+class OrderMailed(Reply):
+    """The mail is queued; ``sent_to`` is the masked address (``a•••@e•••.invalid``)."""
+
+    order_id: Id
+    sent_to: str

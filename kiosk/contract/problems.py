@@ -44,6 +44,9 @@ class ProblemCode(StrEnum):
     VOIDED_BEFORE_CAPTURE = "voided-before-capture"
     ALREADY_CAPTURED = "already-captured"
     RECEIPT_PENDING = "receipt-pending"
+    # Papers by mail.
+    MAIL_OFF = "mail-off"
+    NO_MAIL_ADDRESS = "no-mail-address"
     # Central itself.
     UNAVAILABLE = "unavailable"
     INTERNAL = "internal"
