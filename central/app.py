@@ -37,13 +37,13 @@ def create_app(settings: Settings, services: Services | None = None) -> FastAPI:
     async def lifespan(_app: FastAPI) -> AsyncIterator[None]:
         sweeper = Sweeper(parts)
         sweeper.start()
-        try:
         mail = MailWorker(parts, attachment)
         mail.start()
+        try:
             yield
         finally:
-            sweeper.stop()
             mail.stop()
+            sweeper.stop()
             parts.database.close()
 
     # The documentation pages would load scripts from a public server: an offline chamber has none.

@@ -15,8 +15,8 @@ from central.devices.rotation import rotate
 from central.operations.authorise import authorise
 from central.operations.browse import catalogue, search
 from central.operations.capture import capture
-from central.operations.orders import open_order
 from central.operations.mail_order import mail_order
+from central.operations.orders import open_order
 from central.operations.queries import open_operations, operation
 from central.operations.receipts import receipt
 from central.operations.sequence import Answer
@@ -59,8 +59,8 @@ ENDPOINTS = (
     Endpoint("/v1/registrations/catalogue", m.FetchCatalogue, m.Catalogue, catalogue),
     Endpoint("/v1/orders", m.OpenOrder, m.OrderOpened, open_order),
     Endpoint("/v1/orders/receipt", m.FetchReceipt, m.Receipt, receipt),
-    Endpoint("/v1/operations/authorise", m.Authorise, m.Operation, authorise),
     Endpoint("/v1/orders/mail", m.MailOrder, m.OrderMailed, mail_order),
+    Endpoint("/v1/operations/authorise", m.Authorise, m.Operation, authorise),
     Endpoint("/v1/operations/capture", m.Capture, m.Operation, capture),
     Endpoint("/v1/operations/void", m.Void, m.Operation, void),
     Endpoint("/v1/operations/open", m.OpenOperations, m.OpenOperationsReply, open_operations),
