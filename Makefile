@@ -19,7 +19,7 @@ help:
 	@echo 'make bench        benchmarks, written to bench-output/bench.json'
 	@echo 'make bundle       the kiosk as a folder that needs no Python: dist/dispensador'
 	@echo 'make simulate     fault simulation (not there yet)'
-	@echo 'make prove        long proofs (not there yet)'
+	@echo 'make prove        long proofs, NAME=central-bank MINUTES=5 chooses; see docs/PROOF.md'
 	@echo 'make setup        only prepares .venv; every command above does so by itself'
 	@echo 'make clean        removes what the commands made, but not .venv'
 
@@ -54,7 +54,11 @@ bundle:
 	@$(MAKE) --no-print-directory translations
 	@sh scripts/bundle.sh
 
-simulate prove:
+prove: setup
+	@$(HEADLESS) $(PYTHON_BIN) -m tests.proofs $(if $(NAME),--name $(NAME)) \
+		$(if $(MINUTES),--minutes $(MINUTES)) $(if $(SEED),--seed $(SEED))
+
+simulate:
 	@echo 'make $@: not there yet in this version' >&2; exit 2
 
 clean:

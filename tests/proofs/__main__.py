@@ -1,0 +1,72 @@
+"""``make prove NAME=… MINUTES=…``: run one proof, or all, and keep the result.
+
+Names: central-bank, central-bank-sqlite, central-same-id, central-faults, central-mutants; all.
+"""
+
+import argparse
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from tests.proofs.bank import bank_check, quiet_log
+from tests.proofs.crashes import fault_rounds
+from tests.proofs.mutants import plant_all
+from tests.proofs.outcome import Outcome
+from tests.proofs.record import keep
+from tests.proofs.same_id import same_id
+
+_BANK_MIN = 1.0
+_ROUNDS_A_MINUTE = 40
+_ROUNDS_MIN = 200
+_SAME_A_MINUTE = 60
+
+
+def _proofs(minutes: float, seed: int, folder: Path) -> dict[str, list[Callable[[], Outcome]]]:
+    seconds = minutes * 60
+    rounds = max(_ROUNDS_MIN, round(minutes * _ROUNDS_A_MINUTE))
+    same = max(1, round(minutes * _SAME_A_MINUTE))
+    return {
+        "central-bank": [lambda: bank_check("postgresql", seconds, 8, seed, folder)],
+        "central-bank-sqlite": [lambda: bank_check("sqlite", seconds, 4, seed, folder)],
+        "central-same-id": [
+            lambda: same_id("postgresql", min(same, 16), folder),
+            lambda: same_id("sqlite", min(same, 16), folder),
+        ],
+        "central-faults": [lambda: fault_rounds(rounds, seed)],
+        "central-mutants": [plant_all],
+    }
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(prog="make prove", description=__doc__)
+    parser.add_argument("--name", default="all")
+    parser.add_argument("--minutes", type=float, default=_BANK_MIN, help="of each bank check")
+    parser.add_argument("--seed", type=int, default=None, help="default: another one every time")
+    options = parser.parse_args()
+    seed = options.seed if options.seed is not None else time.time_ns() % 1_000_000
+    broken = 0
+    with tempfile.TemporaryDirectory(prefix="dispensador-proof-") as folder, quiet_log():
+        proofs = _proofs(options.minutes, seed, Path(folder))
+        if options.name != "all" and options.name not in proofs:
+            parser.error(f"no proof is called {options.name}; there are: {', '.join(proofs)}")
+        for name in proofs if options.name == "all" else [options.name]:
+            for prove in proofs[name]:
+                broken += _run(prove)
+    return 1 if broken else 0
+
+
+def _run(prove: Callable[[], Outcome]) -> int:
+    started = time.monotonic()
+    outcome = prove()
+    keep(outcome, time.monotonic() - started)
+    print(f"{outcome.name}: {outcome.tried}")  # noqa: T201
+    for line in outcome.broken:
+        print(f"BROKEN: {line}", file=sys.stderr)  # noqa: T201
+    print(f"  {len(outcome.broken)} promises broken")  # noqa: T201
+    return len(outcome.broken)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

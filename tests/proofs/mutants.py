@@ -1,0 +1,126 @@
+"""Planted bugs: each patch breaks one rule in a copy of the program, and something must notice.
+
+A patch begins with what it breaks and with the tests that catch it::
+
+    Breaks: what the rule was
+    Caught by: tests/unit/central/test_operations.py -k tombstone
+
+A patch that no longer applies, or that nothing notices, is a failure. The same tests must pass on
+the unbroken copy first, else their red says nothing.
+"""
+
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from tests.proofs.outcome import Outcome
+
+ROOT = Path(__file__).resolve().parents[2]
+FOLDER = ROOT / "tests" / "mutants" / "central"
+_COPIED = ("central", "kiosk", "drivers", "resources", "ui", "tests", "pyproject.toml")
+_TEST_S = 300
+
+
+@dataclass(frozen=True)
+class Mutant:
+    """A patch, what it breaks, and the arguments of pytest that must turn red."""
+
+    name: str
+    patch: Path
+    breaks: str
+    tests: tuple[str, ...]
+
+
+def mutants() -> list[Mutant]:
+    """All patches, by name."""
+    return [_read(path) for path in sorted(FOLDER.glob("*.patch"))]
+
+
+def plant_all() -> Outcome:
+    """Plant every mutant; those that survive or do not apply are what is broken."""
+    outcome = Outcome("planted bugs of central")
+    with _copy() as tree:
+        found = mutants()
+        for tests in dict.fromkeys(mutant.tests for mutant in found):
+            if _turns_red(tree, tests):
+                outcome.broken.append(f"red without any planted bug: {' '.join(tests)}")
+        for mutant in found:
+            verdict = _verdict(tree, mutant)
+            print(f"{verdict:>8}  {mutant.name}: {mutant.breaks}", flush=True)  # noqa: T201
+            outcome.add({"planted": 1, "caught": int(verdict == "caught")})
+            outcome.tried[f"{mutant.name} ({mutant.breaks})"] = float(verdict == "caught")
+            if verdict != "caught":
+                outcome.broken.append(f"{mutant.name}: {verdict}")
+    return outcome
+
+
+def applies(mutant: Mutant, tree: Path = ROOT) -> bool:
+    """Whether the patch still fits the program."""
+    return _patch(tree, mutant, "--dry-run")
+
+
+def _read(path: Path) -> Mutant:
+    head = dict(
+        line.split(": ", 1)
+        for line in path.read_text("utf-8").split("\n--- ", 1)[0].splitlines()
+        if ": " in line
+    )
+    return Mutant(path.stem, path, head["Breaks"], tuple(head["Caught by"].split(maxsplit=2)))
+
+
+def _verdict(tree: Path, mutant: Mutant) -> str:
+    if not _patch(tree, mutant):
+        return "stale"
+    try:
+        return "caught" if _turns_red(tree, mutant.tests) else "survived"
+    finally:
+        if not _patch(tree, mutant, "--reverse"):
+            raise RuntimeError(f"{mutant.name} cannot be taken back")
+
+
+def _patch(tree: Path, mutant: Mutant, *options: str) -> bool:
+    command = ["patch", "--strip=1", "--batch", "--fuzz=0", "--silent", "--no-backup-if-mismatch"]
+    run = subprocess.run(
+        [*command, *options, "--input", str(mutant.patch)],
+        cwd=tree,
+        capture_output=True,
+        check=False,
+    )
+    return run.returncode == 0
+
+
+def _turns_red(tree: Path, tests: tuple[str, ...]) -> bool:
+    """Whether a test failed; a run that found no test or could not start is an error."""
+    run = subprocess.run(
+        [sys.executable, "-m", "pytest", "-q", "-x", "-p", "no:cacheprovider", "-n", "0", *tests],
+        cwd=tree,
+        env={**os.environ, "PYTHONPATH": str(tree), "PYTHONDONTWRITEBYTECODE": "1"},
+        capture_output=True,
+        text=True,
+        timeout=_TEST_S,
+        check=False,
+    )
+    if run.returncode not in (0, 1):
+        raise RuntimeError(f"{' '.join(tests)} did not run:\n{run.stdout[-2_000:]}")
+    return run.returncode == 1
+
+
+@contextmanager
+def _copy() -> Iterator[Path]:
+    with tempfile.TemporaryDirectory(prefix="dispensador-mutants-") as name:
+        tree = Path(name)
+        for part in _COPIED:
+            source = ROOT / part
+            if source.is_dir():
+                shutil.copytree(
+                    source, tree / part, ignore=shutil.ignore_patterns("__pycache__", "*.pyc")
+                )
+            else:
+                shutil.copy(source, tree / part)
+        yield tree

@@ -1,0 +1,74 @@
+"""Keeps what the proofs found: ``bench-output/proof.json``, and the table of ``docs/PROOF.md``."""
+
+import json
+import platform
+import subprocess
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from tests.proofs.outcome import Outcome
+
+ROOT = Path(__file__).resolve().parents[2]
+JSON = ROOT / "bench-output" / "proof.json"
+PAGE = ROOT / "docs" / "PROOF.md"
+_HEAD = """# What was tried, and what was found
+
+Made by `make prove NAME=… MINUTES=…`; every line is the last run of its proof, never written by
+hand. A proof is worth something only because it also catches planted bugs: see the last table.
+
+| proof | when (UTC) | version | s | what was tried | promises broken |
+|---|---|---|---|---|---|
+"""
+_MUTANTS = "planted bugs of central"
+
+
+def keep(outcome: Outcome, seconds: float) -> None:
+    """Add or replace a proof's result, and write the page anew."""
+    JSON.parent.mkdir(exist_ok=True)
+    known: dict[str, Any] = json.loads(JSON.read_text("utf-8")) if JSON.exists() else {}
+    known[outcome.name] = {
+        "at": datetime.now(UTC).strftime("%Y-%m-%d %H:%M"),
+        "version": _version(),
+        "machine": f"{platform.machine()}, Python {platform.python_version()}",
+        "seconds": round(seconds),
+        "tried": outcome.tried,
+        "broken": outcome.broken,
+    }
+    JSON.write_text(json.dumps(known, ensure_ascii=False, indent=2) + "\n", "utf-8")
+    PAGE.write_text(page(known), "utf-8")
+
+
+def page(known: dict[str, Any]) -> str:
+    """The page for all results."""
+    rows = [
+        f"| {name} | {each['at']} | {each['version']} | {each['seconds']} | "
+        f"{_listed(each['tried'])} | {len(each['broken']) or 'none'} |"
+        for name, each in sorted(known.items())
+    ]
+    text = _HEAD + "\n".join(rows) + "\n"
+    if _MUTANTS in known:
+        text += "\n## Planted bugs\n\n| patch and what it breaks | caught |\n|---|---|\n"
+        tried = known[_MUTANTS]["tried"]
+        text += "".join(
+            f"| {name} | {'yes' if caught else 'NO'} |\n"
+            for name, caught in tried.items()
+            if name not in ("planted", "caught")
+        )
+    return text
+
+
+def _listed(tried: dict[str, float]) -> str:
+    shown = {name: number for name, number in tried.items() if "(" not in name}
+    return ", ".join(f"{name} {number:,.0f}" for name, number in shown.items())
+
+
+def _version() -> str:
+    run = subprocess.run(
+        ["git", "describe", "--always", "--dirty"],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    return run.stdout.strip() or "unknown"
