@@ -71,6 +71,7 @@ def confirm_body(visit: Visit, stage: Confirm) -> ConfirmBody:
         or ("no-account" if account is None else ""),
         can_pay=can_pay(visit, stage),
         key=key_entry(visit, stage.key),
+        has_own_account=own is not None and own.has_prepaid_account,
         typed_account=typed_id(IdType.NIT, stage.typed_account),
         account_error=stage.account_error,
         recent=stage.opened.recent_purchases if stage.opened else (),

@@ -55,7 +55,8 @@ def view(visit: Visit) -> View:
     body = _body(visit)
     if isinstance(stage, Attract) and not visit.station.can_see_balance:
         screen, body = "Unavailable", unavailable_body(visit)
-    shows_balance = isinstance(stage, _BALANCE_IN_HEADER) and visit.account is not None
+    own = visit.account
+    shows_balance = isinstance(stage, _BALANCE_IN_HEADER)
     checking = isinstance(stage, SecureKey | Confirm) and stage.key.checking
     return View(
         screen=screen,
@@ -63,7 +64,9 @@ def view(visit: Visit) -> View:
         chamber=visit.setup.chamber,
         language=visit.language,
         session=visit.session.display_name if visit.session else "",
-        balance=format_pesos(visit.account.available) if shows_balance and visit.account else "",
+        balance=format_pesos(own.available)
+        if shows_balance and own is not None and own.has_prepaid_account
+        else "",
         balance_hidden=False
         if isinstance(stage, Certificates | Confirm)
         else not visit.balance_shown,

@@ -225,6 +225,7 @@ class ConfirmBody:
     error: str
     can_pay: bool
     key: KeyEntry
+    has_own_account: bool = True
     typed_account: str = ""
     account_error: str = ""
     recent: tuple[str, ...] = ()

@@ -11,7 +11,7 @@ Page {
     readonly property string stage: screen.body.stage
     readonly property var key: screen.body.key
     // Whoever has no prepaid account is not sent back to it.
-    readonly property bool ownPossible: screen.body.ownAccount || screen.body.account !== ""
+    readonly property bool ownPossible: screen.body.hasOwnAccount === true
 
     panelWidth: stage === "key" ? Theme.keyboardPanelWidth : Theme.panelWidth
     subtitle: ({
@@ -60,7 +60,7 @@ Page {
             icon: "user"
             objectName: "ownAccountButton"
             text: qsTr("Pay from my account")
-            visible: screen.stage === "account" ? screen.ownPossible : screen.stage === "review" && screen.body.account !== ""
+            visible: screen.ownPossible && (screen.stage === "account" || (screen.stage === "review" && screen.body.account !== ""))
             width: parent ? parent.width : 0
 
             onTapped: screen.intent("own_account", {})

@@ -67,6 +67,13 @@ def test_a_company_pays_with_its_nit_and_its_balance_stays_hidden() -> None:
     assert body.can_pay
 
 
+def test_who_has_no_account_is_not_offered_it() -> None:
+    without = make_account(0, has_prepaid_account=False)
+    walk = Walk().to_certificates(account=without).send(e.Add("Cer1"), e.Continue())
+    assert walk.view.balance == ""
+    assert (walk.view.body.error, walk.view.body.has_own_account) == ("no-account", False)
+
+
 def test_a_wrong_check_digit_of_the_paying_account_is_refused() -> None:
     walk = Walk().to_certificates().send(e.Add("Cer1"), e.Continue(), e.ChooseAccount())
     walk.type("9900000016").send(e.Continue())
