@@ -1,5 +1,7 @@
 """Answers that are no success, as ``application/problem+json``; the frame of every answer."""
 
+import re
+import time
 from collections.abc import Awaitable, Callable
 from http import HTTPStatus
 
@@ -12,16 +14,19 @@ from starlette.exceptions import HTTPException
 
 from central.body_limit import BodyLimit
 from central.db.ids import new_id
+from central.metrics import Metrics
 from central.problems import Refusal
 from kiosk.contract.problems import ProblemCode
 
 _LOCK_NOT_AVAILABLE = "55P03"
 _BUSY_RETRY_S = 2
+_REQUEST_ID = re.compile(r"[0-9A-Za-z-]{8,64}")
 log = structlog.get_logger("central.answers")
 
 
-def install(app: FastAPI) -> None:
-    """Give an application our answers."""
+def install(app: FastAPI, metrics: Metrics) -> None:
+    """Give an application our answers, and count them."""
+    app.state.metrics = metrics
     app.add_exception_handler(Refusal, _refused)
     app.add_exception_handler(HTTPException, _http)
     app.add_exception_handler(RequestValidationError, _invalid)
@@ -33,9 +38,24 @@ def install(app: FastAPI) -> None:
 
 
 async def _frame(request: Request, call_next: Callable[[Request], Awaitable[Response]]) -> Response:
-    """A request id for support, and no caching of anything personal."""
-    request.state.request_id = new_id()
-    response = await call_next(request)
+    """A request id for support, in every line logged meanwhile; no caching of anything personal.
+
+    A proxy in front may give the id.
+    """
+    given = request.headers.get("x-request-id", "")
+    request.state.request_id = given if _REQUEST_ID.fullmatch(given) else new_id()
+    request.state.outcome = "ok"
+    metrics: Metrics = request.app.state.metrics
+    started = time.perf_counter()
+    with structlog.contextvars.bound_contextvars(request_id=request.state.request_id):
+        try:
+            response = await call_next(request)
+        except Exception:
+            metrics.answered(
+                _route(request), ProblemCode.INTERNAL.value, time.perf_counter() - started
+            )
+            raise
+    metrics.answered(_route(request), request.state.outcome, time.perf_counter() - started)
     response.headers["X-Request-Id"] = request.state.request_id
     response.headers.setdefault("Cache-Control", "no-store")
     response.headers.setdefault("X-Content-Type-Options", "nosniff")
@@ -44,6 +64,7 @@ async def _frame(request: Request, call_next: Callable[[Request], Awaitable[Resp
 
 def _problem(request: Request, refusal: Refusal) -> Response:
     body = refusal.problem(getattr(request.state, "request_id", ""))
+    request.state.outcome = refusal.code.value
     headers = {}
     if refusal.retry_after_s is not None:
         headers["Retry-After"] = str(refusal.retry_after_s)

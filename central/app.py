@@ -13,9 +13,10 @@ from fastapi import FastAPI
 from fastapi.openapi.utils import get_openapi
 from pydantic.json_schema import models_json_schema
 
-from central import answers, health, routes
+from central import answers, health, reference, routes
 from central.db.engine import Database, make_engine
 from central.mail.worker import MailWorker
+from central.metrics import Metrics
 from central.operations.mail_order import attachment
 from central.people.keys import KeyHasher
 from central.portal.routes import router as portal_router
@@ -46,7 +47,7 @@ def create_app(settings: Settings, services: Services | None = None) -> FastAPI:
             sweeper.stop()
             parts.database.close()
 
-    # The documentation pages would load scripts from a public server: an offline chamber has none.
+    # FastAPI's pages would load scripts from a public server; ours (``reference``) need nothing.
     app = FastAPI(
         title="Dispensador central",
         version="1",
@@ -56,10 +57,12 @@ def create_app(settings: Settings, services: Services | None = None) -> FastAPI:
         redirect_slashes=False,
     )
     app.state.services = parts
-    answers.install(app)
-    app.include_router(health.router(parts))
-    app.include_router(routes.router(parts))
+    metrics = Metrics(parts)
+    answers.install(app, metrics)
+    app.include_router(health.router(parts, metrics))
+    app.include_router(routes.router(parts, metrics))
     app.include_router(portal_router(parts))
+    app.include_router(reference.router(lambda: _openapi(app)))
     app.openapi = lambda: _openapi(app)  # type: ignore[method-assign] # FastAPI's documented way
     return app
 

@@ -1,16 +1,20 @@
-"""``/healthz``: the process lives. ``/readyz``: it can serve (database there, schema newest)."""
+"""``/healthz``: the process lives. ``/readyz``: it can serve (database there, schema newest).
 
-from fastapi import APIRouter
+``/metrics`` is for the operator's own network: a proxy in front does not pass it on.
+"""
+
+from fastapi import APIRouter, Response
 from sqlalchemy.exc import SQLAlchemyError
 
 from central.db import migrate
+from central.metrics import CONTENT_TYPE, Metrics
 from central.problems import Refusal
 from central.services import Services
 from kiosk.contract.problems import ProblemCode
 
 
-def router(services: Services) -> APIRouter:
-    """The two probes."""
+def router(services: Services, metrics: Metrics) -> APIRouter:
+    """The two probes and the numbers."""
     probes = APIRouter()
 
     @probes.get("/healthz")
@@ -28,5 +32,10 @@ def router(services: Services) -> APIRouter:
         if revision != migrate.head():
             raise Refusal(ProblemCode.UNAVAILABLE, "schema")
         return {"status": "ok", "schema": revision}
+
+    @probes.get("/metrics", include_in_schema=False)
+    def numbers() -> Response:
+        """Counters for a monitoring system."""
+        return Response(metrics.text(), media_type=CONTENT_TYPE)
 
     return probes

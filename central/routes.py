@@ -12,6 +12,7 @@ from central.devices.caller import Caller
 from central.devices.enrolment import enrol
 from central.devices.heartbeat import heartbeat
 from central.devices.rotation import rotate
+from central.metrics import Metrics
 from central.operations.authorise import authorise
 from central.operations.browse import catalogue, search
 from central.operations.capture import capture
@@ -19,6 +20,7 @@ from central.operations.mail_order import mail_order
 from central.operations.orders import open_order
 from central.operations.queries import open_operations, operation
 from central.operations.receipts import receipt
+from central.operations.reprint import reprint
 from central.operations.sequence import Answer
 from central.operations.void import void
 from central.people.account import account
@@ -63,6 +65,7 @@ ENDPOINTS = (
     Endpoint("/v1/operations/authorise", m.Authorise, m.Operation, authorise),
     Endpoint("/v1/operations/capture", m.Capture, m.Operation, capture),
     Endpoint("/v1/operations/void", m.Void, m.Operation, void),
+    Endpoint("/v1/operations/reprint", m.Reprint, m.Operation, reprint),
     Endpoint("/v1/operations/open", m.OpenOperations, m.OpenOperationsReply, open_operations),
 )
 UNSIGNED_MESSAGES: tuple[type[m.Message], ...] = (m.Enrol,)
@@ -72,11 +75,11 @@ _PROBLEMS: dict[int | str, dict[str, Any]] = {
 }
 
 
-def router(services: Services) -> APIRouter:
+def router(services: Services, metrics: Metrics) -> APIRouter:
     """All routes of the kiosk's API."""
     api = APIRouter(responses=_PROBLEMS)
     for endpoint in ENDPOINTS:
-        _add(api, services, endpoint)
+        _add(api, services, metrics, endpoint)
 
     @api.get("/v1/operations/{op_id}", response_model=m.Operation)
     def fetch_operation(request: Request, body: Body, op_id: m.Id) -> Response:
@@ -93,10 +96,13 @@ def router(services: Services) -> APIRouter:
     return api
 
 
-def _add(api: APIRouter, services: Services, endpoint: Endpoint) -> None:
+def _add(api: APIRouter, services: Services, metrics: Metrics, endpoint: Endpoint) -> None:
     def route(request: Request, body: Body) -> Response:
         caller = _caller(services, request, body)
-        return _answer(endpoint.handle(services, caller, parse(endpoint.message, body)))
+        reply = endpoint.handle(services, caller, parse(endpoint.message, body))
+        if isinstance(reply, Answer):
+            metrics.settled(reply)
+        return _answer(reply)
 
     api.add_api_route(
         endpoint.path,

@@ -1,11 +1,9 @@
 """Running the web application: one uvicorn in this process, ended gently by SIGTERM or Ctrl-C."""
 
 import contextlib
-import logging
 import os
 import signal
 import socket
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 from types import FrameType
@@ -13,6 +11,7 @@ from types import FrameType
 import structlog
 import uvicorn
 
+from central import logs
 from central.app import create_app
 from central.db import migrate
 from central.services import make_services
@@ -33,7 +32,7 @@ class _Server(uvicorn.Server):
 
 def serve(settings: Settings, host: str, port: int, port_file: Path | None = None) -> None:
     """Migrate, listen, tell the port, serve until told to stop."""
-    _log_as_json()
+    logs.configure()
     services = make_services(settings)
     migrate.upgrade(services.database.engine)
     server = _Server(
@@ -68,18 +67,3 @@ def _write_whole(path: Path, text: str) -> None:
     draft = path.with_name(f".{path.name}.{os.getpid()}")
     draft.write_text(text, "ascii")
     draft.replace(path)
-
-
-def _log_as_json() -> None:
-    """Events as JSON lines on standard error; names and values of a whitelist only, by our rule."""
-    logging.basicConfig(level=logging.WARNING)
-    structlog.configure(
-        processors=[
-            structlog.contextvars.merge_contextvars,
-            structlog.processors.add_log_level,
-            structlog.processors.TimeStamper(fmt="iso", utc=True),
-            structlog.processors.JSONRenderer(ensure_ascii=False),
-        ],
-        wrapper_class=structlog.make_filtering_bound_logger(logging.INFO),
-        logger_factory=structlog.WriteLoggerFactory(file=sys.stderr),
-    )

@@ -27,18 +27,17 @@ class KeyHasher:
             memory_cost=settings.memory_kib,
             parallelism=settings.lanes,
         )
-        self._places = threading.BoundedSemaphore(settings.concurrent)
-        self._wait_s = settings.wait_s
+        self._places = _Places(settings.concurrent, settings.wait_s)
         self._nobody = self._hasher.hash("nobody")
 
     def hash(self, key: str) -> str:
         """The hash to store, parameters and salt included."""
-        with self._place():
+        with self._places:
             return self._hasher.hash(key)
 
     def matches(self, stored: str | None, key: str) -> bool:
         """True if the key fits; with no stored hash the same work is done, and it never fits."""
-        with self._place():
+        with self._places:
             try:
                 self._hasher.verify(stored or self._nobody, key)
             except (VerificationError, InvalidHashError):
@@ -49,23 +48,42 @@ class KeyHasher:
         """True if the hash was made with other parameters than today's."""
         return self._hasher.check_needs_rehash(stored)
 
-    def _place(self) -> "_Place":
-        return _Place(self._places, self._wait_s)
+    @property
+    def running(self) -> int:
+        """How many hashes are made now."""
+        return self._places.running
+
+    @property
+    def waiting(self) -> int:
+        """How many requests wait for a place."""
+        return self._places.waiting
 
 
-class _Place:
-    """A place among the hashes that run now."""
+class _Places:
+    """The places for hashes that run at once; who finds none in time is sent away."""
 
-    def __init__(self, places: threading.BoundedSemaphore, wait_s: float) -> None:
-        self._places = places
+    def __init__(self, count: int, wait_s: float) -> None:
+        self._free = threading.BoundedSemaphore(count)
+        self._counts = threading.Lock()
         self._wait_s = wait_s
+        self.running = 0
+        self.waiting = 0
 
     def __enter__(self) -> None:
-        if not self._places.acquire(timeout=self._wait_s):
+        self._count(waiting=1)
+        found = self._free.acquire(timeout=self._wait_s)
+        self._count(waiting=-1, running=int(found))
+        if not found:
             raise Refusal(ProblemCode.UNAVAILABLE, "too many keys at once", retry_after_s=2)
 
     def __exit__(self, *_: object) -> None:
-        self._places.release()
+        self._count(running=-1)
+        self._free.release()
+
+    def _count(self, *, running: int = 0, waiting: int = 0) -> None:
+        with self._counts:
+            self.running += running
+            self.waiting += waiting
 
 
 @dataclass(frozen=True)
