@@ -12,7 +12,9 @@ from typing import Annotated, Any, Literal, Self
 
 from platformdirs import user_data_path
 from pydantic import (
+    AfterValidator,
     BaseModel,
+    BeforeValidator,
     ConfigDict,
     Field,
     SecretStr,
@@ -23,6 +25,17 @@ from pydantic_settings import BaseSettings, SettingsConfigDict
 
 ENVIRONMENT_PREFIX = "DISPENSADOR_CENTRAL_"
 CONFIG_VARIABLE = f"{ENVIRONMENT_PREFIX}CONFIG"
+
+
+NoLimit = BeforeValidator(lambda value: None if value == "" else value)
+"""Neither TOML nor the environment can say None: an empty text is no limit."""
+Picture = Annotated[str, StringConstraints(pattern=r"^[a-z0-9-]{0,40}$")]
+"""Name of a PNG file in ``resources/logos``; empty for none."""
+Address = Annotated[
+    str,
+    StringConstraints(pattern=r"^https?://[^/?#\s]+[^?#\s]*$"),
+    AfterValidator(lambda address: address.rstrip("/")),
+]
 
 
 class Chamber(BaseModel):
@@ -40,6 +53,11 @@ class Chamber(BaseModel):
     municipality: str = "CIUDAD EJEMPLO (EJE)"
     phone: str = "300 000 0000"
     email: str = "servicio@example.invalid"
+    logo: Picture = "camara-de-comercio"
+    secretary: str = "Secretaría Jurídica"
+    """Who signs certificates, as the line under the mechanical signature."""
+    signature: Picture = "firma-mecanica"
+    """The mechanical signature."""
 
 
 class KeyHashing(BaseModel):
@@ -113,7 +131,7 @@ class Settings(BaseSettings):
     """``postgresql://user@host/name``, ``sqlite:///file``; empty: a file in ``data_dir``."""
     signing_key_file: Path | None = None
     """PEM of the Ed25519 key that signs certificates, made at the first start."""
-    public_address: str = "http://127.0.0.1:8080"
+    public_address: Address = "http://127.0.0.1:8080"
     """How citizens reach this service; the verification link on certificates begins with it."""
     central_id: Annotated[str, StringConstraints(pattern=r"^[0-9A-Za-z-]{1,64}$")] = "central-1"
     """Signed requests are addressed to this name; a signature for another central is refused."""
@@ -137,8 +155,10 @@ class Settings(BaseSettings):
     cart_copies_max: Annotated[int, Field(ge=1, le=10)] = 10
     same_purchase_min: Annotated[int, Field(ge=0, le=1_440)] = 15
     """An equal purchase younger than this is asked about."""
-    verification_days: Annotated[int, Field(ge=1)] | None = 60
-    """How long a verification code is accepted after its issue; None: without limit."""
+    verification_days: Annotated[Annotated[int, Field(ge=1)] | None, NoLimit] = 60
+    """How long a verification code is accepted after its issue; empty: without limit."""
+    verification_limit: Annotated[Annotated[int, Field(ge=1)] | None, NoLimit] = None
+    """How often a code may be verified; empty: without limit."""
     enrol_code_s: Annotated[int, Field(ge=60, le=3_600)] = 600
     sweep_s: Annotated[float, Field(gt=0)] = 30.0
     """Pause between two runs of the sweeper (expired holds, old nonces)."""

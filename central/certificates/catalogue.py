@@ -5,13 +5,14 @@ from functools import lru_cache
 
 from sqlalchemy.orm import Session
 
-from central.certificates.issue import Issue, build
+from central.certificates.issue import build, issue_for
 from central.certificates.prices import price_of
 from central.certificates.renewal import renewal_state
 from central.certificates.types import CertificateType, allowed_types
 from central.certificates.warnings import warnings
 from central.registry.registry import sections, summary
 from central.registry.tables import Registration
+from central.settings import Settings
 from kiosk.contract.messages import Catalogue, CatalogueItem
 from kiosk.documents.model import from_json, to_json
 from kiosk.documents.pdf import page_count
@@ -20,15 +21,16 @@ from kiosk.documents.roll_estimate import roll_length_mm
 NOT_RENEWED = (
     "ESTA MATRÍCULA NO ESTÁ RENOVADA: EL CERTIFICADO LLEVARÁ UNA MARCA DE AGUA QUE LO DICE."
 )
-_PROBE_ADDRESS = "https://camara.invalid/v/AAAA2222"
+_MEASURED_MAX = 256
+"""Documents whose lengths are remembered; each is some ten thousand characters."""
 
 
-def catalogue(db: Session, registration: Registration, on: date) -> Catalogue:
+def catalogue(db: Session, settings: Settings, registration: Registration, on: date) -> Catalogue:
     """The catalogue of a registration; a type without price or without content is left out."""
     found = list(warnings(registration))
     if renewal_state(registration.last_renewed_year, on) == "overdue":
         found.append(NOT_RENEWED)
-    items = (_item(db, registration, type_, on) for type_ in allowed_types(registration))
+    items = (_item(db, settings, registration, type_, on) for type_ in allowed_types(registration))
     return Catalogue(
         registration=summary(registration),
         items=tuple(item for item in items if item is not None),
@@ -37,12 +39,12 @@ def catalogue(db: Session, registration: Registration, on: date) -> Catalogue:
 
 
 def _item(
-    db: Session, registration: Registration, type_: CertificateType, on: date
+    db: Session, settings: Settings, registration: Registration, type_: CertificateType, on: date
 ) -> CatalogueItem | None:
     price = price_of(db, registration, type_.code, on)
     if price is None or not sections(db, registration, type_.code):
         return None
-    pages, roll_mm = _measure(_probe(db, registration, type_.code, price, on))
+    pages, roll_mm = _measure(_probe(db, settings, registration, type_.code, price, on))
     return CatalogueItem(
         certificate_type=type_.code,
         service_code=type_.service_code,
@@ -54,22 +56,22 @@ def _item(
     )
 
 
-def _probe(db: Session, registration: Registration, code: str, price: int, on: date) -> str:
+def _probe(
+    db: Session, settings: Settings, registration: Registration, code: str, price: int, on: date
+) -> str:
     """The certificate as it would be issued at noon, with stand-ins as long as the real marks."""
-    issue = Issue(
-        chamber_name="Cámara de Comercio de Ejemplo",
+    issue = issue_for(
+        settings,
         code="AAAA2222",
         issued_at=datetime.combine(on, time(17), UTC),
-        order_number="0000000000",
-        operation_number="00000000",
+        order_number="000000",
+        operation_number="000000000000",
         price=price,
-        verification_url=_PROBE_ADDRESS,
-        demo=True,
     )
     return to_json(build(db, registration, code, issue))
 
 
-@lru_cache(maxsize=2_048)
+@lru_cache(maxsize=_MEASURED_MAX)
 def _measure(content: str) -> tuple[int, int]:
     document = from_json(content)
     return page_count(document), roll_length_mm(document)

@@ -11,6 +11,7 @@ from central.certificates.warnings import warnings
 from central.clock import local_day
 from central.registry.registry import sections
 from central.registry.tables import Kind, Registration
+from central.settings import Settings
 from kiosk.documents.certificate import CertificateContent, Verification, certificate
 from kiosk.documents.certificate_texts import renewal_reminder
 from kiosk.documents.model import Document
@@ -52,6 +53,33 @@ class Issue:
     secretary: str = "Secretaría Jurídica"
     signature: str = SAMPLE_SIGNATURE
     logo: str = SAMPLE_LOGO
+
+
+def issue_for(
+    settings: Settings,
+    *,
+    code: str,
+    issued_at: datetime,
+    order_number: str,
+    operation_number: str,
+    price: int,
+) -> Issue:
+    """A purchase under the chamber's settings."""
+    return Issue(
+        chamber_name=settings.chamber.name,
+        code=code,
+        issued_at=issued_at,
+        order_number=order_number,
+        operation_number=operation_number,
+        price=price,
+        verification_url=f"{settings.public_address}/v/{code}",
+        demo=settings.demo,
+        verification_limit=settings.verification_limit,
+        valid_days=settings.verification_days,
+        secretary=settings.chamber.secretary,
+        signature=settings.chamber.signature,
+        logo=settings.chamber.logo,
+    )
 
 
 def build(db: Session, registration: Registration, certificate_type: str, issue: Issue) -> Document:

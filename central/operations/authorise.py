@@ -9,7 +9,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from central import clock
-from central.certificates.issue import Issue, build
+from central.certificates.issue import build, issue_for
 from central.certificates.prices import price_of
 from central.devices.caller import Caller, must_be_active
 from central.ledger.holds import hold
@@ -179,23 +179,19 @@ def _hold(
         if not hold(db, chamber, holder.account_id, op.id, price, now):
             return ProblemCode.INSUFFICIENT_BALANCE
     code = _unused_code(db, services)
-    settings = services.settings
-    issue = Issue(
-        chamber_name=settings.chamber.name,
+    issue = issue_for(
+        services.settings,
         code=code,
         issued_at=now,
         order_number=order.order_number,
         operation_number=op.id.rpartition("-")[2],
         price=price,
-        verification_url=f"{settings.public_address}/v/{code}",
-        demo=settings.demo,
-        valid_days=settings.verification_days,
     )
     document = build(db, registration, line.certificate_type, issue)
     signed = sign_document(to_json(document), services.signing_key)
     op.verification_code = code
     op.content, op.digest, op.signature = signed.content, signed.digest, signed.signature
-    op.hold_expires_at = now + timedelta(seconds=settings.hold_s)
+    op.hold_expires_at = now + timedelta(seconds=services.settings.hold_s)
     return ""
 
 

@@ -53,6 +53,6 @@ def catalogue(services: Services, caller: Caller, message: m.FetchCatalogue) -> 
         registration = find(db, caller.chamber, message.registration_number)
         if registration is None:
             raise Refusal(ProblemCode.NOT_FOUND)
-        return catalogue_of(db, registration, clock.local_day(now))
+        return catalogue_of(db, services.settings, registration, clock.local_day(now))
 
     return services.database.run(work)

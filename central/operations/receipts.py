@@ -107,6 +107,7 @@ def _issue(
             holder_address=holder.address,
             holder_phone=holder.phone,
             balance_after_pesos=balance,
+            logo=services.settings.chamber.logo,
             demonstration=services.settings.demo,
         )
     )

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import select, update
+from sqlalchemy import select, true, update
 from sqlalchemy.orm import Session
 
 from central.db.ids import new_id
@@ -31,11 +31,19 @@ def checks(db: Session, chamber: str, code: str) -> Checks:
     return NEVER if row is None else Checks(row.times, row.first_at)
 
 
-def count_check(db: Session, chamber: str, code: str, now: datetime) -> Checks:
-    """One more verification. A first one that loses the race is repeated with its transaction."""
+def count_check(db: Session, chamber: str, code: str, limit: int | None, now: datetime) -> Checks:
+    """One more verification, below the limit.
+
+    One that loses a race, for the first place or for the last, breaks the unique key and is
+    repeated with its transaction.
+    """
     counted = db.execute(
         update(VerificationCheck)
-        .where(VerificationCheck.chamber_code == chamber, VerificationCheck.code == code)
+        .where(
+            VerificationCheck.chamber_code == chamber,
+            VerificationCheck.code == code,
+            true() if limit is None else VerificationCheck.times < limit,
+        )
         .values(times=VerificationCheck.times + 1, last_at=now)
         .returning(VerificationCheck.times, VerificationCheck.first_at)
     ).one_or_none()

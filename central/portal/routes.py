@@ -54,7 +54,7 @@ def router(
     routes = APIRouter()
     asked = throttle or Throttle()
     chamber = services.settings.chamber
-    rules = Rules(valid_days=services.settings.verification_days)
+    rules = Rules(services.settings.verification_days, services.settings.verification_limit)
 
     def wait_s(request: Request) -> int:
         client = request.client.host if request.client else ""

@@ -57,4 +57,4 @@ def verify(
         return Finding(code, "expired", status, before, until)
     if rules.limit is not None and before.count >= rules.limit:
         return Finding(code, "exhausted", status, before, until)
-    return Finding(code, "valid", status, count_check(db, chamber, code, now), until)
+    return Finding(code, "valid", status, count_check(db, chamber, code, rules.limit, now), until)

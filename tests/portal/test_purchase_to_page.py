@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from kiosk.documents.model import from_json, plain_text
 from tests.support.central import enrolled, fresh_database, make_central
 
 
@@ -28,4 +29,17 @@ def test_a_code_is_valid_once_its_certificate_is_charged(tmp_path: Path, backend
     assert "<dt>Verificaciones</dt><dd>1</dd>" in after.text
     assert "<dt>Verificaciones</dt><dd>2</dd>" in again.text
     assert "Certificado anulado" in voided.text
+    central.close()
+
+
+def test_a_limit_of_verifications_holds_on_paper_and_page(tmp_path: Path) -> None:
+    central = make_central(tmp_path, fresh_database(tmp_path, "sqlite"), verification_limit=1)
+    terminal = enrolled(central)
+    held = terminal.authorise(terminal.order(terminal.sign_in()))
+    assert held.certificate is not None
+    assert "puede hacerse por una sola vez" in plain_text(from_json(held.certificate.content))
+    terminal.capture(held.op_id)
+    pages = [central.http().post(f"/v/{held.verification_code}").text for _ in range(2)]
+    assert "Certificado válido" in pages[0]
+    assert "Se permite verificarlo 1 vez" in pages[1]
     central.close()

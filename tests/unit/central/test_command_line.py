@@ -122,6 +122,34 @@ def test_the_environment_wins_over_the_file(
     assert load_settings().hold_s == 600
 
 
+def test_an_empty_limit_is_no_limit(environment: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    file = environment / "central.toml"
+    file.write_text('verification_days = ""\nverification_limit = 2\n', "utf-8")
+    settings = load_settings(file)
+    assert (settings.verification_days, settings.verification_limit) == (None, 2)
+    monkeypatch.setenv("DISPENSADOR_CENTRAL_VERIFICATION_LIMIT", "")
+    assert load_settings(file).verification_limit is None
+
+
+@pytest.mark.parametrize(
+    ("written", "used"),
+    [
+        ("https://camara.invalid/", "https://camara.invalid"),
+        ("http://127.0.0.1:8080/portal//", "http://127.0.0.1:8080/portal"),
+    ],
+)
+def test_the_public_address_takes_paths_behind_it(written: str, used: str) -> None:
+    assert load_settings(public_address=written).public_address == used
+
+
+@pytest.mark.parametrize(
+    "address", ["", "camara.invalid", "https://", "https://a b", "http://a/?q"]
+)
+def test_a_public_address_that_leads_nowhere_is_refused(address: str) -> None:
+    with pytest.raises(ValueError, match="public_address"):
+        load_settings(public_address=address)
+
+
 @pytest.mark.parametrize("text", ["unknown = 1", "hold_s = 1", 'chamber = {code = "x"}', "="])
 def test_a_wrong_settings_file_stops_the_command(run: Run, environment: Path, text: str) -> None:
     file = environment / "central.toml"

@@ -15,9 +15,12 @@ from central.operations.authorise import authorise
 from central.operations.capture import capture
 from central.operations.receipts import receipt
 from central.operations.sequence import Answer
+from central.operations.verification import code_status
 from central.people.keys import KeyHasher
 from central.people.sessions import open_session
 from central.people.tables import Throttle
+from central.portal.verification import Rules
+from central.portal.verification import verify as verify_code
 from central.problems import Refusal
 from central.sample import ANA
 from kiosk.contract import messages as m
@@ -47,6 +50,15 @@ def at_once(works: list[Callable[[], T]]) -> list[T | Refusal]:
         thread.join(50)
     assert None not in results
     return [result for result in results if result is not None]
+
+
+def test_the_last_verification_is_given_once(central: Central, terminal: Terminal) -> None:
+    held = terminal.authorise(terminal.order(terminal.sign_in()))
+    terminal.capture(held.op_id)
+    database, code, rules = central.services.database, held.verification_code, Rules(limit=3)
+    ask = partial(database.run, lambda db: verify_code(db, code_status, "99", code, rules, START))
+    states = [getattr(finding, "state", None) for finding in at_once([ask] * THREADS)]
+    assert (states.count("valid"), states.count("exhausted")) == (3, THREADS - 3)
 
 
 def caller(terminal: Terminal, seq: int | None = None) -> Caller:

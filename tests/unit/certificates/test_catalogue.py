@@ -7,16 +7,18 @@ from central.certificates.catalogue import catalogue
 from central.certificates.types import TYPES, allowed_types, type_of
 from central.registry.registry import find
 from central.registry.tables import Kind, Registration
+from central.settings import Chamber, Settings
 from kiosk.contract.messages import Catalogue
 from tests.support.registry import CHAMBER
 
 ON = date(2026, 5, 4)
+DEMO = Settings(demo=True)
 
 
-def of(db: Session, number: str, on: date = ON) -> Catalogue:
+def of(db: Session, number: str, on: date = ON, settings: Settings = DEMO) -> Catalogue:
     found = find(db, CHAMBER, number)
     assert found is not None
-    return catalogue(db, found, on)
+    return catalogue(db, settings, found, on)
 
 
 @pytest.mark.parametrize(
@@ -46,6 +48,16 @@ def test_the_well_known_certificates_have_their_lengths(
     item = next(item for item in of(db, number).items if item.certificate_type == type_)
     assert item.pages == pages
     assert item.roll_mm > 150 * pages
+
+
+def test_the_length_is_that_of_this_chambers_own_words(db: Session) -> None:
+    wordy = Chamber(name="Cámara de Comercio " + "de la Región del Ejemplo Más Largo " * 60)
+    short, long = (
+        of(db, "00041018", settings=Settings(chamber=chamber)).items[0]
+        for chamber in (Chamber(), wordy)
+    )
+    assert long.pages > short.pages
+    assert long.roll_mm > short.roll_mm
 
 
 def test_an_item_says_what_it_is_for(db: Session) -> None:

@@ -4,11 +4,12 @@ from datetime import UTC, datetime
 import pytest
 from sqlalchemy.orm import Session
 
-from central.certificates.issue import Issue, build
+from central.certificates.issue import Issue, build, issue_for
 from central.certificates.receipt import build_receipt
 from central.registry.registry import find
 from central.registry.tables import Registration
-from kiosk.documents.model import Heading, Watermark, from_json, plain_text, to_json
+from central.settings import Chamber, Settings
+from kiosk.documents.model import Heading, Logo, Watermark, from_json, plain_text, to_json
 from kiosk.documents.pdf import page_count
 from tests.support.receipts import make_receipt
 from tests.support.registry import CHAMBER
@@ -40,6 +41,32 @@ def test_a_certificate_says_what_the_registry_knows(db: Session) -> None:
     for said in ("990.000.101-8", "OBJETO SOCIAL", "ANA LUCÍA ROJAS PEÑA", "BODEGA EL NOGAL"):
         assert said in text
     assert "VALOR DEL CERTIFICADO : $12.100" in text
+
+
+def test_a_certificate_follows_the_chambers_settings(db: Session) -> None:
+    settings = Settings(
+        chamber=Chamber(
+            name="Cámara del Páramo", logo="otra", secretary="Secretaria", signature=""
+        ),
+        public_address="https://camara.invalid/portal/",
+        verification_days=None,
+        verification_limit=3,
+    )
+    issue = issue_for(
+        settings,
+        code=ISSUE.code,
+        issued_at=ISSUE.issued_at,
+        order_number="000001",
+        operation_number="0f3a77c1",
+        price=12_100,
+    )
+    document = build(db, registration(db, "00052310"), "CerExi", issue)
+    text = plain_text(document)
+    assert "en https://camara.invalid/portal/v/ABCD2345 con" in text
+    assert "puede hacerse hasta 3 veces." in text
+    assert "DEMOSTRACIÓN" not in text
+    logos = [(block.name, block.text) for block in document.blocks if isinstance(block, Logo)]
+    assert logos == [("otra", "Cámara del Páramo")]
 
 
 def test_the_certificate_keeps_the_registrys_order(db: Session) -> None:
