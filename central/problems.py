@@ -31,6 +31,7 @@ _STATUS = {
     ProblemCode.VOIDED_BEFORE_CAPTURE: 409,
     ProblemCode.ALREADY_CAPTURED: 409,
     ProblemCode.RECEIPT_PENDING: 409,
+    ProblemCode.REPRINT_LIMIT: 409,
     ProblemCode.MAIL_OFF: 409,
     ProblemCode.NO_MAIL_ADDRESS: 409,
     ProblemCode.UNAVAILABLE: 503,

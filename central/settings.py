@@ -153,6 +153,8 @@ class Settings(BaseSettings):
     order_token_s: Annotated[int, Field(ge=60, le=3_600)] = 600
     """How long an opened order may be authorised."""
     cart_copies_max: Annotated[int, Field(ge=1, le=10)] = 10
+    reprints_max: Annotated[int, Field(ge=0, le=100)] = 3
+    """Free copies of one certificate, each marked as a copy."""
     same_purchase_min: Annotated[int, Field(ge=0, le=1_440)] = 15
     """An equal purchase younger than this is asked about."""
     verification_days: Annotated[Annotated[int, Field(ge=1)] | None, NoLimit] = 60

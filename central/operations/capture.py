@@ -75,7 +75,8 @@ def _take(
     op: OperationRow,
     now: datetime,
 ) -> Answer:
-    line = db.get_one(OrderedLine, op.line_id)
+    sale = op if op.of_op_id is None else db.get_one(OperationRow, op.of_op_id)
+    line = db.get_one(OrderedLine, sale.line_id)
     revenue = open_account(db, caller.chamber, AccountKind.REVENUE, line.service_code)
     description = f"{line.certificate_name} · {line.registration_name}"[:_DESCRIPTION_MAX]
     was = op.state

@@ -1,5 +1,7 @@
 """Finding an operation and telling the kiosk how it stands."""
 
+import json
+
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
@@ -30,7 +32,12 @@ def reply(op: OperationRow) -> m.Operation:
         price=op.price,
         reason=op.reason,
         hold_expires_at=op.hold_expires_at if op.state is OperationState.HELD else None,
-        verification_code=op.verification_code or "",
+        verification_code=op.verification_code or _code_on(op.content),
         certificate=certificate,
         late=op.late,
     )
+
+
+def _code_on(content: str | None) -> str:
+    """A reprint has no code of its own: its paper carries the sale's."""
+    return str(json.loads(content)["meta"]["verification_code"]) if content else ""

@@ -459,3 +459,14 @@ class OrderMailed(Reply):
 
     order_id: Id
     sent_to: str
+
+
+class Reprint(MoneyMessage):
+    """``POST /v1/operations/reprint``.
+
+    Freeze one more paper of one's own charged certificate ``of_op_id``: free, numbered, marked as
+    a copy. It is captured or voided by its own ``op_id``.
+    """
+
+    session: Token
+    of_op_id: Id

@@ -44,6 +44,7 @@ class ProblemCode(StrEnum):
     VOIDED_BEFORE_CAPTURE = "voided-before-capture"
     ALREADY_CAPTURED = "already-captured"
     RECEIPT_PENDING = "receipt-pending"
+    REPRINT_LIMIT = "reprint-limit"
     # Papers by mail.
     MAIL_OFF = "mail-off"
     NO_MAIL_ADDRESS = "no-mail-address"

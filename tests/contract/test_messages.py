@@ -59,6 +59,7 @@ REQUESTS: dict[type[m.Message], dict[str, Any]] = {
     m.Void: {"op_id": OP, "device_seq": 3, "reason": "paper_out"},
     m.OpenOperations: {},
     m.FetchReceipt: {"order_id": OP},
+    m.Reprint: {"op_id": OP, "device_seq": 4, "session": TOKEN, "of_op_id": OP},
     m.MailOrder: {"session": TOKEN, "order_id": OP},
 }
 IDS = [message.__name__ for message in REQUESTS]
@@ -174,6 +175,7 @@ def test_the_codes_are_the_promised_ones() -> None:
         "voided-before-capture",
         "already-captured",
         "receipt-pending",
+        "reprint-limit",
         "mail-off",
         "no-mail-address",
         "unavailable",
