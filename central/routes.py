@@ -21,7 +21,6 @@ from central.operations.orders import open_order
 from central.operations.queries import open_operations, operation
 from central.operations.receipts import receipt
 from central.operations.reprint import reprint
-from central.operations.reprint import reprint
 from central.operations.sequence import Answer
 from central.operations.void import void
 from central.people.account import account
@@ -66,7 +65,6 @@ ENDPOINTS = (
     Endpoint("/v1/operations/authorise", m.Authorise, m.Operation, authorise),
     Endpoint("/v1/operations/capture", m.Capture, m.Operation, capture),
     Endpoint("/v1/operations/void", m.Void, m.Operation, void),
-    Endpoint("/v1/operations/reprint", m.Reprint, m.Operation, reprint),
     Endpoint("/v1/operations/reprint", m.Reprint, m.Operation, reprint),
     Endpoint("/v1/operations/open", m.OpenOperations, m.OpenOperationsReply, open_operations),
 )
