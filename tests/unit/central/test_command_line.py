@@ -10,12 +10,14 @@ from pathlib import Path
 
 import httpx
 import pytest
+from pyhanko.pdf_utils.reader import PdfFileReader
 from typer.testing import CliRunner
 
 from central.__main__ import app
 from central.db import migrate
 from central.sample import PEOPLE
 from central.settings import load_settings
+from tests.support.central import enrolled, fresh_database, make_central
 
 Run = Callable[..., tuple[int, str, str]]
 
@@ -157,3 +159,25 @@ def test_a_wrong_settings_file_stops_the_command(run: Run, environment: Path, te
     code, _, complaint = run("migrate", "--config", str(file))
     assert code == 1
     assert complaint
+
+
+def test_a_charged_certificate_is_written_as_a_signed_pdf(
+    environment: Path, monkeypatch: pytest.MonkeyPatch, run: Run
+) -> None:
+    url = fresh_database(environment, "sqlite")
+    monkeypatch.setenv("DISPENSADOR_CENTRAL_DATABASE_URL", url)
+    monkeypatch.setenv("DISPENSADOR_CENTRAL_DEMO", "true")
+    central = make_central(environment, url)
+    terminal = enrolled(central)
+    held = terminal.authorise(terminal.order(terminal.sign_in()))
+    target = environment / "certificate.pdf"
+    command = ("certificate", held.verification_code.lower(), "--output", str(target))
+    code, _, complaint = run(*command)
+    assert (code, target.exists()) == (1, False)
+    assert "no charged certificate" in complaint
+    terminal.capture(held.op_id)
+    central.close()
+    assert run(*command)[0] == 0
+    with target.open("rb") as file:
+        assert len(PdfFileReader(file).embedded_signatures) == 1
+    assert run("certificate", "ABCD2345", "--output", str(target))[0] == 1

@@ -7,6 +7,7 @@ import pytest
 from central.db.ids import new_id
 from central.ledger.statement import verify
 from central.operations.consistency import contradictions
+from central.operations.refund import refund
 from central.operations.reprint import copies_of
 from central.operations.verification import code_status
 from central.sample import ANA, CLARA
@@ -88,11 +89,14 @@ def test_copies_end_at_the_limit_and_a_void_one_does_not_count(terminal: Termina
     assert (answer.status_code, answer.json()["code"]) == (409, "reprint-limit")
 
 
-@pytest.mark.parametrize("what", ["held", "void", "unknown", "copy"])
+@pytest.mark.parametrize("what", ["held", "void", "refunded", "unknown", "copy"])
 def test_only_a_charged_sale_has_copies(lone: Terminal, what: str) -> None:
     of_op_id = new_id()
     if what == "copy":
         of_op_id = printed(lone, sold(lone).op_id).op_id
+    elif what == "refunded":
+        of_op_id = sold(lone).op_id
+        refund(lone.central.services, of_op_id, new_id(), "marta", "salió en blanco")
     elif what != "unknown":
         of_op_id = lone.authorise(lone.order(lone.sign_in())).op_id
         if what == "void":

@@ -19,7 +19,9 @@ from central.certificates.chamber_certificate import (
     make_demo_certificate,
 )
 from central.certificates.tables import SignedPdf
+from central.db.ids import new_id
 from central.operations.papers import certificate_of_code, certificate_pdf, receipt_pdf
+from central.operations.refund import refund
 from central.settings import Pades
 from kiosk.contract import messages as m
 from kiosk.documents.model import from_json
@@ -87,6 +89,11 @@ def test_only_charged_certificates_have_one(lone: Terminal) -> None:
     lone.void(held.op_id)
     with pytest.raises(LookupError, match="no charged certificate"):
         certificate_pdf(services, held.op_id)
+    sold = bought(lone)
+    assert certificate_pdf(services, sold.op_id)
+    refund(services, sold.op_id, new_id(), "marta", "salió en blanco")
+    with pytest.raises(LookupError, match="no charged certificate"):  # though it was made before
+        certificate_pdf(services, sold.op_id)
     with pytest.raises(LookupError, match="no certificate has this code"):
         certificate_of_code(services, "ABCD2345")
 
