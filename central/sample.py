@@ -104,7 +104,7 @@ def seed(services: Services, companies: int = SAMPLE_COMPANIES) -> None:
     hashes = {key: services.hasher.hash(key) for key in _keys()}
 
     def work(db: Session) -> None:
-        seed_registry(db, services.chamber, companies, local_day(now).year)
+        seed_registry(db, services.chamber, companies, local_day(now))
         seed_prices(db, services.chamber)
         for person in PEOPLE:
             if person.secure_key:

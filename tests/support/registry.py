@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import date
 
 from sqlalchemy.orm import Session
 
@@ -12,15 +13,16 @@ from central.registry.sample.seed import seed_registry
 
 CHAMBER = "99"
 YEAR = 2026
+TODAY = date(YEAR, 11, 21)
 
 
 @contextmanager
-def sample_registry(companies: int = 10) -> Iterator[Session]:
+def sample_registry(companies: int = 10, today: date = TODAY) -> Iterator[Session]:
     """A session on the sample registry with prices."""
     engine = make_engine("sqlite://")
     metadata.create_all(engine)
     with Session(engine) as db:
-        seed_registry(db, CHAMBER, companies, YEAR)
+        seed_registry(db, CHAMBER, companies, today)
         seed_prices(db, CHAMBER)
         yield db
         db.rollback()

@@ -15,18 +15,18 @@ def worded(facts: Facts, last: date) -> list[Wording]:
     match facts.kind:
         case Kind.ESTABLISHMENT:
             assert facts.owner is not None, facts.number
-            head = [wording.establishment(facts, facts.owner)]
+            head = [wording.establishment(facts, facts.owner, last)]
             return head + _tail(facts, wording.MERCANTILE)
         case Kind.NATURAL_PERSON:
             return [
-                wording.identity(facts, wording.MERCANTILE),
+                wording.identity(facts, wording.MERCANTILE, last),
                 *_tail(facts, wording.MERCANTILE),
                 *_shops(facts, wording.MERCANTILE),
                 wording.size(facts, wording.MERCANTILE),
             ]
         case Kind.LEGAL_PERSON:
             return [
-                wording.identity(facts, wording.COMPANY),
+                wording.identity(facts, wording.COMPANY, last),
                 *wording_company.statutes(facts, rng, last),
                 wording_company.capital(facts),
                 *wording_company.organs(facts, rng, last),
@@ -38,7 +38,7 @@ def worded(facts: Facts, last: date) -> list[Wording]:
             ]
         case Kind.NONPROFIT:
             return [
-                wording.identity(facts, wording.NONPROFIT),
+                wording.identity(facts, wording.NONPROFIT, last),
                 *wording_others.nonprofit(facts, rng, last),
                 *_tail(facts, wording.NONPROFIT),
                 wording_others.books(facts, rng, last),

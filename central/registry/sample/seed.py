@@ -20,18 +20,20 @@ from central.registry.tables import (
 )
 
 
-def seed_registry(db: Session, chamber: str, companies: int, year: int = 2026) -> int:
+def seed_registry(db: Session, chamber: str, companies: int, today: date) -> int:
     """Add the well-known registrations and ``companies`` invented ones; how many rows of either.
 
     Args:
         db: the transaction to write in.
         chamber: two digits.
         companies: how many merchants beside the well-known; each owns one or two registrations.
-        year: the year up to which most of them are renewed.
+        today: most of them are renewed for its year, and none has an entry after it.
     """
     count = 0
-    for facts in (*known(year), *invented(companies, year)):
-        _add(db, chamber, facts, date(year, 3, 1))
+    # The day of the last entry moves once a year only, so that certificates keep their lengths.
+    last = min(date(today.year, 3, 1), today)
+    for facts in (*known(today.year), *invented(companies, today.year)):
+        _add(db, chamber, facts, last)
         count += 1
     db.flush()
     return count

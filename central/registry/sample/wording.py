@@ -1,6 +1,7 @@
 """Words what every kind of registration certifies: identity, place, activity, size."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from central.registry.sample.facts import Facts, Party
 from central.registry.tables import Kind
@@ -25,7 +26,7 @@ class Wording:
     blocks: tuple[Block, ...]
 
 
-def identity(facts: Facts, certificates: str) -> Wording:
+def identity(facts: Facts, certificates: str, last: date) -> Wording:
     """Who is registered, since when, and renewed until when."""
     person = facts.kind == Kind.NATURAL_PERSON
     fields = [Field("Nombre" if person else "Razón social", facts.name.upper(), strong=True)]
@@ -36,12 +37,12 @@ def identity(facts: Facts, certificates: str) -> Wording:
     label = "Inscripción No." if facts.kind == Kind.NONPROFIT else "Matrícula No."
     fields.append(Field(label, facts.number))
     fields.append(Field("Fecha de matrícula", long_date(facts.registered_on)))
-    fields.extend(_renewal(facts))
+    fields.extend(_renewal(facts, last))
     fields.append(Field("Activos totales", format_pesos(facts.assets_pesos)))
     return Wording(certificates, "Nombre, identificación y matrícula", tuple(fields))
 
 
-def establishment(facts: Facts, owner: Party) -> Wording:
+def establishment(facts: Facts, owner: Party, last: date) -> Wording:
     """What shop this is."""
     return Wording(
         MERCANTILE,
@@ -50,7 +51,7 @@ def establishment(facts: Facts, owner: Party) -> Wording:
             Field("Nombre", facts.name.upper(), strong=True),
             Field("Matrícula No.", facts.number),
             Field("Fecha de matrícula", long_date(facts.registered_on)),
-            *_renewal(facts),
+            *_renewal(facts, last),
             Field("Activos vinculados", format_pesos(facts.assets_pesos)),
             Field("Propietario", owner.name.upper(), strong=True),
             Field("Identificación", owner.id_text),
@@ -120,13 +121,14 @@ def establishments(facts: Facts, certificates: str) -> Wording:
     )
 
 
-def _renewal(facts: Facts) -> list[Field]:
+def _renewal(facts: Facts, last: date) -> list[Field]:
     year = facts.last_renewed_year
     if year is None:
         return []
+    day = min(facts.registered_on.replace(year=year, month=1), last)
     return [
         Field("Último año renovado", str(year)),
-        Field("Fecha de renovación", long_date(facts.registered_on.replace(year=year, month=3))),
+        Field("Fecha de renovación", long_date(day)),
     ]
 
 

@@ -3,20 +3,25 @@ from collections import Counter
 from datetime import date
 
 import pytest
+from babel.dates import format_date
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 from stdnum.co import nit
 
+from central.certificates.catalogue import catalogue
+from central.certificates.renewal import renewal_state
 from central.db.engine import make_engine
 from central.db.tables import metadata
+from central.registry.registry import find
 from central.registry.sample.facts import Facts
 from central.registry.sample.invented import invented
 from central.registry.sample.known import known
 from central.registry.sample.sections import worded
 from central.registry.sample.seed import seed_registry
 from central.registry.tables import Kind, Registration, RegistrationPerson, RegistrationSection
+from central.settings import Settings
 from kiosk.documents.model import from_json, plain_text
-from tests.support.registry import CHAMBER, YEAR
+from tests.support.registry import CHAMBER, TODAY, YEAR, sample_registry
 
 LAST = date(YEAR, 3, 1)
 
@@ -38,7 +43,7 @@ def seeded(companies: int) -> list[tuple[str, ...]]:
     engine = make_engine("sqlite://")
     metadata.create_all(engine)
     with Session(engine) as db:
-        seed_registry(db, CHAMBER, companies, YEAR)
+        seed_registry(db, CHAMBER, companies, TODAY)
         rows = written(db)
     engine.dispose()
     return rows
@@ -113,11 +118,30 @@ def test_no_template_field_is_left_open() -> None:
 
 
 def test_nothing_is_entered_after_the_day_of_the_sample() -> None:
-    for facts in every_fact(40):
-        for section in worded(facts, LAST):
-            for year in re.findall(r"de (\d{4})\b", repr(section.blocks)):
-                duration = "Término" in section.title
-                assert duration or int(year) <= YEAR, section
+    for last in (LAST, date(YEAR, 1, 2)):
+        for facts in every_fact(40):
+            for section in worded(facts, last):
+                if "Término" not in section.title:
+                    assert all(day <= last for day in days_in(repr(section.blocks))), section
+
+
+def days_in(text: str) -> list[date]:
+    """All days that a text names in words."""
+    months = {format_date(date(YEAR, n, 1), "MMMM", locale="es_CO"): n for n in range(1, 13)}
+    found = re.findall(r"(\d{1,2}) de (\w+) de (\d{4})\b", text)
+    return [date(int(year), months[month], int(day)) for day, month, year in found]
+
+
+@pytest.mark.parametrize("today", [date(2027, 1, 2), date(2029, 2, 28), date(2031, 12, 31)])
+def test_the_sample_is_of_the_present_year_whenever_it_is_made(today: date) -> None:
+    pages = {("00041018", "CerMat"): 1, ("00052310", "CerExi"): 3, ("00018842", "CerExi"): 6}
+    with sample_registry(companies=0, today=today) as db:
+        for (number, type_), length in pages.items():
+            found = find(db, CHAMBER, number)
+            assert found is not None
+            assert renewal_state(found.last_renewed_year, today) == "renewed"
+            items = catalogue(db, Settings(demo=True), found, today).items
+            assert {item.certificate_type: item.pages for item in items}[type_] == length
 
 
 def test_reforms_are_in_order_of_time(db: Session) -> None:
