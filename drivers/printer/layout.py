@@ -28,7 +28,8 @@ from drivers.printer.roll import (
 )
 from kiosk.documents import model
 
-SHEET_MM = 300
+SHEET_MM = 380
+"""A letter page set in these fonts: a roll then has as many sheets as the original has pages."""
 
 _PITCH_B, _PITCH_A, _PITCH_SMALL, _PITCH_TITLE, _PITCH_NAME, _PITCH_RULE = 25, 31, 22, 44, 58, 18
 _GAP_LINE, _GAP_RULE, _GAP_PARAGRAPH, _GAP_BLOCK, _GAP_SECTION, _GAP_END = 4, 8, 12, 20, 34, 48

@@ -1,4 +1,4 @@
-"""A laid-out roll: lines of known height, cut into sheets of at most 300 mm, and their bytes.
+"""A laid-out roll: lines of known height, cut into sheets of bounded length, and their bytes.
 
 A *sheet* is no cut: the strip stays whole, and a sheet is what one fence proves. It ends in its
 mark ``Hoja i de n``.

@@ -32,9 +32,9 @@ _HEADING_GAP_MM = 4.2
 _QR_MM = 36.0
 _FEED_MM = 24.0
 """Blank paper before the first line and behind the last one, up to the cutter."""
-_SHEET_MM = 300
+_SHEET_MM = 380
 _SHEET_MARK_MM = 9.0
-"""Every sheet of 300 mm ends with its mark."""
+"""Every sheet of so many millimetres at most ends with its mark."""
 
 
 def roll_length_mm(document: Document) -> int:

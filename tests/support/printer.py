@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from time import monotonic
@@ -31,9 +31,12 @@ from kiosk.documents.model import (
 EPSON, CUSTOM = "epson-tm-t20iii", "custom-vkp80iii"
 FAST = 50.0  # times a real printer
 SHORT_JOB = JobLimits(
-    hold_s=0.4, stall_s=0.4, copy_s=20.0, delivery_s=0.4, poll_s=0.05, head_factor=0.1
+    hold_s=0.6, stall_s=1.5, copy_s=30.0, delivery_s=1.0, poll_s=0.05, head_factor=0.1
 )
-SHORT_LINK = LinkLimits(reply_s=0.2, quiet_s=0.05, counter_s=0.3, clear_s=0.3, drain_s=0.3)
+SHORT_LINK = LinkLimits(reply_s=0.5, quiet_s=0.05, counter_s=0.6, clear_s=0.6, drain_s=0.6)
+# For a printer that works on a machine that has other things to do: only people are not waited for.
+CALM_JOB = replace(SHORT_JOB, stall_s=15.0, delivery_s=15.0, copy_s=60.0)
+CALM_LINK = LinkLimits(reply_s=3.0, quiet_s=0.05, counter_s=3.0, clear_s=3.0, drain_s=3.0)
 
 
 class RealClock:
@@ -101,7 +104,7 @@ _LEGAL_TEXT = (
 
 
 def make_document(paragraphs: int = 3, code: str = "EJ3MPL0001") -> Document:
-    """A certificate with every kind of block; 3 paragraphs make one sheet, 28 make three."""
+    """A certificate with every kind of block; 3 paragraphs make one sheet, 36 make three."""
     url = f"https://verificar.example.invalid/{code}"
     return Document(
         kind="certificate",

@@ -22,7 +22,7 @@ def print_copy(
     bench: Bench,
     react: Callable[[PrintProgress], None] = lambda _p: None,
     *,
-    paragraphs: int = 28,
+    paragraphs: int = 36,
     fence_id: int = 1,
 ) -> PrintOutcome:
     """Print a copy of several sheets; ``react`` plays the people around the printer."""
@@ -31,7 +31,7 @@ def print_copy(
 
 
 def has_complete_strip(bench: Bench) -> bool:
-    return any(holds(strip.text, make_document(28)) for strip in bench.virtual.strips)
+    return any(holds(strip.text, make_document(36)) for strip in bench.virtual.strips)
 
 
 @BOTH
@@ -209,7 +209,7 @@ def test_the_next_copy_never_begins_on_the_paper_of_a_lost_one(
         assert isinstance(second, Printed)
         *rests, copy = bench.virtual.strips
         assert rests
-        assert not any(holds(rest.text, make_document(28)) for rest in rests)
+        assert not any(holds(rest.text, make_document(36)) for rest in rests)
         assert holds(copy.text, make_document(2))
         assert copy.text.startswith("DEMOSTRACIÓN")
         assert copy.text.count("FINAL DEL CERTIFICADO") == 1

@@ -46,7 +46,7 @@ def make_slip(*blocks: Block) -> Document:
 
 @pytest.mark.parametrize("profile", [EPSON, CUSTOM])
 def test_every_word_is_on_the_paper_in_order(tmp_path: Path, profile: str) -> None:
-    document = make_document(28)
+    document = make_document(36)
     assert holds(on_paper(tmp_path, document, profile).text, document)
 
 
@@ -72,7 +72,7 @@ def test_nothing_is_printed_outside_the_printing_area(tmp_path: Path) -> None:
 
 
 def test_every_sheet_ends_in_its_mark_and_none_is_too_long(tmp_path: Path) -> None:
-    document = make_document(28)
+    document = make_document(36)
     roll = lay_out(document, PROFILE)
     assert roll.sheets == 3
     assert all(part.length_mm <= SHEET_MM for part in roll.parts)
