@@ -18,7 +18,7 @@ from drivers.virtual import VirtualPrinter
 from kiosk.ports import PrinterFault
 from kiosk.visit.views import View
 from tests.support.hall import WAIT_S, Hall, open_hall, restarted
-from tests.support.printer import CUSTOM, EPSON, SHORT_JOB
+from tests.support.printer import CALM_JOB, CUSTOM, EPSON
 from tests.support.wire import Wire
 
 FULL = 100_000
@@ -220,7 +220,7 @@ def test_a_printer_unplugged_in_the_middle_is_left_to_a_person(tmp_path: Path) -
 
 
 def test_paper_out_in_the_second_copy_holds_and_goes_on(tmp_path: Path) -> None:
-    patient = replace(SHORT_JOB, hold_s=WAIT_S)
+    patient = replace(CALM_JOB, hold_s=WAIT_S)
     with open_hall(tmp_path, limits=patient, speed=10.0) as hall:
         visitor = hall.visitor
         visitor.signs_in()

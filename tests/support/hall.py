@@ -32,7 +32,7 @@ from kiosk.sync.enrol import enrol
 from kiosk.system import SystemClock
 from kiosk.visit.views import View
 from tests.support.central import Central, RunningClock, fresh_database, make_central
-from tests.support.printer import EPSON, FAST, SHORT_JOB, SHORT_LINK
+from tests.support.printer import CALM_JOB, CALM_LINK, EPSON, FAST
 from tests.support.wire import Wire
 
 EL_NOGAL = "00052310"
@@ -117,7 +117,7 @@ class Visitor:
     # A visit, step by step.
 
     def signs_in(self, person: SamplePerson = ANA) -> View:
-        self.sees("Attract", that=lambda v: v.body.can_see_balance)
+        self.sees("Attract", that=lambda v: v.body.can_buy)
         self.does("start").does("choose", action="balance")
         self.does("set_id_type", type=person.id_type.value).types(person.id_number)
         self.does("continue").types(person.secure_key).does("continue")
@@ -208,7 +208,7 @@ def hall_settings(folder: Path, url: str, device: str, profile: str) -> Settings
     )
 
 
-def hall_printer(device: str, profile: str, limits: JobLimits = SHORT_JOB) -> Printer:
+def hall_printer(device: str, profile: str, limits: JobLimits = CALM_JOB) -> Printer:
     """The real driver on the virtual printer's device, watching it often."""
     model = load_profile(profile)
     return EscPosPrinter(
@@ -216,7 +216,7 @@ def hall_printer(device: str, profile: str, limits: JobLimits = SHORT_JOB) -> Pr
         model,
         SystemClock(),
         job_limits=limits,
-        link_limits=SHORT_LINK,
+        link_limits=CALM_LINK,
         poll_s=0.1,
     )
 
@@ -241,7 +241,7 @@ def open_hall(
     *,
     profile: str = EPSON,
     speed: float | None = FAST,
-    limits: JobLimits = SHORT_JOB,
+    limits: JobLimits = CALM_JOB,
     backend: str = "sqlite",
     wire: Wire | None = None,
 ) -> Iterator[Hall]:
