@@ -150,6 +150,8 @@ class Settings(BaseSettings):
     """Renewals end so long after ``authorise``; then people decide."""
     session_s: Annotated[int, Field(ge=60, le=3_600)] = 1_200
     """A customer's session ends after this, whatever happens."""
+    site_failures_max: Annotated[int, Field(ge=10)] = 300
+    """So many failed sign-ins within 10 minutes make the whole chamber wait 30 s at a time."""
     order_token_s: Annotated[int, Field(ge=60, le=3_600)] = 600
     """How long an opened order may be authorised."""
     cart_copies_max: Annotated[int, Field(ge=1, le=10)] = 10

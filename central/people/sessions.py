@@ -13,7 +13,14 @@ from central.devices.caller import Caller, must_be_active
 from central.people.keys import Right, Wrong, check_key
 from central.people.names import masked
 from central.people.tables import Person, PersonSession
-from central.people.throttle import Blocked, Wait, note_failure, subject_of, terminal_wait
+from central.people.throttle import (
+    Blocked,
+    Wait,
+    note_failure,
+    site_wait,
+    subject_of,
+    terminal_wait,
+)
 from central.problems import Refusal
 from central.records.record import IncidentKind, audit, incident
 from central.services import Services
@@ -37,7 +44,11 @@ def open_session(services: Services, caller: Caller, message: m.OpenSession) -> 
     subject = subject_of(identity)
 
     def look_up(db: Session) -> tuple[int, Person | None]:
-        wait_s = terminal_wait(db, caller.chamber, caller.device_id, now)
+        budget = services.settings.site_failures_max
+        wait_s = max(
+            terminal_wait(db, caller.chamber, caller.device_id, now),
+            site_wait(db, caller.chamber, budget, now),
+        )
         return wait_s, find_person(db, caller.chamber, identity)
 
     wait_s, person = services.database.run(look_up)

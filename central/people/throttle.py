@@ -25,6 +25,7 @@ STOP_AT = 20
 TERMINAL_FAILURES = 10
 TERMINAL_WINDOW_S = 600
 TERMINAL_WAIT_S = 60
+SITE_WAIT_S = 30
 UNKNOWN_ROWS_MAX = 10_000
 """Counters of ids nobody has are bounded, or guessing would fill the disk."""
 
@@ -113,6 +114,19 @@ def terminal_wait(db: Session, chamber: str, device_id: str, now: datetime) -> i
     if accounts < TERMINAL_FAILURES:
         return 0
     return _seconds_until(newest + timedelta(seconds=TERMINAL_WAIT_S), now)
+
+
+def site_wait(db: Session, chamber: str, failures_max: int, now: datetime) -> int:
+    """Seconds the whole chamber has to cool down: wrong keys at many terminals, a few at each."""
+    since = now - timedelta(seconds=TERMINAL_WINDOW_S)
+    failures, newest = db.execute(
+        select(func.count(), func.max(SignInFailure.at)).where(
+            SignInFailure.chamber_code == chamber, SignInFailure.at > since
+        )
+    ).one()
+    if failures < failures_max:
+        return 0
+    return _seconds_until(newest + timedelta(seconds=SITE_WAIT_S), now)
 
 
 def note_failure(db: Session, chamber: str, device_id: str, subject: str, now: datetime) -> None:

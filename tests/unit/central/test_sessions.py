@@ -209,7 +209,7 @@ def test_only_so_many_keys_are_hashed_at_once() -> None:
     entered, leave = threading.Event(), threading.Event()
 
     def occupy() -> None:
-        with hasher._place():
+        with hasher._places:
             entered.set()
             leave.wait(10)
 
