@@ -113,6 +113,7 @@ def act_with(buyer: Buyer, seconds: float) -> Report:
     """The same for a buyer that is there already."""
     error, ends_at = "", time.time() + seconds
     try:
+        buyer.begin()
         while time.time() < ends_at:
             buyer.act()
         buyer.settle()

@@ -52,6 +52,7 @@ class Buyer:
         self._open: list[str] = []
         self._captured: list[str] = []
         self._orders: list[str] = []
+        self._kept: str | None = None
         self._sent: list[tuple[Rule, m.MoneyMessage]] = []
         self.journal: dict[str, str] = {}
         self.counts: Counter[str] = Counter()
@@ -75,8 +76,19 @@ class Buyer:
         weights, choices = zip(*steps, strict=True)
         self._random.choices(choices, weights)[0]()
 
+    def begin(self) -> None:
+        """What chance might leave out: a tombstone, and a hold kept until it has expired."""
+        self._late_authorise()
+        while not self._open:
+            self._buy()
+        self._kept = self._open.pop()
+
     def settle(self) -> None:
         """Bring every open operation to its end, as a device does when it is left alone."""
+        if self._kept is not None:
+            self._open, others = [self._kept], self._open
+            self._capture_one()
+            self._open, self._kept = others, None
         while self._open:
             self._random.choice((self._capture_one, self._void_one))()
 
