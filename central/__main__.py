@@ -132,12 +132,15 @@ def seed(
     config: Config = None,
     as_json: Annotated[bool, typer.Option("--json", help="Print the people as JSON.")] = False,
     demo: Annotated[bool, typer.Option("--demo", help="A database seeded before is fine.")] = False,
+    companies: Annotated[
+        int, typer.Option(min=0, max=1_000_000, help="Invented merchants beside the well-known.")
+    ] = 200,
 ) -> None:
     """Fill an empty database with the invented chamber, and show its people and keys."""
     from central import sample
 
     settings = _settings(config, demo=demo)
-    if not _seed_if_empty(settings, quiet=True) and not settings.demo:
+    if not _seed_if_empty(settings, quiet=True, companies=companies) and not settings.demo:
         typer.echo("the database is not empty: nothing was changed", err=True)
         raise typer.Exit(1)
     if as_json:
@@ -213,7 +216,9 @@ def _settings(config: Path | None, *, demo: bool = False) -> Settings:
         _stop(str(error))
 
 
-def _seed_if_empty(settings: Settings, *, quiet: bool = False) -> bool:
+def _seed_if_empty(
+    settings: Settings, *, quiet: bool = False, companies: int | None = None
+) -> bool:
     """Migrate, seed if nothing is there; True if it was seeded now."""
     from central import sample
     from central.db import migrate as migrations
@@ -224,7 +229,7 @@ def _seed_if_empty(settings: Settings, *, quiet: bool = False) -> bool:
         migrations.upgrade(services.database.engine)
         empty = sample.is_empty(services)
         if empty:
-            sample.seed(services)
+            sample.seed(services, sample.SAMPLE_COMPANIES if companies is None else companies)
     finally:
         services.database.close()
     if not quiet:

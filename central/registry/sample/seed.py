@@ -1,9 +1,12 @@
 """Writes the sample registry into a chamber's tables."""
 
+import itertools
 from datetime import date
 
+from sqlalchemy import insert
 from sqlalchemy.orm import Session
 
+from central.db.base import Base
 from central.db.ids import new_id
 from central.registry.names import name_key
 from central.registry.sample.facts import Facts, Party
@@ -19,6 +22,9 @@ from central.registry.tables import (
     Role,
 )
 
+BATCH = 500
+"""Registrations written at once; memory does not grow with their number."""
+
 
 def seed_registry(db: Session, chamber: str, companies: int, today: date) -> int:
     """Add the well-known registrations and ``companies`` invented ones; how many rows of either.
@@ -32,57 +38,65 @@ def seed_registry(db: Session, chamber: str, companies: int, today: date) -> int
     count = 0
     # The day of the last entry moves once a year only, so that certificates keep their lengths.
     last = min(date(today.year, 3, 1), today)
-    for facts in (*known(today.year), *invented(companies, today.year)):
-        _add(db, chamber, facts, last)
-        count += 1
-    db.flush()
+    everybody = itertools.chain(known(today.year), invented(companies, today.year))
+    while batch := list(itertools.islice(everybody, BATCH)):
+        rows = [_rows(chamber, facts, last) for facts in batch]
+        for table in (Registration, RegistrationPerson, RegistrationSection):
+            if values := [value for each in rows for value in each[table]]:
+                db.execute(insert(table), values)
+        count += len(batch)
     return count
 
 
-def _add(db: Session, chamber: str, facts: Facts, last: date) -> None:
-    registration = Registration(
-        id=new_id(),
-        chamber_code=chamber,
-        number=facts.number,
-        kind=facts.kind,
-        organisation=facts.organisation,
-        name=facts.name,
-        name_key=name_key(facts.name),
-        nit=facts.nit.number,
-        nit_check_digit=facts.nit.check_digit,
-        municipality=facts.municipality,
-        status=facts.status,
-        registered_on=facts.registered_on,
-        last_renewed_year=facts.last_renewed_year,
-        bidder_state="00" if facts.kind == Kind.BIDDER else "",
-        procedures_pending=facts.procedures_pending,
-    )
-    db.add(registration)
-    db.flush()
-    for role, party in _people(facts):
-        db.add(
-            RegistrationPerson(
-                id=new_id(),
-                chamber_code=chamber,
-                registration_id=registration.id,
-                role=role,
-                id_type=str(party.identity.id_type),
-                id_number=party.identity.number,
-                name=party.name,
-            )
-        )
-    for position, section in enumerate(worded(facts, last)):
-        db.add(
-            RegistrationSection(
-                id=new_id(),
-                chamber_code=chamber,
-                registration_id=registration.id,
-                position=position,
-                certificates=section.certificates,
-                title=section.title,
-                blocks=write_blocks(section.title, section.blocks),
-            )
-        )
+def _rows(chamber: str, facts: Facts, last: date) -> dict[type[Base], list[dict[str, object]]]:
+    """The rows of one registration as values: a million objects would not fit into memory."""
+    registration_id = new_id()
+    registration: dict[str, object] = {
+        "id": registration_id,
+        "chamber_code": chamber,
+        "number": facts.number,
+        "kind": facts.kind,
+        "organisation": facts.organisation,
+        "name": facts.name,
+        "name_key": name_key(facts.name),
+        "nit": facts.nit.number,
+        "nit_check_digit": facts.nit.check_digit,
+        "municipality": facts.municipality,
+        "status": facts.status,
+        "registered_on": facts.registered_on,
+        "last_renewed_year": facts.last_renewed_year,
+        "bidder_state": "00" if facts.kind == Kind.BIDDER else "",
+        "procedures_pending": facts.procedures_pending,
+    }
+    people: list[dict[str, object]] = [
+        {
+            "id": new_id(),
+            "chamber_code": chamber,
+            "registration_id": registration_id,
+            "role": role,
+            "id_type": str(party.identity.id_type),
+            "id_number": party.identity.number,
+            "name": party.name,
+        }
+        for role, party in _people(facts)
+    ]
+    sections: list[dict[str, object]] = [
+        {
+            "id": new_id(),
+            "chamber_code": chamber,
+            "registration_id": registration_id,
+            "position": position,
+            "certificates": section.certificates,
+            "title": section.title,
+            "blocks": write_blocks(section.title, section.blocks),
+        }
+        for position, section in enumerate(worded(facts, last))
+    ]
+    return {
+        Registration: [registration],
+        RegistrationPerson: people,
+        RegistrationSection: sections,
+    }
 
 
 def _people(facts: Facts) -> list[tuple[Role, Party]]:
