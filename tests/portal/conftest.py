@@ -13,6 +13,7 @@ from sqlalchemy.orm import Session
 from central import answers
 from central.db.engine import Database, make_engine
 from central.db.tables import metadata
+from central.metrics import Metrics
 from central.operations.verification import CodeStatus
 from central.people.keys import KeyHasher
 from central.portal.routes import router
@@ -69,7 +70,7 @@ def portal(tmp_path: Path) -> Iterator[Portal]:
         now=clock,
     )
     app = FastAPI()
-    answers.install(app)
+    answers.install(app, Metrics(services))
     app.include_router(router(services, codes))
     with httpx.Client(transport=InProcess(app), base_url="http://central.invalid") as client:
         yield Portal(client, codes, clock, database)
