@@ -19,7 +19,10 @@ class BodyLimit:
         if scope["type"] != "http":
             await self._app(scope, receive, send)
             return
-        body = await _read(scope, receive)
+        try:
+            body = await _read(scope, receive)
+        except _Gone:
+            return
         if body is None:
             await _refuse(send)
             return
@@ -31,8 +34,16 @@ class BodyLimit:
         await self._app(scope, replay, send)
 
 
+class _Gone(Exception):
+    """The client left before its body was whole: there is no request, and nobody to answer."""
+
+
 async def _read(scope: Scope, receive: Receive) -> bytes | None:
-    """The whole body, or None if it is longer than the limit."""
+    """The whole body, or None if it is longer than the limit.
+
+    Raises:
+        _Gone: the connection ended first.
+    """
     for name, value in scope["headers"]:
         if name == b"content-length" and value.isdigit() and int(value[:20]) > BODY_MAX_BYTES:
             return None
@@ -40,7 +51,7 @@ async def _read(scope: Scope, receive: Receive) -> bytes | None:
     while True:
         message = await receive()
         if message["type"] != "http.request":
-            return bytes(body)
+            raise _Gone
         body += message.get("body", b"")
         if len(body) > BODY_MAX_BYTES:
             return None

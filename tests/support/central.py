@@ -8,6 +8,7 @@ with running(central) as address: ...                 # the same application on 
 """
 
 import asyncio
+import atexit
 import base64
 import secrets
 import shutil
@@ -49,6 +50,7 @@ CAFE = "00041018"
 CAFE_TYPE, CAFE_PRICE = "CerMat", 6_100
 _AUTHORISE = "/v1/operations/authorise"
 _STARTED_WITHIN_S = 20
+_DRAINED_WITHIN_S = 5
 
 
 class ManualClock:
@@ -130,7 +132,9 @@ _files = count(1)
 
 @cache
 def _sqlite_template() -> Path:
-    path = Path(tempfile.mkdtemp(prefix="dispensador-sqlite-")) / "template.sqlite"
+    folder = Path(tempfile.mkdtemp(prefix="dispensador-sqlite-"))
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    path = folder / "template.sqlite"
     _fill(f"sqlite:///{path}")
     return path
 
@@ -179,19 +183,53 @@ def make_central(
 def running(central: Central) -> Iterator[str]:
     """Serve the application on a free port of this machine; gives its address."""
     with socket.create_server(("127.0.0.1", 0)) as listener:
-        server = uvicorn.Server(
-            uvicorn.Config(central.app, log_config=None, access_log=False, lifespan="off")
-        )
-        thread = threading.Thread(target=server.run, kwargs={"sockets": [listener]}, daemon=True)
-        thread.start()
-        address = f"http://127.0.0.1:{listener.getsockname()[1]}"
-        # The socket listens already: this first request waits until the server takes it.
-        httpx.get(f"{address}/healthz", timeout=_STARTED_WITHIN_S, trust_env=False)
+        port = Port(central.app, listener)
         try:
-            yield address
+            port.wait_until_served()
+            yield port.address
         finally:
-            server.should_exit = True
-            thread.join(_STARTED_WITHIN_S)
+            port.close()
+
+
+class Port:
+    """An application served on a listening socket by a thread; closed, it leaves nothing open."""
+
+    def __init__(self, app: FastAPI, listener: socket.socket) -> None:
+        self.address = f"http://127.0.0.1:{listener.getsockname()[1]}"
+        self._server = _Server(
+            uvicorn.Config(
+                app,
+                log_config=None,
+                access_log=False,
+                lifespan="off",
+                timeout_graceful_shutdown=_DRAINED_WITHIN_S,
+            )
+        )
+        self._thread = threading.Thread(
+            target=self._server.run, kwargs={"sockets": [listener]}, daemon=True
+        )
+        self._thread.start()
+
+    def wait_until_served(self) -> None:
+        # The socket listens already: this first request waits until the server takes it.
+        httpx.get(f"{self.address}/healthz", timeout=_STARTED_WITHIN_S, trust_env=False)
+
+    def close(self, *, at_once: bool = False) -> None:
+        """Stop serving; ``at_once`` breaks off what is being answered."""
+        self._server.should_exit = True
+        self._server.force_exit = at_once
+        self._thread.join(_STARTED_WITHIN_S)
+        assert not self._thread.is_alive(), "the server did not stop"
+
+
+class _Server(uvicorn.Server):
+    """uvicorn forgets the connections that outlive its patience; their sockets would stay open."""
+
+    async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+        await super().shutdown(sockets)
+        for connection in list(self.server_state.connections):
+            connection.transport.abort()
+        await asyncio.sleep(0)
 
 
 # A device

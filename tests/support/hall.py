@@ -11,9 +11,6 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-import httpx
-import uvicorn
-
 from central.devices.enrolment import make_enrol_code
 from central.sample import ANA, SamplePerson
 from drivers.printer.job import JobLimits
@@ -31,7 +28,7 @@ from kiosk.store.rows import Saved
 from kiosk.sync.enrol import enrol
 from kiosk.system import SystemClock
 from kiosk.visit.views import View
-from tests.support.central import Central, RunningClock, fresh_database, make_central
+from tests.support.central import Central, Port, RunningClock, fresh_database, make_central
 from tests.support.printer import CALM_JOB, CALM_LINK, EPSON, FAST
 from tests.support.wire import Wire
 
@@ -48,8 +45,7 @@ class Server:
         with socket.socket() as probe:
             probe.bind(("127.0.0.1", 0))
             self._port = int(probe.getsockname()[1])
-        self._server: uvicorn.Server | None = None
-        self._thread: threading.Thread | None = None
+        self._served: Port | None = None
 
     @property
     def url(self) -> str:
@@ -60,22 +56,13 @@ class Server:
         listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         listener.bind(("127.0.0.1", self._port))
         listener.listen()
-        config = uvicorn.Config(self._app, log_config=None, access_log=False, lifespan="off")
-        self._server = uvicorn.Server(config)
-        self._thread = threading.Thread(
-            target=self._server.run, kwargs={"sockets": [listener]}, daemon=True
-        )
-        self._thread.start()
-        # The socket listens already: this first request waits until the server takes it.
-        httpx.get(f"{self.url}/healthz", timeout=WAIT_S, trust_env=False)
+        self._served = Port(self._app, listener)
+        self._served.wait_until_served()
 
     def off(self) -> None:
-        if self._server is None or self._thread is None:
-            return
-        self._server.should_exit = True
-        self._server.force_exit = True
-        self._thread.join(WAIT_S)
-        self._server = self._thread = None
+        if self._served is not None:
+            self._served.close(at_once=True)
+        self._served = None
 
 
 @dataclass

@@ -1,6 +1,8 @@
 """The application around the rules: probes, faults, the database away, a real port."""
 
+import socket
 import threading
+from contextlib import suppress
 from dataclasses import replace
 
 import httpx
@@ -11,7 +13,7 @@ from central.db import migrate
 from central.db.engine import Database
 from central.sweeper import Sweeper, sweep
 from kiosk.contract import messages as m
-from tests.support.central import Central, Terminal, enrolled, operation, running
+from tests.support.central import Central, Port, Terminal, enrolled, operation, running
 
 OPEN = m.OpenOperations()
 
@@ -68,6 +70,20 @@ def test_a_purchase_over_a_real_port(central: Central) -> None:
         assert operation(terminal.capture(held.op_id)).state is m.OperationState.CAPTURED
         page = http.post(f"/v/{held.verification_code}")
         assert page.status_code == 200
+
+
+def test_a_port_that_closes_leaves_no_connection_open(central: Central) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+        port = Port(central.app, listener)
+        port.wait_until_served()
+        with socket.create_connection(listener.getsockname(), timeout=10) as half:
+            half.sendall(b"GET /healthz HTTP/1.1\r\nHost: x\r\n\r\n")
+            while b"}" not in half.recv(4_096):
+                pass  # the answer comes in pieces
+            half.sendall(b"POST /v1/account HTTP/1.1\r\nHost: x\r\nContent-Length: 9\r\n\r\nx")
+            port.close(at_once=True)
+            with suppress(ConnectionResetError):
+                assert half.recv(1) == b""
 
 
 def test_the_sweeper_frees_what_is_due(central: Central, terminal: Terminal) -> None:

@@ -1,5 +1,6 @@
 """Whatever comes in, the answer is a 4xx problem, and nothing is half written."""
 
+import asyncio
 import json
 from typing import Any
 from urllib.parse import unquote
@@ -8,6 +9,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from sqlalchemy import func, select
+from starlette.types import Message
 
 from central.body_limit import BODY_MAX_BYTES
 from central.db.tables import metadata
@@ -116,6 +118,25 @@ def test_a_body_that_is_too_large_is_not_read(lone: Terminal, announced: bool) -
         answer = lone.http.post(path, content=content)
         assert (answer.status_code, answer.json()["code"]) == (413, "too-large")
         content = body if announced else iter([body])
+
+
+def test_a_body_that_breaks_off_is_no_request(lone: Terminal) -> None:
+    sent: list[Message] = []
+    parts: list[Message] = [
+        {"type": "http.request", "body": b"code=ABCD", "more_body": True},
+        {"type": "http.disconnect"},
+    ]
+
+    async def receive() -> Message:
+        return parts.pop(0)
+
+    async def send(message: Message) -> None:
+        sent.append(message)
+
+    headers = [(b"content-type", b"application/x-www-form-urlencoded"), (b"content-length", b"13")]
+    scope = {"type": "http", "method": "POST", "path": "/v/ABCD2345", "headers": headers}
+    asyncio.run(lone.central.app(scope, receive, send))
+    assert (sent, parts) == ([], [])
 
 
 @pytest.mark.parametrize(
