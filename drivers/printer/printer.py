@@ -34,6 +34,7 @@ from kiosk.ports import (
 _log = logging.getLogger(__name__)
 _STOP_LIMIT_S = 5.0
 _EJECT_LIMIT_S = 5.0
+_COUNT_POLL_S = 0.05
 
 
 class EscPosPrinter(Printer):
@@ -191,14 +192,35 @@ class EscPosPrinter(Printer):
         return link
 
     def _tidy(self, link: Link) -> bool:
-        """Cut off an unfinished strip, so that nobody gets another person's paper."""
+        """Cut off the strip of an unfinished job, so that nobody gets another person's paper."""
         link.clear()
+        counted = link.counters()
         before = link.inbox.queued_replies
         link.write_all(cut_off(self.profile) + escpos.PAPER_STATUS)
         done = link.inbox.wait(lambda: link.inbox.queued_replies > before, self._job_limits.stall_s)
-        if done and link.ask_status() and link.state.fault is None:
+        if not done or not self._is_counted(link, counted):
+            return False
+        if link.ask_status() and link.state.fault is None:
             self._strip_is_open = False
             return True
+        return False
+
+    def _is_counted(self, link: Link, before: Counters | None) -> bool:
+        """Wait until this cut is in the counters, on a model that has them.
+
+        The reply only says that the cut was read. A cut that is counted later would stand as the
+        proof of a copy that was never cut.
+        """
+        if before is None or before.cuts is None:
+            return True
+        deadline_s = self._clock.monotonic() + self._job_limits.stall_s
+        while self._clock.monotonic() < deadline_s:
+            now = link.counters()
+            if now is None or now.cuts is None:
+                return False
+            if now.cuts > before.cuts:
+                return True
+            self._stopping.wait(_COUNT_POLL_S)
         return False
 
     def _push_out(self, link: Link) -> bool:

@@ -248,7 +248,7 @@ def test_paper_out_in_the_second_copy_and_nobody_comes(tmp_path: Path) -> None:
         assert view.screen == "Failure"
         assert (view.body.code, view.body.money) == ("PRN-02", "held_unknown")
         assert view.body.charged == "$6.100"
-        assert len(hall.certificates()) == 1
+        assert len(hall.certificates()) == 1, hall.operations()[0].evidence
         money_agrees(hall, FULL - PAGE_ONE - PAGES_THREE, held=PAGES_THREE)
 
 
@@ -289,7 +289,9 @@ def test_a_process_killed_while_printing_leaves_money_and_paper_to_agree(
 def _recovery_told_the_truth(hall: Hall) -> None:
     """The model with counters may prove that its buffer still came out; else a person decides."""
     if hall.kiosk.recovery.printed:
-        assert len(hall.certificates()) == 1
+        assert len(hall.certificates()) == 1, [
+            (s.complete, s.length_mm, s.text[-300:]) for s in hall.paper.strips
+        ] + [hall.operations()[0].evidence, hall.operations()[0].length_mm]
         money_agrees(hall, FULL - PAGE_ONE)
         return
     assert len(hall.kiosk.recovery.waiting) == 1

@@ -62,7 +62,7 @@ def plant_all() -> Outcome:
 
 def applies(mutant: Mutant, tree: Path = ROOT) -> bool:
     """Whether the patch still fits the program."""
-    return _patch(tree, mutant, "--dry-run")
+    return _patch(tree, mutant, "--check")
 
 
 def _read(path: Path) -> Mutant:
@@ -85,12 +85,14 @@ def _verdict(tree: Path, mutant: Mutant) -> str:
 
 
 def _patch(tree: Path, mutant: Mutant, *options: str) -> bool:
-    command = ["patch", "--strip=1", "--batch", "--fuzz=0", "--silent", "--no-backup-if-mismatch"]
+    """Whether git could apply it; it takes no fuzz, and needs no repository around ``tree``."""
     run = subprocess.run(
-        [*command, *options, "--input", str(mutant.patch)],
+        ["git", "apply", *options, str(mutant.patch.resolve())],
         cwd=tree,
         capture_output=True,
         check=False,
+        # A repository further up would make git look for the files there.
+        env={**os.environ, "GIT_CEILING_DIRECTORIES": str(tree.parent)},
     )
     return run.returncode == 0
 
