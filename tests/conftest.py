@@ -12,8 +12,20 @@ for name, value in {
 }.items():
     os.environ.setdefault(name, value)
 
-# A deadline measures the load of the machine, not the code; the time-out of pytest ends what hangs.
+# A deadline measures the load of the machine, not the code; pytest's time-out ends what hangs.
+# The suite tries the same examples everywhere, so that a red run can be repeated; the search for
+# new ones is a proof of its own (`make prove NAME=properties`).
 settings.register_profile(
-    "dispensador", deadline=None, suppress_health_check=[HealthCheck.too_slow]
+    "dispensador",
+    deadline=None,
+    derandomize=True,
+    suppress_health_check=[HealthCheck.too_slow],
 )
-settings.load_profile("dispensador")
+settings.register_profile(
+    "search",
+    deadline=None,
+    max_examples=3_000,
+    print_blob=True,
+    suppress_health_check=[HealthCheck.too_slow],
+)
+settings.load_profile(os.environ.get("DISPENSADOR_PROPERTIES", "dispensador"))

@@ -9,7 +9,12 @@ def name_key(text: str) -> str:
     >>> name_key("Fundación Niñez & Páramo S.A.S.")
     'fundacion ninez paramo sas'
     """
-    bare = unicodedata.normalize("NFKD", text.casefold()).replace(".", "")
+    # Unicode 3.13, D146: a compatibility form such as a mathematical capital shows its case only
+    # after the first decomposition, and folding may compose again.
+    bare = text.casefold()
+    for _ in range(2):
+        bare = unicodedata.normalize("NFKD", bare).casefold()
+    bare = unicodedata.normalize("NFKD", bare).replace(".", "")
     words = "".join(
         char if char.isalnum() else " " for char in bare if not unicodedata.combining(char)
     )

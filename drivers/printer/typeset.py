@@ -48,9 +48,14 @@ def _pieces(word: str, columns: int) -> list[str]:
 
 
 def balance(text: str, columns: int) -> list[str]:
-    """Wrap a heading so that its lines are about equally long; none begins with a dash."""
+    """Wrap a heading so that its lines are about equally long.
+
+    None begins with a dash, unless that would cost a line.
+    """
     tied = text.replace(_DASH, _TIED_DASH)
     lines = wrap(tied, columns)
+    if len(lines) > len(wrap(text, columns)):
+        tied, lines = text, wrap(text, columns)
     if len(lines) > 1:
         lines = next(
             tried

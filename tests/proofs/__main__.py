@@ -1,6 +1,7 @@
 """``make prove NAME=… MINUTES=…``: run one proof, or all, and keep the result.
 
-Names: central-bank, central-bank-sqlite, central-same-id, central-faults, central-mutants; all.
+Names: central-bank, central-bank-sqlite, central-same-id, central-faults, central-mutants,
+properties; all.
 """
 
 import argparse
@@ -14,6 +15,7 @@ from tests.proofs.bank import bank_check, quiet_log
 from tests.proofs.crashes import fault_rounds
 from tests.proofs.mutants import plant_all
 from tests.proofs.outcome import Outcome
+from tests.proofs.properties import search_all
 from tests.proofs.record import keep
 from tests.proofs.same_id import same_id
 
@@ -36,6 +38,7 @@ def _proofs(minutes: float, seed: int, folder: Path) -> dict[str, list[Callable[
         ],
         "central-faults": [lambda: fault_rounds(rounds, seed)],
         "central-mutants": [plant_all],
+        "properties": [search_all],
     }
 
 

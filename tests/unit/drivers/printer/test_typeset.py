@@ -37,6 +37,10 @@ def test_no_balanced_line_begins_with_a_dash() -> None:
     ]
 
 
+def test_a_dash_may_begin_a_line_that_would_cost_another() -> None:
+    assert typeset.balance("aaaaaaa/ - aaa a a", 9) == ["aaaaaaa/", "- aaa a a"]
+
+
 @given(WORDS, st.integers(4, 48))
 def test_balancing_needs_no_more_lines_than_wrapping(words: list[str], columns: int) -> None:
     text = " ".join(words)
