@@ -163,3 +163,72 @@ audit = Table(
     Column("hash", Text, nullable=False),
     sqlite_strict=True,
 )
+
+paper = Table(
+    "paper",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("loaded_at", Utc),
+    Column("roll_mm", Integer),
+    Column("used_mm", Integer, nullable=False),
+    Column("near_end_mm", Integer),  # used_mm when the sensor first spoke
+    Column("is_out", Integer, nullable=False),
+    Column("total_mm", Integer, nullable=False),
+    sqlite_strict=True,
+)
+
+configurations = Table(
+    "configurations",
+    metadata,
+    Column("received", Integer, primary_key=True),
+    Column("version", Integer, nullable=False),
+    Column("content", Text, nullable=False),
+    Column("received_at", Utc, nullable=False),
+    Column("refused_reason", Text, nullable=False),
+    sqlite_strict=True,
+)
+
+device_keys = Table(
+    "device_keys",
+    metadata,
+    Column("public_key", Text, primary_key=True),
+    Column("since", Utc, nullable=False),
+    Column("old_until", Utc),
+    sqlite_strict=True,
+)
+
+checkpoints = Table(
+    "checkpoints",
+    metadata,
+    Column("size", Integer, primary_key=True),
+    Column("head", Text, nullable=False),
+    Column("at", Utc, nullable=False),
+    Column("public_key", Text, nullable=False),
+    Column("signature", Text, nullable=False),
+    Column("witness", Text, nullable=False),
+    Column("witnessed_at", Utc),
+    sqlite_strict=True,
+)
+
+day_closes = Table(
+    "day_closes",
+    metadata,
+    Column("day", Text, primary_key=True),
+    Column("body", Text, nullable=False),
+    Column("closed_at", Utc, nullable=False),
+    Column("outcome", Text, nullable=False),
+    Column("detail", Text, nullable=False),
+    Column("accepted_at", Utc),
+    sqlite_strict=True,
+)
+
+breaches = Table(
+    "breaches",
+    metadata,
+    Column("name", Text, primary_key=True),
+    Column("detail", Text, nullable=False),
+    Column("found_at", Utc, nullable=False),
+    Column("accepted_at", Utc),
+    Column("why", Text, nullable=False),
+    sqlite_strict=True,
+)
