@@ -132,7 +132,7 @@ def _blocks(data: ReceiptData) -> Iterator[Block]:
     yield Space()
     yield Paragraph(
         "Conserve este recibo: con el código de recuperación puede consultar el estado de su "
-        "compra y retomarla en cualquier dispensador o en la taquilla.",
+        "compra y retomarla en cualquier dispensador o en la ventanilla.",
         "small",
     )
 

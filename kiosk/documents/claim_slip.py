@@ -70,7 +70,7 @@ def _blocks(data: ClaimData) -> Iterator[Block]:
         yield from (Paragraph(sentence) for sentence in data.unknown)
     yield Heading("QUÉ PUEDE HACER", 3)
     yield Paragraph(
-        "En cualquier dispensador, o en la taquilla, presente el código de recuperación: podrá "
+        "En cualquier dispensador, o en la ventanilla, presente el código de recuperación: podrá "
         "imprimir lo que falta o recuperar el valor reservado. Lo que no se imprimió no se cobra."
     )
     yield Space()
