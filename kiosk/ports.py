@@ -127,6 +127,7 @@ class PrinterFault(StrEnum):
     PAPER_JAM = "paper_jam"
     COVER_OPEN = "cover_open"
     PAPER_OUT = "paper_out"
+    PAPER_SHORT = "paper_short"  # there is paper, but less than the job needs
     PRESENTER = "presenter"
     HEAD_HOT = "head_hot"
     OFFLINE = "offline"

@@ -33,6 +33,7 @@ FAILURE_CODES = {
     PrinterFault.OFFLINE: "PRN-08",
     PrinterFault.UNKNOWN: "PRN-09",
     "printer": "PRN-10",
+    PrinterFault.PAPER_SHORT: "PRN-11",
     "central-offline": "NET-01",
     "lease-lost": "NET-02",
     "insufficient-balance": "PAG-01",

@@ -1118,6 +1118,42 @@
         <source>Your available money and your latest movements.</source>
         <translation>Su dinero disponible y sus últimos movimientos.</translation>
     </message>
+    <message>
+        <source>There is too little paper left in the printer.</source>
+        <translation>Queda muy poco papel en la impresora.</translation>
+    </message>
+    <message>
+        <source>Paper running out</source>
+        <translation>Papel por agotarse</translation>
+    </message>
+    <message>
+        <source>The machine&apos;s clock does not agree with the chamber&apos;s.</source>
+        <translation>El reloj de la máquina no coincide con el de la cámara.</translation>
+    </message>
+    <message>
+        <source>The machine found a contradiction in its records. The chamber must check it.</source>
+        <translation>La máquina encontró una contradicción en sus registros. La cámara debe revisarla.</translation>
+    </message>
+    <message>
+        <source>The chamber has closed this machine for now.</source>
+        <translation>La cámara cerró esta máquina por ahora.</translation>
+    </message>
+    <message>
+        <source>The chamber does not accept this machine at present.</source>
+        <translation>La cámara no acepta esta máquina por el momento.</translation>
+    </message>
+    <message>
+        <source>The time is not right</source>
+        <translation>La hora no es correcta</translation>
+    </message>
+    <message>
+        <source>The machine must be checked</source>
+        <translation>La máquina debe ser revisada</translation>
+    </message>
+    <message>
+        <source>This machine is closed</source>
+        <translation>Esta máquina está cerrada</translation>
+    </message>
 </context>
 <context>
     <name>TimeoutOverlay</name>

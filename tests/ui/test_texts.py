@@ -13,6 +13,7 @@ from kiosk.contract.problems import ProblemCode
 from kiosk.identity import IdType
 from kiosk.ports import PrinterFault
 from kiosk.purchase.order import CopyPhase, Trouble
+from kiosk.station.capability import STATION_CODES, Part
 from tests.ui.stage import Stage
 from ui.resources import QML, folder
 
@@ -59,6 +60,7 @@ def test_every_refusal_has_a_sentence(table: QObject) -> None:
     assert {code.value for code in ProblemCode} <= told
     assert {trouble.value for trouble in Trouble if trouble} <= told
     assert told >= VISIT_CODES
+    assert told >= STATION_CODES
 
 
 def test_only_refusals_of_central_are_called_internal(table: QObject) -> None:
@@ -78,7 +80,7 @@ def test_only_refusals_of_central_are_called_internal(table: QObject) -> None:
         ("unfinishedStates", {"waiting_person", "reporting", "pending_release"}),
         ("moneys", {"not_charged", "charged_partly", "held_unknown", "release_pending"}),
         ("receipts", {"offered", "printing", "printed", "failed", "unavailable"}),
-        ("parts", {"central", "printer", "paper", "disk", "unfinished"}),
+        ("parts", {part.value for part in Part}),
         ("stepNames", {"identification", "registration", "certificates", "payment", "printing"}),
         ("actions", {"buy", "balance"}),
         ("actionDescriptions", {"buy", "balance"}),

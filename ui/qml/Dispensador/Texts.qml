@@ -15,6 +15,7 @@ QtObject {
             "paper_jam": qsTr("The paper is stuck."),
             "cover_open": qsTr("The printer's cover is open."),
             "paper_out": qsTr("The printer has run out of paper."),
+            "paper_short": qsTr("There is too little paper left in the printer."),
             "presenter": qsTr("A printed sheet is still in the slot. Please take it."),
             "head_hot": qsTr("The printer is too hot and is cooling down."),
             "offline": qsTr("The printer is paused.")
@@ -30,6 +31,7 @@ QtObject {
             "paper_jam": qsTr("Paper stuck"),
             "cover_open": qsTr("Printer open"),
             "paper_out": qsTr("Printing stopped"),
+            "paper_short": qsTr("Paper running out"),
             "presenter": qsTr("Paper in the slot"),
             "head_hot": qsTr("Printer cooling down"),
             "offline": qsTr("Printer paused")
@@ -85,6 +87,10 @@ QtObject {
             "printer": qsTr("The printer failed."),
             "disk": qsTr("The machine cannot save its records."),
             "unfinished": qsTr("There are purchases that the chamber must check first."),
+            "clock-wrong": qsTr("The machine's clock does not agree with the chamber's."),
+            "integrity": qsTr("The machine found a contradiction in its records. The chamber must check it."),
+            "out-of-service": qsTr("The chamber has closed this machine for now."),
+            "device-stopped": qsTr("The chamber does not accept this machine at present."),
             "no-account": qsTr("There is no prepaid account with your document yet."),
             "no-paper": qsTr("There is not enough paper for this order."),
             "internal": qsTr("Something failed inside the machine.")
@@ -138,7 +144,10 @@ QtObject {
             "printer": qsTr("The printer is not ready"),
             "paper": qsTr("There is no paper"),
             "disk": qsTr("The machine cannot save its records"),
-            "unfinished": qsTr("The chamber must check earlier purchases")
+            "unfinished": qsTr("The chamber must check earlier purchases"),
+            "clock": qsTr("The time is not right"),
+            "integrity": qsTr("The machine must be checked"),
+            "station": qsTr("This machine is closed")
         })
     readonly property var stepNames: ({
             "identification": qsTr("Identification"),
