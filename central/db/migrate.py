@@ -5,7 +5,8 @@ several starting processes migrate while the others wait.
 """
 
 import sqlite3
-from contextlib import closing
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 from alembic import command
@@ -25,16 +26,14 @@ _LOCK = 0x64697370  # an arbitrary number for pg_advisory_lock that nothing else
 def upgrade(engine: Engine, revision: str = "head") -> None:
     """Bring the schema to ``revision``."""
     _back_up(engine)
-    with engine.connect() as connection:
-        _lock(connection)
+    with engine.connect() as connection, _alone(connection):
         command.upgrade(_config(connection), revision)
         connection.commit()
 
 
 def downgrade(engine: Engine, revision: str) -> None:
     """Take the schema back to ``revision`` (``base``: nothing left)."""
-    with engine.connect() as connection:
-        _lock(connection)
+    with engine.connect() as connection, _alone(connection):
         command.downgrade(_config(connection), revision)
         connection.commit()
 
@@ -77,12 +76,23 @@ def _config(connection: Connection) -> Config:
     return config
 
 
-def _lock(connection: Connection) -> None:
-    if connection.dialect.name == "postgresql":
-        connection.exec_driver_sql("SET lock_timeout = 0")
-        connection.exec_driver_sql(f"SELECT pg_advisory_lock({_LOCK})")
+@contextmanager
+def _alone(connection: Connection) -> Iterator[None]:
+    """One process migrates at a time. The lock belongs to the connection, which is pooled."""
+    if connection.dialect.name != "postgresql":
+        yield
+        return
+    connection.exec_driver_sql("SET lock_timeout = 0")
+    connection.exec_driver_sql(f"SELECT pg_advisory_lock({_LOCK})")
     # Alembic begins its own transactions, one a migration.
     connection.commit()
+    try:
+        yield
+    finally:
+        connection.rollback()
+        connection.exec_driver_sql(f"SELECT pg_advisory_unlock({_LOCK})")
+        connection.exec_driver_sql("RESET lock_timeout")
+        connection.commit()
 
 
 def _back_up(engine: Engine) -> None:

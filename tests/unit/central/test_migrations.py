@@ -38,6 +38,23 @@ def test_up_and_down_leave_nothing_behind(engine: Engine) -> None:
     assert migrate.differences(engine) == []
 
 
+def test_a_process_that_migrated_and_goes_on_lets_others_migrate() -> None:
+    url = postgres.new_database()
+    first, second = make_engine(url), make_engine(url)
+    migrate.upgrade(first)
+    locks = text(
+        "SELECT count(*) FROM pg_locks JOIN pg_database ON pg_database.oid = database "
+        "WHERE locktype = 'advisory' AND datname = current_database()"
+    )
+    try:
+        with second.connect() as connection:
+            assert connection.scalar(locks) == 0
+    finally:
+        first.dispose()
+        second.dispose()
+        postgres.drop_database(url)
+
+
 def test_a_missing_column_is_found(engine: Engine) -> None:
     migrate.upgrade(engine)
     with engine.begin() as connection:
