@@ -7,9 +7,9 @@ text.
 Money messages (``authorise``, ``capture``, ``void``) carry ``device_seq``: gapless per device.
 """
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime, time, timedelta, timezone
 from enum import StrEnum
-from typing import Annotated, Literal
+from typing import Annotated, Literal, Self
 
 from pydantic import (
     AfterValidator,
@@ -18,6 +18,7 @@ from pydantic import (
     ConfigDict,
     Field,
     StringConstraints,
+    model_validator,
 )
 
 from kiosk.contract import CONTRACT
@@ -36,6 +37,12 @@ Instant = Annotated[
     AwareDatetime,
     Field(ge=datetime(1970, 1, 1, tzinfo=UTC), lt=datetime(9999, 1, 1, tzinfo=UTC)),
 ]
+Day = Annotated[date, Field(ge=date(1970, 1, 2), lt=date(9999, 1, 1))]
+Hash = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
+Size = Annotated[int, Field(ge=0, lt=2**63, strict=True)]
+Signature = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9+/]{85}[AQgw]==$")]
+# Colombia has no daylight saving time: one offset, and no zone database on the kiosk is needed.
+_COLOMBIA = timezone(timedelta(hours=-5))
 _READING_MAX = 2**31 - 1
 # Brought into bounds, not refused: a sensor gone mad must not stop the heartbeat that keeps holds.
 Reading = Annotated[int, AfterValidator(lambda number: max(0, min(number, _READING_MAX)))]
@@ -142,6 +149,129 @@ class KeyRotated(Reply):
 def rotation_text(device_id: str, public_key: str) -> bytes:
     """What the new key signs, so that nobody can register a key that is not theirs."""
     return f"dispensador rotate {device_id} {public_key}".encode()
+
+
+class Checkpoint(Message):
+    """``POST /v1/devices/checkpoint``: how long the device's audit chain is, and its head (hex).
+
+    ``signature`` is the device key's, base64, over ``checkpoint_text``. ``witnessed_size`` is the
+    newest checkpoint the device has central's signature for, ``witnessed_head`` what its chain
+    says there *now*: another hash than central keeps shows that the chain was rewritten.
+    """
+
+    size: Size
+    head: Hash
+    at: Instant
+    witnessed_size: Size = 0
+    witnessed_head: Hash = "0" * 64
+    signature: Signature
+
+
+class Witnessed(Reply):
+    """Central keeps the checkpoint; ``signature`` is its own, base64, over ``witness_text``.
+
+    ``continues`` is False (and the signature empty) for a chain that does not continue the one
+    central knows: people are called, and the device sells nothing until they looked at it.
+    """
+
+    size: int
+    head: str
+    continues: bool
+    received_at: Instant
+    signature: str = ""
+
+
+class DayState(StrEnum):
+    """Where an operation stands at the end of a day; ``OPEN`` is everything not settled."""
+
+    CAPTURED = "captured"
+    OPEN = "open"
+    VOIDED = "voided"
+    DECLINED = "declined"
+
+
+class DaySum(Message):
+    """How many operations of a day are in a state, and their prices together; reprints cost 0."""
+
+    state: DayState
+    count: Annotated[int, Field(ge=0, lt=2**31, strict=True)]
+    pesos: Pesos
+
+
+class DayClose(Message):
+    """``POST /v1/devices/day-close``: the device's own count of a Colombian day.
+
+    An operation belongs to the day its UUIDv7 was made on (see ``day_ids``): both sides read the
+    day from the same id, whatever their clocks said. A state left out is none of it. ``last_seq``
+    is the newest number given to a money message. Sent when the outbox is empty; it may be sent
+    again, and then the newest counts.
+    """
+
+    day: Day
+    sums: Annotated[tuple[DaySum, ...], Field(max_length=4)]
+    last_seq: Size
+    checkpoint: Checkpoint
+
+    @model_validator(mode="after")
+    def _each_state_once(self) -> Self:
+        if len({each.state for each in self.sums}) != len(self.sums):
+            raise ValueError("a state comes once")
+        return self
+
+
+class DayDifference(Reply):
+    """What the two sides count differently."""
+
+    state: DayState
+    device_count: int
+    device_pesos: int
+    central_count: int
+    central_pesos: int
+
+
+class DayClosed(Reply):
+    """What central makes of it: nothing is adjusted, people are called when it does not agree.
+
+    ``missing`` are numbers of money messages that never came, the first hundred.
+    """
+
+    day: Day
+    agrees: bool
+    differences: tuple[DayDifference, ...] = ()
+    missing: tuple[int, ...] = ()
+    witness: Witnessed
+
+
+def checkpoint_text(device_id: str, checkpoint: Checkpoint) -> bytes:
+    """What the device signs; its instant in UTC with six digits of a second."""
+    return (
+        f"dispensador checkpoint {device_id} {checkpoint.size} {checkpoint.head} "
+        f"{_digits(checkpoint.at)} {checkpoint.witnessed_size} {checkpoint.witnessed_head}"
+    ).encode()
+
+
+def witness_text(device_id: str, size: int, head: str, received_at: datetime) -> bytes:
+    """What central signs: it saw this head of this device at this instant."""
+    return f"dispensador witness {device_id} {size} {head} {_digits(received_at)}".encode()
+
+
+def day_ids(day: date) -> tuple[str, str]:
+    """The first UUIDv7 of a Colombian day and the first of the next day.
+
+    >>> day_ids(date(2026, 11, 21))
+    ('01a1fc79-c080-0000-0000-000000000000', '01a201a0-1c80-0000-0000-000000000000')
+    """
+    first = datetime.combine(day, time(0), _COLOMBIA)
+    return _first_id(first), _first_id(first + timedelta(days=1))
+
+
+def _first_id(instant: datetime) -> str:
+    digits = f"{int(instant.timestamp()) * 1000:012x}"
+    return f"{digits[:8]}-{digits[8:]}-0000-0000-000000000000"
+
+
+def _digits(instant: datetime) -> str:
+    return instant.astimezone(UTC).isoformat(timespec="microseconds")
 
 
 class Resolution(Reply):
