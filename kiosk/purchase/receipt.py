@@ -7,17 +7,29 @@ for a
 certificate's, and like every paper it is called printed only when the printer proved it.
 """
 
+from sqlalchemy import Connection
+
 from kiosk.contract import messages as m
 from kiosk.contract.documents import document_is_genuine
 from kiosk.documents.model import Document, from_json
 from kiosk.documents.voucher import CopyOutcome, VoucherData, VoucherLine, voucher
-from kiosk.ports import Central, Clock, NotPrinted, Printed, Printer, PrintProgress, PrintUnknown
+from kiosk.ports import (
+    Central,
+    Clock,
+    NotPrinted,
+    Printed,
+    Printer,
+    PrintProgress,
+    PrintUnknown,
+    Roll,
+)
 from kiosk.purchase.operation import State
 from kiosk.purchase.order import Order
 from kiosk.store import queries
 from kiosk.store.failure import StoreFailed
 from kiosk.store.journal import Journal
 from kiosk.store.ledger import take_fences
+from kiosk.store.roll import use_paper
 from kiosk.store.rows import Saved
 
 _OUTCOMES: dict[State, CopyOutcome] = {
@@ -65,11 +77,11 @@ class ReceiptPrinter:
             return "certificate-damaged"
         except StoreFailed:
             return "disk"
-        fault = self._printer.preflight(roll.length_mm)
-        if fault is not None:
-            return fault.value
         try:
-            fence_id = self._journal.store.write(lambda c: take_fences(c, roll.sheets))
+            fault = self._printer.preflight(roll.length_mm)
+            if fault is not None:
+                return fault.value
+            fence_id = self._journal.store.write(lambda c: _start(c, roll))
         except StoreFailed:
             return "disk"
         match self._printer.print(roll, fence_id, _nobody_watches):
@@ -118,6 +130,12 @@ def _lines(saved: tuple[Saved, ...]) -> tuple[VoucherLine, ...]:
         )
         for (number, _), copies in groups.items()
     )
+
+
+def _start(c: Connection, roll: Roll) -> int:
+    """Count the paper and take the fences; returns the first."""
+    use_paper(c, roll.length_mm)
+    return take_fences(c, roll.sheets)
 
 
 def _nobody_watches(progress: PrintProgress) -> None:

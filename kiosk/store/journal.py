@@ -15,6 +15,7 @@ from kiosk.purchase.operation import MAX_PRINT_ATTEMPTS, TERMINAL, State, may_go
 from kiosk.purchase.order import Copy, Order
 from kiosk.store.failure import ImpossibleArrow
 from kiosk.store.ledger import Draft, close_outbox, put_audit, put_outbox, take_fences
+from kiosk.store.roll import use_paper
 from kiosk.store.rows import Device, Fields, Saved, read_saved
 from kiosk.store.tables import device, meta, operations, orders, outbox
 
@@ -100,6 +101,7 @@ class Journal:
             attempt = _load(c, op_id).attempt + 1
             assert attempt <= MAX_PRINT_ATTEMPTS, "a clean failure may be tried again twice"
             known = before or Counters()
+            use_paper(c, length_mm)
             values = {
                 "attempt": attempt,
                 "fence_first": take_fences(c, sheets),

@@ -26,6 +26,7 @@ from kiosk.ports import (
     NotPrinted,
     Offline,
     Printed,
+    Printer,
     PrinterFault,
     PrinterState,
     PrintOutcome,
@@ -493,6 +494,7 @@ class FakeKiosk:
         self.ids = FakeIds()
         self.central = central or FakeCentral(self.crasher)
         self.printer = printer or FakePrinter(self.crasher)
+        self.press: Printer = self.printer  # what the engine prints on
         self.printer.clock = self.clock
         self.limits = limits or Limits()
         self.pause: Wait = self.clock.advance
@@ -525,7 +527,7 @@ class FakeKiosk:
             journal=self.journal,
             outbox=self.outbox,
             central=self.central,
-            printer=self.printer,
+            printer=self.press,
             clock=self.clock,
             pause=self.pause,
             limits=self.limits,

@@ -46,6 +46,8 @@ _TABLES = (
         size INTEGER NOT NULL PRIMARY KEY CHECK (size > 0),
         head TEXT NOT NULL CHECK (length(head) = 64),
         at TEXT NOT NULL,
+        witnessed_size INTEGER NOT NULL CHECK (witnessed_size BETWEEN 0 AND size),
+        witnessed_head TEXT NOT NULL CHECK (length(witnessed_head) = 64),
         public_key TEXT NOT NULL,
         signature TEXT NOT NULL CHECK (length(signature) = 88),
         witness TEXT NOT NULL,
@@ -76,8 +78,9 @@ _TABLES = (
 )
 
 _TRIGGERS = (
-    "CREATE TRIGGER checkpoints_keep BEFORE UPDATE OF size, head, at, public_key, signature "
-    "ON checkpoints BEGIN SELECT RAISE(ABORT, 'what was signed does not change'); END",
+    "CREATE TRIGGER checkpoints_keep BEFORE UPDATE OF size, head, at, witnessed_size, "
+    "witnessed_head, public_key, signature ON checkpoints "
+    "BEGIN SELECT RAISE(ABORT, 'what was signed does not change'); END",
     "CREATE TRIGGER checkpoints_stay BEFORE DELETE ON checkpoints "
     "BEGIN SELECT RAISE(ABORT, 'checkpoints are never deleted'); END",
     "CREATE TRIGGER breaches_stay BEFORE DELETE ON breaches "
