@@ -68,7 +68,7 @@ def open_order(services: Services, caller: Caller, message: m.OpenOrder) -> m.Or
     if own and holder is None:
         raise Refusal(ProblemCode.ACCOUNT_UNKNOWN)
     if services.settings.require_prepaid_key or not own:
-        check_prepaid_key(services, identity, holder, message.prepaid_key, now)
+        check_prepaid_key(services, caller, identity, holder, message.prepaid_key, now)
     if holder is None:
         raise AssertionError("nobody's key cannot be right")
     sides = _Sides(person, holder)
@@ -92,7 +92,7 @@ def _identity(message: m.OpenOrder) -> PersonId:
 
 
 def _meaning(message: m.OpenOrder) -> str:
-    return fingerprint(message.model_copy(update={"session": "", "prepaid_key": ""}))
+    return fingerprint(message.model_copy(update={"prepaid_key": ""}))
 
 
 def _open(

@@ -12,7 +12,7 @@ from argon2 import PasswordHasher
 from argon2.exceptions import InvalidHashError, VerificationError
 
 from central.db.engine import Database
-from central.people.throttle import Blocked, MayTry, Wait, count_try, forgive
+from central.people.throttle import Blocked, MayTry, Place, Wait, count_try, forgive
 from central.problems import Refusal
 from central.settings import KeyHashing
 from kiosk.contract.problems import ProblemCode
@@ -101,25 +101,27 @@ class Wrong:
 def check_key(
     database: Database,
     hasher: KeyHasher,
+    place: Place,
     *,
-    chamber: str,
     scope: str,
     subject: str,
     stored: str | None,
     key: str,
     now: datetime,
 ) -> Right | Wrong | Wait | Blocked:
-    """Count, look, forgive: the count is committed before the hash is touched.
+    """Count, look, forgive: the counts are committed before the hash is touched.
 
-    A power cut at any moment leaves the try counted. The hash runs outside every transaction.
+    A power cut at any moment leaves the try counted, at the account, the terminal and the chamber.
+    The hash runs outside every transaction.
     """
     known = stored is not None
-    verdict = database.run(lambda db: count_try(db, chamber, scope, subject, known=known, now=now))
+    verdict = database.run(lambda db: count_try(db, place, scope, subject, known=known, now=now))
     if not isinstance(verdict, MayTry):
         return verdict
     if not hasher.matches(stored, key):
         return Wrong()
-    database.run(lambda db: forgive(db, chamber, scope, subject, now))
+    tried = verdict.failure_id
+    database.run(lambda db: forgive(db, place, scope, subject, tried, now))
     if stored is not None and hasher.outdated(stored):
         return Right(new_hash=hasher.hash(key))
     return Right()

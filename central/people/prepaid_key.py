@@ -5,7 +5,9 @@ from datetime import datetime
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from central.devices.caller import Caller
 from central.people.keys import Right, Wrong, check_key
+from central.people.spraying import call_if_spraying, place_of
 from central.people.tables import Holder
 from central.people.throttle import Blocked, Wait, subject_of
 from central.problems import Refusal
@@ -28,7 +30,12 @@ def find_holder(db: Session, chamber: str, identity: PersonId) -> Holder | None:
 
 
 def check_prepaid_key(
-    services: Services, identity: PersonId, holder: Holder | None, key: str, now: datetime
+    services: Services,
+    caller: Caller,
+    identity: PersonId,
+    holder: Holder | None,
+    key: str,
+    now: datetime,
 ) -> None:
     """Accept the right key; nobody's account is refused like a wrong key.
 
@@ -38,7 +45,7 @@ def check_prepaid_key(
     verdict = check_key(
         services.database,
         services.hasher,
-        chamber=services.chamber,
+        place_of(services, caller),
         scope=SCOPE,
         subject=subject_of(identity),
         stored=holder.prepaid_key_hash if holder else None,
@@ -51,6 +58,7 @@ def check_prepaid_key(
         case Blocked():
             raise Refusal(ProblemCode.KEY_BLOCKED)
         case Wrong():
+            services.database.run(lambda db: call_if_spraying(db, caller, now))
             raise Refusal(ProblemCode.PREPAID_KEY_INVALID)
         case Right(new_hash=new_hash):
             if holder is not None and new_hash is not None:

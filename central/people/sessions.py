@@ -12,17 +12,15 @@ from central.db.ids import new_id
 from central.devices.caller import Caller, must_be_active
 from central.people.keys import Right, Wrong, check_key
 from central.people.names import masked
+from central.people.spraying import call_if_spraying, place_of
 from central.people.tables import Person, PersonSession
 from central.people.throttle import (
     Blocked,
     Wait,
-    note_failure,
-    site_wait,
     subject_of,
-    terminal_wait,
 )
 from central.problems import Refusal
-from central.records.record import IncidentKind, audit, incident
+from central.records.record import audit
 from central.services import Services
 from central.tokens import new_token, token_hash
 from kiosk.contract import messages as m
@@ -41,25 +39,14 @@ def open_session(services: Services, caller: Caller, message: m.OpenSession) -> 
     must_be_active(caller)
     now = services.now()
     identity = _parsed(message)
-    subject = subject_of(identity)
 
-    def look_up(db: Session) -> tuple[int, Person | None]:
-        budget = services.settings.site_failures_max
-        wait_s = max(
-            terminal_wait(db, caller.chamber, caller.device_id, now),
-            site_wait(db, caller.chamber, budget, now),
-        )
-        return wait_s, find_person(db, caller.chamber, identity)
-
-    wait_s, person = services.database.run(look_up)
-    if wait_s:
-        raise Refusal(ProblemCode.THROTTLED, retry_after_s=wait_s)
+    person = services.database.run(lambda db: find_person(db, caller.chamber, identity))
     verdict = check_key(
         services.database,
         services.hasher,
-        chamber=caller.chamber,
+        place_of(services, caller),
         scope=SCOPE,
-        subject=subject,
+        subject=subject_of(identity),
         stored=person.secure_key_hash if person else None,
         key=message.secure_key,
         now=now,
@@ -70,7 +57,7 @@ def open_session(services: Services, caller: Caller, message: m.OpenSession) -> 
         case Blocked():
             raise Refusal(ProblemCode.KEY_BLOCKED)
         case Wrong():
-            services.database.run(lambda db: _failed(db, caller, subject, now))
+            services.database.run(lambda db: call_if_spraying(db, caller, now))
             raise Refusal(ProblemCode.CREDENTIALS_INVALID)
         case Right(new_hash=new_hash):
             if person is None:
@@ -140,12 +127,6 @@ def _find(db: Session, caller: Caller, token: str) -> PersonSession | None:
             PersonSession.device_id == caller.device_id,
         )
     )
-
-
-def _failed(db: Session, caller: Caller, subject: str, now: datetime) -> None:
-    note_failure(db, caller.chamber, caller.device_id, subject, now)
-    if terminal_wait(db, caller.chamber, caller.device_id, now):
-        incident(db, caller.chamber, now, IncidentKind.SPRAYING, device_id=caller.device_id)
 
 
 def _opened(

@@ -1,8 +1,10 @@
-"""Patience with wrong keys: the first tries are free, then waits double, then it stops.
+"""Patience with wrong keys: of an account, of a terminal, of the whole chamber.
 
-The rule is shared by all devices and survives a power cut, because a try is counted and committed
-before the key is looked at. Points of comparison: NIST SP 800-63B-4, PCI DSS 8.3.4, OWASP ASVS 5.0
-V6.3.
+An account's first tries are free, then waits double, then it stops; a terminal that tries many
+accounts and a chamber with very many failures cool down. All of it is shared by all devices and
+survives a power cut, because a try is counted (``count_try``) and committed before the key is
+looked at; a right key takes it back (``forgive``). Points of comparison: NIST SP 800-63B-4, PCI DSS
+8.3.4, OWASP ASVS 5.0 V6.3.
 """
 
 import hashlib
@@ -13,6 +15,7 @@ from sqlalchemy import delete, func, select
 from sqlalchemy.orm import Session
 
 from central.db.ids import new_id
+from central.devices.tables import Device
 from central.people.tables import SignInFailure, Throttle
 from kiosk.identity import PersonId
 
@@ -31,8 +34,19 @@ UNKNOWN_ROWS_MAX = 10_000
 
 
 @dataclass(frozen=True)
+class Place:
+    """Where a key is typed; ``site_max`` failures within 10 minutes stop the whole chamber."""
+
+    chamber: str
+    device_id: str
+    site_max: int
+
+
+@dataclass(frozen=True)
 class MayTry:
-    """The try is counted; now the key may be looked at."""
+    """The try is counted as a failure, as ``failure_id`` at its terminal."""
+
+    failure_id: str
 
 
 @dataclass(frozen=True)
@@ -65,14 +79,39 @@ def subject_of(person: PersonId) -> str:
 
 
 def count_try(
-    db: Session, chamber: str, scope: str, subject: str, *, known: bool, now: datetime
+    db: Session, place: Place, scope: str, subject: str, *, known: bool, now: datetime
 ) -> MayTry | Wait | Blocked:
-    """Count a try as failed before it is made; ``forgive`` takes it back when it succeeds."""
-    row = _locked(db, chamber, scope, subject)
+    """Count a try as failed, of account, terminal and chamber, before it is made."""
+    _lock_terminal(db, place)
+    wait_s = max(
+        terminal_wait(db, place.chamber, place.device_id, now),
+        site_wait(db, place.chamber, place.site_max, now),
+    )
+    if wait_s:
+        return Wait(wait_s)
+    return _count_at_account(db, place, scope, subject, known=known, now=now) or MayTry(
+        _count_at_terminal(db, place, subject, now)
+    )
+
+
+def forgive(
+    db: Session, place: Place, scope: str, subject: str, failure_id: str, now: datetime
+) -> None:
+    """A right key resets its account's counter and takes its own try from terminal and chamber."""
+    row = _locked(db, place.chamber, scope, subject)
+    if row is not None:
+        row.failures, row.wait_until, row.changed_at = 0, None, now
+    db.execute(delete(SignInFailure).where(SignInFailure.id == failure_id))
+
+
+def _count_at_account(
+    db: Session, place: Place, scope: str, subject: str, *, known: bool, now: datetime
+) -> Wait | Blocked | None:
+    row = _locked(db, place.chamber, scope, subject)
     if row is None:
         row = Throttle(
             id=new_id(),
-            chamber_code=chamber,
+            chamber_code=place.chamber,
             scope=scope,
             subject=subject,
             known=known,
@@ -90,14 +129,29 @@ def count_try(
     wait_s = wait_after(row.failures)
     row.wait_until = now + timedelta(seconds=wait_s) if wait_s else None
     db.flush()
-    return MayTry()
+    return None
 
 
-def forgive(db: Session, chamber: str, scope: str, subject: str, now: datetime) -> None:
-    """A right key resets its counter."""
-    row = _locked(db, chamber, scope, subject)
-    if row is not None:
-        row.failures, row.wait_until, row.changed_at = 0, None, now
+def _count_at_terminal(db: Session, place: Place, subject: str, now: datetime) -> str:
+    row = SignInFailure(
+        id=new_id(),
+        chamber_code=place.chamber,
+        device_id=place.device_id,
+        subject=subject,
+        at=now,
+    )
+    db.add(row)
+    db.flush()
+    return row.id
+
+
+def _lock_terminal(db: Session, place: Place) -> None:
+    """Tries of one terminal are counted one after the other, or many at once would all be early."""
+    db.execute(
+        select(Device.id)
+        .where(Device.chamber_code == place.chamber, Device.id == place.device_id)
+        .with_for_update(key_share=True)
+    )
 
 
 def terminal_wait(db: Session, chamber: str, device_id: str, now: datetime) -> int:
@@ -127,16 +181,6 @@ def site_wait(db: Session, chamber: str, failures_max: int, now: datetime) -> in
     if failures < failures_max:
         return 0
     return _seconds_until(newest + timedelta(seconds=SITE_WAIT_S), now)
-
-
-def note_failure(db: Session, chamber: str, device_id: str, subject: str, now: datetime) -> None:
-    """Remember a failed sign-in for the spraying rule."""
-    db.add(
-        SignInFailure(
-            id=new_id(), chamber_code=chamber, device_id=device_id, subject=subject, at=now
-        )
-    )
-    db.flush()
 
 
 def prune(db: Session, now: datetime, unknown_max: int = UNKNOWN_ROWS_MAX) -> None:

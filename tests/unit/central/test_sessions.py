@@ -3,14 +3,15 @@
 import threading
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from central.devices.caller import Caller
 from central.devices.tables import DeviceState
+from central.operations.orders import open_order
 from central.people.keys import KeyHasher
 from central.people.sessions import open_session
-from central.people.tables import Person, PersonSession, Throttle
+from central.people.tables import Person, PersonSession, SignInFailure, Throttle
 from central.people.throttle import UNKNOWN_ROWS_MAX, prune
 from central.problems import Refusal
 from central.records.tables import Incident
@@ -111,19 +112,88 @@ class _PowerCut(BaseException):
     pass
 
 
+def _cut(*_: object) -> bool:
+    """Everything ends the moment a key is looked at."""
+    raise _PowerCut
+
+
+def counted(central: Central) -> tuple[list[int], int]:
+    """Failures of each account's counter, and those of terminal and chamber."""
+    return central.services.database.run(
+        lambda db: (
+            list(db.scalars(select(Throttle.failures))),
+            db.scalar(select(func.count()).select_from(SignInFailure)) or 0,
+        )
+    )
+
+
+@pytest.mark.parametrize("message", [RIGHT, NOBODY], ids=["somebody", "nobody"])
 def test_a_power_cut_while_the_key_is_checked_leaves_the_try_counted(
+    central: Central,
+    terminal: Terminal,
+    monkeypatch: pytest.MonkeyPatch,
+    message: m.OpenSession,
+) -> None:
+    monkeypatch.setattr(KeyHasher, "matches", _cut)
+    caller = Caller(terminal.identity.device_id, "99", "K01", DeviceState.ACTIVE)
+    with pytest.raises(_PowerCut):
+        open_session(central.services, caller, message)
+    assert counted(central) == ([1], 1)
+
+
+def test_a_power_cut_while_a_prepaid_key_is_checked_leaves_the_try_counted(
     central: Central, terminal: Terminal, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def cut(*_: object) -> bool:
-        raise _PowerCut
-
     caller = Caller(terminal.identity.device_id, "99", "K01", DeviceState.ACTIVE)
+    cart = terminal.cart(terminal.sign_in())
+    assert counted(central) == ([0], 0)  # the right secure key took its try back
+
+    monkeypatch.setattr(KeyHasher, "matches", _cut)
+    with pytest.raises(_PowerCut):
+        open_order(central.services, caller, cart)
+    failures, at_terminal = counted(central)
+    assert (sorted(failures), at_terminal) == ([0, 1], 1)
+
+
+def test_pulling_the_plug_ten_times_stops_the_terminal(
+    lone: Terminal, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    caller = Caller(lone.identity.device_id, "99", "K01", DeviceState.ACTIVE)
+
     with monkeypatch.context() as patch:
-        patch.setattr(KeyHasher, "matches", cut)
-        with pytest.raises(_PowerCut):
-            open_session(central.services, caller, RIGHT)
-    failures = central.services.database.run(lambda db: list(db.scalars(select(Throttle.failures))))
-    assert failures == [1]
+        patch.setattr(KeyHasher, "matches", _cut)
+        for number in range(10):
+            message = WRONG.model_copy(update={"id_number": f"19900080{number:02}"})
+            with pytest.raises(_PowerCut):
+                open_session(lone.central.services, caller, message)
+    assert codes(lone, RIGHT, 1) == ["throttled"]
+
+
+def test_prepaid_keys_count_for_terminal_and_chamber_too(lone: Terminal) -> None:
+    session = lone.sign_in()
+    for number in range(10):
+        cart = lone.cart(session, account_id_number=f"19900080{number:02}", prepaid_key="0000")
+        assert lone.post("/v1/orders", cart).json()["code"] == "prepaid-key-invalid"
+    assert lone.post("/v1/orders", lone.cart(session)).json()["code"] == "throttled"
+    assert codes(lone, RIGHT, 1) == ["throttled"]
+
+
+def test_many_tries_at_once_are_counted_one_by_one(central: Central, terminal: Terminal) -> None:
+    barrier = threading.Barrier(14)
+    seen: list[str] = []
+
+    def guess(number: int) -> None:
+        message = WRONG.model_copy(update={"id_number": f"19900080{number:02}"})
+        barrier.wait(20)
+        seen.extend(codes(terminal, message, 1))
+
+    threads = [threading.Thread(target=guess, args=(number,)) for number in range(14)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join(30)
+    assert sorted(seen) == ["credentials-invalid"] * 10 + ["throttled"] * 4
+    assert counted(central) == ([1] * 10, 10)
 
 
 def test_one_key_tried_on_many_accounts_stops_the_terminal(lone: Terminal) -> None:
