@@ -7,6 +7,8 @@ from typing import Annotated, Any
 from fastapi import APIRouter, Depends, Request, Response
 from pydantic import BaseModel
 
+from central.daily.checkpoint import checkpoint
+from central.daily.close import close_day
 from central.devices import caller as devices
 from central.devices.caller import Caller
 from central.devices.enrolment import enrol
@@ -16,10 +18,13 @@ from central.metrics import Metrics
 from central.operations.authorise import authorise
 from central.operations.browse import catalogue, search
 from central.operations.capture import capture
+from central.operations.claim import claim
+from central.operations.give_back import give_back
 from central.operations.mail_order import mail_order
 from central.operations.orders import open_order
 from central.operations.queries import open_operations, operation
 from central.operations.receipts import receipt
+from central.operations.recovery_code import look_up_code
 from central.operations.reprint import reprint
 from central.operations.sequence import Answer
 from central.operations.void import void
@@ -54,6 +59,8 @@ class Endpoint:
 ENDPOINTS = (
     Endpoint("/v1/devices/heartbeat", m.Heartbeat, m.HeartbeatReply, heartbeat),
     Endpoint("/v1/devices/rotate", m.RotateKey, m.KeyRotated, rotate),
+    Endpoint("/v1/devices/checkpoint", m.Checkpoint, m.Witnessed, checkpoint),
+    Endpoint("/v1/devices/day-close", m.DayClose, m.DayClosed, close_day),
     Endpoint("/v1/sessions/open", m.OpenSession, m.SessionOpened, open_session),
     Endpoint("/v1/sessions/close", m.CloseSession, None, close_session),
     Endpoint("/v1/account", m.FetchAccount, m.Account, account),
@@ -66,6 +73,9 @@ ENDPOINTS = (
     Endpoint("/v1/operations/capture", m.Capture, m.Operation, capture),
     Endpoint("/v1/operations/void", m.Void, m.Operation, void),
     Endpoint("/v1/operations/reprint", m.Reprint, m.Operation, reprint),
+    Endpoint("/v1/operations/claim", m.Claim, m.Operation, claim),
+    Endpoint("/v1/operations/resolve", m.Resolve, m.Operation, give_back),
+    Endpoint("/v1/orders/look-up", m.LookUpCode, m.FoundOrder, look_up_code),
     Endpoint("/v1/operations/open", m.OpenOperations, m.OpenOperationsReply, open_operations),
 )
 UNSIGNED_MESSAGES: tuple[type[m.Message], ...] = (m.Enrol,)

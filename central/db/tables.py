@@ -2,6 +2,7 @@
 
 from central.alerts import tables as alerts
 from central.certificates import tables as certificates
+from central.daily import tables as daily
 from central.db.base import Base
 from central.devices import tables as devices
 from central.ledger import tables as ledger
@@ -16,6 +17,7 @@ from central.staff import tables as staff
 __all__ = [
     "alerts",
     "certificates",
+    "daily",
     "devices",
     "ledger",
     "mail",

@@ -3,11 +3,13 @@
 from datetime import datetime
 from enum import StrEnum
 
-from sqlalchemy import Index, Integer, String, Text, UniqueConstraint
+from sqlalchemy import Index, Integer, String, Text, UniqueConstraint, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from central.db.base import Base, ChamberCode, RowId
 from central.db.types import UtcDateTime, text_enum
+
+_KEPT = text("body <> ''")
 
 
 class MailState(StrEnum):
@@ -22,13 +24,15 @@ class OutboxMail(Base):
     """One mail to one recipient; the same ``idempotency_key`` is never queued twice.
 
     ``attachments`` is a JSON list of references (``receipt:<order_id>``, ``certificate:<op_id>``):
-    what they name is rendered when the mail is sent, so that the outbox stays small.
+    what they name is rendered when the mail is sent, so that the outbox stays small. Of a mail that
+    was sent long ago only its key and times are left: recipient, subject and body are empty.
     """
 
     __tablename__ = "mail_outbox"
     __table_args__ = (
         UniqueConstraint("chamber_code", "idempotency_key"),
         Index(None, "state", "next_try_at"),
+        Index("ix_mail_outbox_bodies", "created_at", sqlite_where=_KEPT, postgresql_where=_KEPT),
     )
 
     id: Mapped[RowId]

@@ -4,6 +4,7 @@ Messages may arrive in any order, so a number counts as missing only when a late
 for some minutes. What the device itself reports as parked is a known hole, and people see it there.
 """
 
+import itertools
 import json
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -66,6 +67,40 @@ def missing(db: Session, device: Device, now: datetime) -> tuple[Gap, ...]:
     parked = parked_by(db, device)
     gaps = (gap for low, high in holes for gap in _without(low + 1, high - 1, parked))
     return tuple(gaps)
+
+
+def never_came(db: Session, device: Device, last_seq: int) -> tuple[int, ...]:
+    """Numbers up to the device's own newest that are neither here nor parked; the first hundred.
+
+    Without patience: who closes a day has sent everything.
+    """
+    came = (
+        DeviceMessage.chamber_code == device.chamber_code,
+        DeviceMessage.device_id == device.id,
+        DeviceMessage.device_seq > device.seq_complete,
+        DeviceMessage.device_seq <= last_seq,
+    )
+    numbers = db.scalars(
+        select(DeviceMessage.device_seq).where(*came).order_by(DeviceMessage.device_seq)
+    )
+    parked = parked_by(db, device)
+    found: list[int] = []
+    expected = device.seq_complete + 1
+    for number in itertools.chain(numbers, (last_seq + 1,)):
+        for gap in _without(expected, number - 1, parked):
+            found += range(gap.first, min(gap.last, gap.first + HOLES_MAX) + 1)
+        expected = number + 1
+        if len(found) >= HOLES_MAX:
+            break
+    return tuple(found[:HOLES_MAX])
+
+
+def newest_number(db: Session, device: Device) -> int:
+    """The highest number that ever came; 0 for none."""
+    highest = select(func.max(DeviceMessage.device_seq)).where(
+        DeviceMessage.chamber_code == device.chamber_code, DeviceMessage.device_id == device.id
+    )
+    return db.scalar(highest) or 0
 
 
 def parked_by(db: Session, device: Device) -> tuple[int, ...]:

@@ -155,7 +155,10 @@ class DeviceMessage(Base):
 
 
 class QuarantinedCapture(Base):
-    """A capture of a stopped device: not lost, not believed, until a person looked at it."""
+    """A capture of a stopped device: not lost, not believed, until a person looked at it.
+
+    ``accepted`` says what that person decided.
+    """
 
     __tablename__ = "quarantined_captures"
     __table_args__ = (UniqueConstraint("chamber_code", "op_id"),)
@@ -168,6 +171,7 @@ class QuarantinedCapture(Base):
     evidence: Mapped[str] = mapped_column(String(200))
     received_at: Mapped[datetime] = mapped_column(UtcDateTime)
     settled_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
+    accepted: Mapped[bool | None]
 
 
 class ResolutionRow(Base):

@@ -32,7 +32,10 @@ class Person(Base):
 
 
 class Holder(Base):
-    """Owner of a prepaid account: a person or a company, who need not be able to sign in."""
+    """Owner of a prepaid account: a person or a company, who need not be able to sign in.
+
+    ``email`` is where purchases with it are told; empty: see ``people.addresses``.
+    """
 
     __tablename__ = "holders"
     __table_args__ = (
@@ -48,6 +51,7 @@ class Holder(Base):
     name: Mapped[str] = mapped_column(String(200))
     address: Mapped[str] = mapped_column(String(120), default="")
     phone: Mapped[str] = mapped_column(String(20), default="")
+    email: Mapped[str] = mapped_column(String(254), default="", server_default="")
     account_id: Mapped[str] = mapped_column(ForeignKey("ledger_accounts.id"))
     prepaid_key_hash: Mapped[str | None] = mapped_column(String(200))
     created_at: Mapped[datetime] = mapped_column(UtcDateTime)

@@ -24,6 +24,8 @@ class IncidentKind(StrEnum):
     CAPTURE_QUARANTINED = "capture-quarantined"
     SPRAYING = "spraying"
     OPERATION_STALE = "operation-stale"
+    AUDIT_CHAIN_BROKEN = "audit-chain-broken"
+    DAY_CLOSE_DIFFERENCE = "day-close-difference"
 
 
 def audit(

@@ -1,0 +1,1 @@
+"""What devices tell of themselves for the record: audit checkpoints, and the close of a day."""
