@@ -6,7 +6,7 @@ kiosk`` needs neither Qt nor pyserial.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
@@ -26,13 +26,16 @@ from kiosk.purchase.receipt import ReceiptPrinter
 from kiosk.purchase.recovery import Recovery, recover
 from kiosk.settings import CentralSettings, ChamberSettings, PrinterSettings, Settings
 from kiosk.station.capability import Health, judge
+from kiosk.station.configuration import Remote, RemoteConfiguration
 from kiosk.station.guard import CrashGuard
 from kiosk.station.monitor import Monitor
+from kiosk.station.paper import BudgetedPrinter, PaperBudget
 from kiosk.store import queries
 from kiosk.store.journal import Journal
 from kiosk.store.rows import Device, Saved
 from kiosk.store.store import Store
 from kiosk.sync.client import HttpCentral
+from kiosk.sync.clock_trust import ClockTrust
 from kiosk.sync.device_key import load_key
 from kiosk.sync.enrol import enrol
 from kiosk.sync.heartbeat import Heartbeat
@@ -155,6 +158,15 @@ def _wire(
     ids: SystemIds,
 ) -> Kiosk:
     journal = Journal(store, clock)
+    time = ClockTrust(clock, queries.last_instant(store))
+    budget = PaperBudget(
+        store,
+        clock,
+        roll_mm=settings.printer.roll_m * 1000,
+        reserve_mm=near_end_mm(settings.printer.profile),
+    )
+    printer = BudgetedPrinter(printer, budget)
+    remote = RemoteConfiguration(store, clock)
     http = make_http(
         settings.central.url,
         ca_file=settings.central.ca_file,
@@ -168,6 +180,7 @@ def _wire(
         key=load_key(settings.state_dir),
         clock=clock,
         ids=ids,
+        time=time,
         limit_s=settings.central.connect_s + settings.central.read_s,
     )
     outbox = Outbox(journal, central, clock, jitter)
@@ -216,14 +229,21 @@ def _wire(
         central=central, purchaser=purchaser, receipts=receipts, ids=ids, executor=threads
     )
     unknown = Health(printer=PrinterState(PrinterFault.UNKNOWN), central_online=False)
-    flow = Flow(_setup(settings, chamber), judge(unknown), clock, runner)
+    setup = _setup(settings, chamber)
+    flow = Flow(configured(setup, remote.remote), judge(unknown), clock, runner)
     monitor = Monitor(
         printer=printer,
         probe=central.is_reachable,
         store=store,
         clock=clock,
+        time=time,
+        budget=budget,
+        configuration=remote,
         publish=flow.station_changed,
+        apply=lambda wanted: flow.reconfigure(configured(setup, wanted)),
         is_idle=lambda: isinstance(flow.visit().stage, Attract),
+        is_stopped=lambda: heartbeat.is_stopped,
+        is_sound=lambda: True,
         state_dir=settings.state_dir,
     )
     central.on_answer = monitor.central_answered
@@ -235,6 +255,7 @@ def _wire(
         boot_id=recovery.boot_id,
         version=program_version(),
         health=monitor.health,
+        configuration=remote,
         every_s=settings.central.heartbeat_s,
         agreed=recovery.central_agreed,
     )
@@ -261,6 +282,26 @@ def _setup(settings: Settings, chamber: str) -> Setup:
         cart_limit=visit.cart_limit,
         require_prepaid_key=visit.require_prepaid_key,
     )
+
+
+def configured(setup: Setup, remote: Remote) -> Setup:
+    """The machine's own settings with what central set from afar over them."""
+    return replace(
+        setup,
+        language=remote.language or setup.language,
+        idle_s=remote.idle_s or setup.idle_s,
+        countdown_s=remote.countdown_s or setup.countdown_s,
+        done_s=remote.done_s or setup.done_s,
+        cart_limit=remote.cart_limit or setup.cart_limit,
+        phone=setup.phone if remote.contact_phone is None else remote.contact_phone,
+    )
+
+
+def near_end_mm(profile: str) -> int:
+    """Paper that is surely left when this model's near-end sensor speaks."""
+    from drivers.printer.profile import load_profile
+
+    return load_profile(profile).head.near_end_mm
 
 
 def show_window(kiosk: Kiosk, *, fullscreen: bool) -> int:

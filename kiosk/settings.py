@@ -98,6 +98,9 @@ class PrinterSettings(_Section):
         Literal["rtscts", "xonxoff"] | None,
         Field(description="flow control, when the cable is wired otherwise than the profile says"),
     ] = None
+    roll_m: Annotated[
+        int, Field(ge=5, le=1000, description="metres of paper on a new roll (80)")
+    ] = 80
     hold_paper_s: Annotated[
         int, Field(ge=10, le=600, description="seconds somebody has to mend paper or cover (180)")
     ] = 180

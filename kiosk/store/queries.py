@@ -1,6 +1,8 @@
 """Questions to the store, answered by readers that cannot write."""
 
+import json
 from collections.abc import Collection, Iterator
+from datetime import datetime
 
 from sqlalchemy import Connection, Select, and_, exists, func, not_, or_, select
 
@@ -212,6 +214,13 @@ def audit_head(store: Transactions) -> tuple[int, str]:
     query = select(audit.c.seq, audit.c.hash).order_by(audit.c.seq.desc()).limit(1)
     row = store.read(lambda c: c.execute(query).first())
     return (row.seq, row.hash) if row else (0, "")
+
+
+def last_instant(store: Transactions) -> datetime | None:
+    """When the machine last wrote anything down, by its own clock; None in an empty store."""
+    query = select(audit.c.row).order_by(audit.c.seq.desc()).limit(1)
+    row = store.read(lambda c: c.execute(query).scalar())
+    return datetime.fromisoformat(json.loads(row)["at"]) if row else None
 
 
 def _saved(store: Transactions, query: Select[tuple[object]]) -> tuple[Saved, ...]:

@@ -1,7 +1,7 @@
 """Central over HTTP: the ``Central`` port, signed (RFC 9421). It never sends anything twice."""
 
 from collections.abc import Callable
-from datetime import UTC, datetime, timedelta
+from datetime import datetime
 from typing import TypeVar
 
 import httpx
@@ -12,6 +12,7 @@ from kiosk.contract import messages as m
 from kiosk.contract.problems import Problem, ProblemCode
 from kiosk.contract.signing import sign_request
 from kiosk.ports import Clock, Ids, Offline
+from kiosk.sync.clock_trust import ClockTrust
 from kiosk.sync.http import exchange, read_answer
 
 R = TypeVar("R", bound=BaseModel)
@@ -20,8 +21,8 @@ R = TypeVar("R", bound=BaseModel)
 class HttpCentral:
     """Signed requests to one central.
 
-    A wrong clock may stop a sale, never a capture: when central says ``clock-skew`` the difference
-    is remembered and signed with from then on; the system's clock is left alone.
+    A wrong clock may stop a sale, never a capture: requests are signed with the time that central
+    told, in a ``clock-skew`` or in the answer to a heartbeat; the system's clock is left alone.
     """
 
     def __init__(
@@ -33,6 +34,7 @@ class HttpCentral:
         key: Ed25519PrivateKey,
         clock: Clock,
         ids: Ids,
+        time: ClockTrust | None = None,
         limit_s: float = 11.0,
         on_answer: Callable[[bool], None] = lambda _online: None,
     ) -> None:
@@ -43,8 +45,9 @@ class HttpCentral:
             device_id: who signs.
             central_id: whom the request is for.
             key: the device's own.
-            clock: signs with its time, corrected by central's.
+            clock: durations.
             ids: nonces.
+            time: what is signed with; learns central's. By default it begins with ``clock``.
             limit_s: the longest a whole exchange may take.
             on_answer: told after each exchange whether central answered.
         """
@@ -56,12 +59,11 @@ class HttpCentral:
         self._ids = ids
         self._limit_s = limit_s
         self.on_answer = on_answer
-        self._offset = timedelta(0)
+        self.time = time or ClockTrust(clock)
 
-    @property
-    def clock_trusted(self) -> bool:
-        """False once central has shown that this machine's clock is wrong."""
-        return not self._offset
+    def use_key(self, key: Ed25519PrivateKey) -> None:
+        """Sign with this key from now on."""
+        self._key = key
 
     def open_session(self, message: m.OpenSession) -> m.SessionOpened | Problem | Offline:
         """Sign a person in."""
@@ -108,7 +110,23 @@ class HttpCentral:
 
     def heartbeat(self, message: m.Heartbeat) -> m.HeartbeatReply | Problem | Offline:
         """Tell how the device is; hear what people decided."""
-        return self._post("/v1/devices/heartbeat", message, m.HeartbeatReply)
+        asked_s = self._clock.monotonic()
+        reply = self._post("/v1/devices/heartbeat", message, m.HeartbeatReply)
+        if isinstance(reply, m.HeartbeatReply):
+            self.time.learn(reply.server_time, asked_s)
+        return reply
+
+    def checkpoint(self, message: m.Checkpoint) -> m.Witnessed | Problem | Offline:
+        """Show central the head of the audit chain, and get its signature for it."""
+        return self._post("/v1/devices/checkpoint", message, m.Witnessed)
+
+    def close_day(self, message: m.DayClose) -> m.DayClosed | Problem | Offline:
+        """Compare a day's count with central's."""
+        return self._post("/v1/devices/day-close", message, m.DayClosed)
+
+    def rotate_key(self, message: m.RotateKey) -> m.KeyRotated | Problem | Offline:
+        """Name the device's next key."""
+        return self._post("/v1/devices/rotate", message, m.KeyRotated)
 
     def is_reachable(self) -> bool:
         """True if central answers at all; unsigned, for the light on the first screen."""
@@ -127,14 +145,14 @@ class HttpCentral:
     def _send(
         self, method: str, path: str, body: bytes, *, device_seq: int | None = None
     ) -> httpx.Response | Offline:
-        created = self._clock.now() + self._offset
+        asked_s = self._clock.monotonic()
         headers = sign_request(
             method=method,
             path=path,
             body=body,
             device_id=self._device_id,
             central_id=self._central_id,
-            created_s=int(created.timestamp()),
+            created_s=int(self.time.now().timestamp()),
             key=self._key,
             nonce="" if device_seq is not None else self._ids.new_nonce(),
             device_seq=device_seq,
@@ -145,10 +163,10 @@ class HttpCentral:
         answer = exchange(self._http, request, self._clock, self._limit_s)
         self.on_answer(isinstance(answer, httpx.Response))
         if isinstance(answer, httpx.Response) and answer.status_code == httpx.codes.UNAUTHORIZED:
-            self._learn_time(answer)
+            self._learn_time(answer, asked_s)
         return answer
 
-    def _learn_time(self, answer: httpx.Response) -> None:
+    def _learn_time(self, answer: httpx.Response, asked_s: float) -> None:
         problem = read_answer(answer, Problem)
         if not isinstance(problem, Problem) or problem.code is not ProblemCode.CLOCK_SKEW:
             return
@@ -157,7 +175,7 @@ class HttpCentral:
         except ValueError:
             return
         if theirs.tzinfo is not None:
-            self._offset = theirs.astimezone(UTC) - self._clock.now()
+            self.time.learn(theirs, asked_s)
 
 
 def _read(answer: httpx.Response | Offline, kind: type[R]) -> R | Problem | Offline:

@@ -1,13 +1,18 @@
-"""The heartbeat: says how the device is, keeps live holds alive, hears what people decided."""
+"""The heartbeat: says how the device is, keeps live holds alive, hears what people decided.
+
+Its answer also brings central's time (the client learns it) and a new remote configuration.
+"""
 
 from collections.abc import Callable
 from dataclasses import dataclass
 
 from kiosk.contract import messages as m
+from kiosk.contract.problems import Problem, ProblemCode
 from kiosk.ports import Central, Clock
 from kiosk.purchase import advice
 from kiosk.purchase.operation import State
 from kiosk.purchase.recovery import reconcile
+from kiosk.station.configuration import RemoteConfiguration
 from kiosk.store import queries
 from kiosk.store.journal import Journal
 from kiosk.sync.outbox import Outbox
@@ -16,8 +21,19 @@ EVERY_S = 60.0
 OFFLINE_EVERY_S = 15.0
 """Sooner while central does not answer, so that the first screen knows soon when it is back."""
 
-_MOST_LIVE = 100
-"""The contract's limit; more than a handful is out of service anyway."""
+_MOST = 100
+"""The contract's limit of live and of parked ones; more than a handful is an alarm anyway."""
+
+_STOPPED = frozenset(
+    {
+        ProblemCode.DEVICE_UNKNOWN,
+        ProblemCode.DEVICE_REVOKED,
+        ProblemCode.DEVICE_CLONED,
+        ProblemCode.SIGNATURE_INVALID,
+        ProblemCode.CONTRACT_UNSUPPORTED,
+    }
+)
+"""Answers that mean: this machine may not serve until people have looked at it."""
 
 
 @dataclass(frozen=True)
@@ -27,6 +43,7 @@ class Health:
     printer: str
     paper_mm: int | None = None
     disk_free_mb: int = 0
+    clock_offset_s: int = 0
 
 
 class Heartbeat:
@@ -42,6 +59,7 @@ class Heartbeat:
         boot_id: str,
         version: str,
         health: Callable[[], Health],
+        configuration: RemoteConfiguration | None = None,
         every_s: float = EVERY_S,
         agreed: bool = True,
     ) -> None:
@@ -55,7 +73,8 @@ class Heartbeat:
             boot_id: of this start.
             version: of this program.
             health: what the station knows of itself.
-            every_s: pause between beats.
+            configuration: takes what central wants changed.
+            every_s: pause between beats, unless central wants another.
             agreed: whether start-up could compare its operations with central's; if not, the first
                 beat that is answered does it.
         """
@@ -66,21 +85,38 @@ class Heartbeat:
         self._boot_id = boot_id
         self._version = version
         self._health = health
+        self._configuration = configuration
         self._every_s = every_s
         self._agreed = agreed
+        self._refusal: ProblemCode | None = None
+
+    @property
+    def is_stopped(self) -> bool:
+        """Central does not let this machine serve, by its last word."""
+        return self._refusal in _STOPPED
 
     def beat(self) -> float:
         """Send one heartbeat and apply what comes back."""
         match self._central.heartbeat(self._message()):
-            case m.HeartbeatReply(resolutions=resolutions):
-                for resolution in resolutions:
+            case m.HeartbeatReply() as reply:
+                self._refusal = None
+                for resolution in reply.resolutions:
                     self._apply(resolution)
+                if self._configuration is not None:
+                    self._configuration.offer(reply.config_version, reply.config)
                 if not self._agreed:
                     self._agreed = reconcile(self._journal, self._central) is not None
                     self._outbox.on_queued()
-                return self._every_s
+                return self._pause_s()
+            case Problem(code=code):
+                self._refusal = code
+                return min(self._pause_s(), OFFLINE_EVERY_S)
             case _:
-                return min(self._every_s, OFFLINE_EVERY_S)
+                return min(self._pause_s(), OFFLINE_EVERY_S)
+
+    def _pause_s(self) -> float:
+        wanted = self._configuration.remote.heartbeat_s if self._configuration else None
+        return self._every_s if wanted is None else wanted
 
     def _message(self) -> m.Heartbeat:
         store = self._journal.store
@@ -96,7 +132,10 @@ class Heartbeat:
             queue_length=queue.length,
             queue_age_s=max(0, int(age)),
             disk_free_mb=health.disk_free_mb,
-            live_operations=live[:_MOST_LIVE],
+            live_operations=live[:_MOST],
+            parked=tuple(parked.device_seq for parked in queries.parked_items(store)[:_MOST]),
+            clock_offset_s=health.clock_offset_s,
+            config_version=self._configuration.version if self._configuration else 0,
         )
 
     def _apply(self, resolution: m.Resolution) -> None:

@@ -8,6 +8,7 @@ Events in from any thread, one at a time; effects out to the executor; the newes
 import threading
 from collections import deque
 from collections.abc import Callable
+from dataclasses import replace
 
 import structlog
 
@@ -16,7 +17,7 @@ from kiosk.station.capability import Capabilities
 from kiosk.visit.advance import advance
 from kiosk.visit.effects import Effect
 from kiosk.visit.events import Event, StationChanged, Tick, parse_intent
-from kiosk.visit.state import Setup, Visit, begin
+from kiosk.visit.state import Attract, Setup, Visit, begin
 from kiosk.visit.view import view
 from kiosk.visit.views import View
 
@@ -72,6 +73,20 @@ class Flow:
     def station_changed(self, capabilities: Capabilities) -> None:
         """The machine can do something else now."""
         self.handle(StationChanged(capabilities))
+
+    def reconfigure(self, setup: Setup) -> bool:
+        """Take other settings over, if nobody stands before the machine; True if that was so."""
+        with self._lock:
+            if self._draining or not isinstance(self._visit.stage, Attract):
+                return False
+            before = self._view
+            self._visit = replace(self._visit, setup=setup, language=setup.language)
+            self._view = view(self._visit)
+            changed = self._view != before
+        if changed:
+            for on_change in self._subscribers:
+                on_change()
+        return True
 
     def handle(self, event: Event) -> None:
         """Queue one event; whoever finds the queue idle works it off, in order."""

@@ -153,6 +153,7 @@ class FakeCentral:
         self.bodies: dict[int, bytes] = {}
         self.resolutions: list[m.Resolution] = []
         self.heartbeats: list[m.Heartbeat] = []
+        self.configuration: tuple[int, dict[str, str | int | bool]] = (0, {})
         self.online = True
         self.on_call: Callable[[str], None] = lambda _name: None
 
@@ -188,10 +189,17 @@ class FakeCentral:
 
     def heartbeat(self, message: m.Heartbeat) -> m.HeartbeatReply | Problem | Offline:
         self.heartbeats.append(message)
-        return self._call(
-            "heartbeat",
-            lambda: m.HeartbeatReply(server_time=START, resolutions=tuple(self.resolutions)),
-        )
+        version, content = self.configuration
+
+        def work() -> m.HeartbeatReply:
+            return m.HeartbeatReply(
+                server_time=START,
+                resolutions=tuple(self.resolutions),
+                config_version=version,
+                config=None if version == message.config_version else content,
+            )
+
+        return self._call("heartbeat", work)
 
     def open_session(self, message: m.OpenSession) -> m.SessionOpened | Problem | Offline:
         raise NotImplementedError

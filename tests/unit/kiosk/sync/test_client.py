@@ -205,10 +205,10 @@ def test_centrals_time_is_learnt_and_signed_with_from_then_on() -> None:
         return httpx.Response(200, json=HELD)
 
     client = make_client(handler)
-    assert client.clock_trusted
+    assert client.time.trusted
     assert isinstance(client.operation(OP_ID), Problem)
     assert isinstance(client.operation(OP_ID), m.Operation)
-    assert not client.clock_trusted
+    assert not client.time.trusted
 
 
 @pytest.mark.parametrize("server_time", [None, "yesterday", "2026-11-21T10:00:00"])
@@ -216,7 +216,7 @@ def test_a_time_that_cannot_be_read_teaches_nothing(server_time: str | None) -> 
     body = {"status": 401, "code": "clock-skew", "server_time": server_time}
     client = make_client(answers(401, body))
     client.operation(OP_ID)
-    assert client.clock_trusted
+    assert client.time.trusted
 
 
 def test_every_exchange_tells_whether_central_is_there() -> None:
