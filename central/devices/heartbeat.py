@@ -13,6 +13,7 @@ from central.devices.tables import DeviceHealth
 from central.operations.lease import renew
 from central.operations.look_up import locked
 from central.operations.resolve import resolutions_of
+from central.operations.standing import WAITING
 from central.operations.tables import OperationRow
 from central.records.record import IncidentKind, incident
 from central.records.tables import Incident
@@ -37,6 +38,8 @@ def heartbeat(services: Services, caller: Caller, message: m.Heartbeat) -> m.Hea
             op = locked(db, caller.chamber, op_id)
             if op is not None and op.device_id == caller.device_id:
                 renew(db, services.settings, op, now)
+                if op.state in _LIVE:
+                    op.reason = WAITING if op_id in message.waiting_operations else ""
                 _call_if_stale(db, services, op, now)
         version, values = configuration_of(db, caller.chamber, caller.device_id)
         return m.HeartbeatReply(

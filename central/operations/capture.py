@@ -18,8 +18,9 @@ from central.ledger.tables import AccountKind
 from central.operations.alert import alert_holder
 from central.operations.lease import expire_if_due
 from central.operations.look_up import locked, reply
+from central.operations.resolve import decide
 from central.operations.sequence import Answer, in_sequence
-from central.operations.tables import OperationRow, OrderedLine, QuarantinedCapture
+from central.operations.tables import Decision, OperationRow, OrderedLine, QuarantinedCapture
 from central.problems import Refusal
 from central.records.record import IncidentKind, audit, incident
 from central.services import Services
@@ -64,7 +65,35 @@ def _capture(
             _call_people(db, caller, message, IncidentKind.CAPTURE_AFTER_VOID, now)
             return Refusal(ProblemCode.VOIDED_BEFORE_CAPTURE)
         case OperationState.HELD | OperationState.EXPIRED | OperationState.VOIDED_BY_STAFF:
-            return _take(db, services, caller, message, op, now)
+            answer = _take(db, services, caller, message, op, now)
+            if op.of_op_id is not None:
+                _charge_sale(db, services, caller, message, op.of_op_id, now)
+            return answer
+
+
+def _charge_sale(
+    db: Session,
+    services: Services,
+    caller: Caller,
+    message: m.Capture,
+    sale_id: str,
+    now: datetime,
+) -> None:
+    """The paper of a claim came out: its sale is charged, once, and its own kiosk is told."""
+    sale = locked(db, caller.chamber, sale_id)
+    if sale is None:
+        raise AssertionError("a copy without its sale")
+    match sale.state:
+        case OperationState.CAPTURED:
+            return  # a plain reprint, or the sale's own kiosk found its paper meanwhile
+        case OperationState.VOIDED_BY_DEVICE | OperationState.DECLINED:
+            of_sale = message.model_copy(update={"op_id": sale.id})
+            _call_people(db, caller, of_sale, IncidentKind.CAPTURE_AFTER_VOID, now, "by a claim")
+        case OperationState.HELD | OperationState.EXPIRED | OperationState.VOIDED_BY_STAFF:
+            expire_if_due(db, sale, now)
+            of_sale = message.model_copy(update={"op_id": sale.id})
+            _take(db, services, caller, of_sale, sale, now)
+            decide(db, sale, Decision.PRINTED, caller.device_id, "printed by a claim", now)
 
 
 def _take(
@@ -86,6 +115,7 @@ def _take(
     op.captured_at = now
     op.printed_at = message.printed_at
     op.evidence = message.evidence
+    op.reason = ""
     if op.late:
         _call_people(db, caller, message, IncidentKind.LATE_CAPTURE, now, f"was {was.value}")
     audit(db, caller.chamber, now, caller.device_id, "capture", op.id, "late" if op.late else "")

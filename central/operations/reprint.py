@@ -60,7 +60,7 @@ def _reprint(
 ) -> Answer | Refusal:
     known = locked(db, caller.chamber, message.op_id)
     if known is not None:
-        return _again(db, caller, message, known, now)
+        return again(db, caller, message, known, now)
     person = signed_in(db, caller, message.session, now)
     # The sale's lock makes copies of one certificate wait for each other's number.
     sale = locked(db, caller.chamber, message.of_op_id)
@@ -69,7 +69,7 @@ def _reprint(
         raise Refusal(ProblemCode.NOT_FOUND)
     if copies_of(db, caller.chamber, sale.id) >= services.settings.reprints_max:
         raise Refusal(ProblemCode.REPRINT_LIMIT)
-    op = _copy(db, services, caller, message, sale, now)
+    op = frozen_copy(db, services, caller, message, sale, now)
     db.add(op)
     db.flush()
     holder = db.get_one(Holder, order.holder_id)
@@ -80,9 +80,10 @@ def _reprint(
     return Answer(reply(op))
 
 
-def _again(
-    db: Session, caller: Caller, message: m.Reprint, op: OperationRow, now: datetime
+def again(
+    db: Session, caller: Caller, message: m.Reprint | m.Claim, op: OperationRow, now: datetime
 ) -> Answer | Refusal:
+    """The answer for an id that is known: its present state, to its own device only."""
     if op.device_id != caller.device_id:
         kind = IncidentKind.FOREIGN_OPERATION
         incident(db, caller.chamber, now, kind, device_id=caller.device_id, op_id=op.id)
@@ -100,14 +101,15 @@ def _valid(db: Session, sale: OperationRow) -> bool:
     return status is not None and status.state == "valid"
 
 
-def _copy(
+def frozen_copy(
     db: Session,
     services: Services,
     caller: Caller,
-    message: m.Reprint,
+    message: m.Reprint | m.Claim,
     sale: OperationRow,
     now: datetime,
 ) -> OperationRow:
+    """A new operation with the sale's words below the mark of the next copy."""
     last = select(func.max(OperationRow.copy_index)).where(
         OperationRow.chamber_code == caller.chamber, OperationRow.of_op_id == sale.id
     )
@@ -132,6 +134,6 @@ def _copy(
     )
 
 
-def _meaning(message: m.Reprint) -> str:
+def _meaning(message: m.Reprint | m.Claim) -> str:
     """A later session of the same person asks for the same copy."""
     return fingerprint(message.model_copy(update={"session": ""}))

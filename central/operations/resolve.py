@@ -1,11 +1,14 @@
 """A person's decision about an uncertain print: recorded once, told to its kiosk by heartbeat."""
 
+from datetime import datetime
+
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from central.db.ids import new_id
 from central.ledger.holds import release
 from central.operations.look_up import locked
+from central.operations.standing import OPEN, WAITING, decision_on, open_claims
 from central.operations.tables import Decision, OperationRow, ResolutionRow
 from central.records.record import audit
 from central.services import Services
@@ -26,33 +29,49 @@ def resolve(
         op = locked(db, services.chamber, op_id)
         if op is None:
             return None
-        made = db.scalar(
-            select(ResolutionRow.decision).where(
-                ResolutionRow.chamber_code == services.chamber, ResolutionRow.op_id == op_id
-            )
-        )
+        made = decision_on(db, op)
         if made is not None:
             return made
-        if op.state not in (OperationState.HELD, OperationState.EXPIRED):
+        if op.state not in OPEN:
             return None
-        db.add(
-            ResolutionRow(
-                id=new_id(),
-                chamber_code=services.chamber,
-                op_id=op_id,
-                decision=decision,
-                decided_by=decided_by,
-                note=note,
-                at=now,
-            )
-        )
-        if decision is Decision.VOID:
-            release(db, services.chamber, op_id, now)
-            op.state, op.voided_at = OperationState.VOIDED_BY_STAFF, now
-        audit(db, services.chamber, now, decided_by, f"resolve-{decision.value}", op_id, note)
+        settle(db, op, decision, decided_by, note, now)
         return decision
 
     return services.database.run(work)
+
+
+def settle(
+    db: Session, op: OperationRow, decision: Decision, decided_by: str, note: str, now: datetime
+) -> None:
+    """Record the decision about a locked, open operation nobody has decided about."""
+    decide(db, op, decision, decided_by, note, now)
+    if decision is Decision.VOID:
+        release(db, op.chamber_code, op.id, now)
+        op.state, op.reason, op.voided_at = OperationState.VOIDED_BY_STAFF, "", now
+        for claim in open_claims(db, op):
+            if claim.reason == WAITING:  # its paper, if there is one, is worth nothing now
+                decide(db, claim, decision, decided_by, note, now)
+
+
+def decide(
+    db: Session, op: OperationRow, decision: Decision, decided_by: str, note: str, now: datetime
+) -> None:
+    """Leave word for the operation's kiosk, unless there is word already."""
+    if decision_on(db, op) is not None:
+        return
+    db.add(
+        ResolutionRow(
+            id=new_id(),
+            chamber_code=op.chamber_code,
+            op_id=op.id,
+            decision=decision,
+            decided_by=decided_by,
+            note=note,
+            at=now,
+        )
+    )
+    audit(db, op.chamber_code, now, decided_by, f"resolve-{decision.value}", op.id, note)
+    db.flush()
 
 
 def resolutions_of(

@@ -1,11 +1,15 @@
 """The signed-in person's page: balance, movements, registrations, unfinished operations."""
 
+from datetime import datetime
+
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from central.devices.caller import Caller, must_be_active
+from central.devices.tables import Device
 from central.ledger.accounts import sums
 from central.ledger.statement import movements
+from central.operations.standing import OPEN, Standing, standing_of
 from central.operations.tables import OperationRow, Order, OrderedLine
 from central.people.names import masked
 from central.people.prepaid_key import find_holder
@@ -14,11 +18,9 @@ from central.people.tables import Person
 from central.registry.registry import owned_by, summary
 from central.services import Services
 from kiosk.contract import messages as m
-from kiosk.contract.messages import OperationState
 from kiosk.identity import PersonId
 
 MOVEMENTS_SHOWN = 20
-_UNFINISHED = (OperationState.HELD, OperationState.EXPIRED)
 
 
 def account(services: Services, caller: Caller, message: m.FetchAccount) -> m.Account:
@@ -56,33 +58,49 @@ def account(services: Services, caller: Caller, message: m.FetchAccount) -> m.Ac
             registrations=tuple(
                 summary(registration) for registration in owned_by(db, caller.chamber, identity)
             ),
-            unfinished=_unfinished(db, person),
+            unfinished=_unfinished(db, services, person, now),
         )
 
     return services.database.run(work)
 
 
-def _unfinished(db: Session, person: Person) -> tuple[m.UnfinishedOperation, ...]:
+def _unfinished(
+    db: Session, services: Services, person: Person, now: datetime
+) -> tuple[m.UnfinishedOperation, ...]:
     rows = db.execute(
-        select(OperationRow, OrderedLine, Order)
+        select(OperationRow, OrderedLine, Order, Device.point_of_sale)
         .join(Order, OperationRow.order_id == Order.id)
         .join(OrderedLine, OperationRow.line_id == OrderedLine.id)
+        .join(Device, OperationRow.device_id == Device.id)
         .where(
             Order.chamber_code == person.chamber_code,
             Order.person_id == person.id,
-            OperationRow.state.in_(_UNFINISHED),
+            OperationRow.state.in_(OPEN),
         )
         .order_by(OperationRow.created_at)
-    )
+    ).all()
     return tuple(
-        m.UnfinishedOperation(
-            op_id=op.id,
-            certificate_name=line.certificate_name,
-            registration_name=line.registration_name,
-            amount=op.price,
-            state=op.state.value,
-            recovery_code=order.recovery_code,
-            opened_at=op.created_at,
-        )
-        for op, line, order in rows
+        _open_operation(op, line, order, place, standing_of(db, services.settings, op, now))
+        for op, line, order, place in rows
+    )
+
+
+def _open_operation(
+    op: OperationRow, line: OrderedLine, order: Order, place: str, standing: Standing
+) -> m.UnfinishedOperation:
+    return m.UnfinishedOperation(
+        op_id=op.id,
+        certificate_name=line.certificate_name,
+        registration_name=line.registration_name,
+        amount=op.price,
+        state=op.state.value,
+        recovery_code=order.recovery_code,
+        opened_at=op.created_at,
+        standing=standing.word,
+        can_print=standing.can_print,
+        can_give_back=standing.can_give_back,
+        point_of_sale=place,
+        order_number=order.order_number,
+        registration_number=line.registration_number,
+        certificate_type=line.certificate_type,
     )

@@ -98,6 +98,8 @@ class Enrolled(Reply):
 class Heartbeat(Message):
     """``POST /v1/devices/heartbeat``: how the device is; ``live_operations`` renews their holds.
 
+    ``waiting_operations`` are those of them that wait for a person's decision: only these may be
+    printed elsewhere, because their own device will do nothing more of itself.
     ``parked`` are numbers of money messages that people must look at (known holes in the series),
     ``clock_offset_s`` what the device adds to its clock to meet central's, ``config_version`` the
     remote configuration it has.
@@ -111,6 +113,7 @@ class Heartbeat(Message):
     queue_age_s: Reading = 0
     disk_free_mb: Reading = 0
     live_operations: tuple[Id, ...] = Field(default=(), max_length=100)
+    waiting_operations: tuple[Id, ...] = Field(default=(), max_length=100)
     parked: tuple[Sequence, ...] = Field(default=(), max_length=100)
     clock_offset_s: Annotated[int, Field(ge=-(10**10), le=10**10)] = 0
     config_version: Annotated[int, Field(ge=0, lt=2**31)] = 0
@@ -340,7 +343,12 @@ class RegistrationSummary(Reply):
 
 
 class UnfinishedOperation(Reply):
-    """An operation of this person that is not settled yet."""
+    """An operation of this person that is not settled yet, and what may be done about it now.
+
+    ``standing``: ``waiting`` (for a person's word), ``working`` (its dispenser is at it),
+    ``silent`` (its dispenser has not told how it ended), ``claimed`` (a dispenser prints it now),
+    ``decided`` (somebody decided already).
+    """
 
     op_id: Id
     certificate_name: str
@@ -349,6 +357,13 @@ class UnfinishedOperation(Reply):
     state: str
     recovery_code: str
     opened_at: Instant
+    standing: str = ""
+    can_print: bool = False
+    can_give_back: bool = False
+    point_of_sale: str = ""
+    order_number: str = ""
+    registration_number: str = ""
+    certificate_type: str = ""
 
 
 class Account(Reply):
@@ -600,3 +615,54 @@ class Reprint(MoneyMessage):
 
     session: Token
     of_op_id: Id
+
+
+# -- the interrupted person -----------------------------------------------------------------------
+
+
+class Claim(MoneyMessage):
+    """``POST /v1/operations/claim``: print now what was interrupted, at whatever dispenser.
+
+    ``op_id`` is a new operation of the asking device: free, with the words and verification code
+    of ``of_op_id`` below the mark of a copy, captured or voided like any other. Its capture charges
+    ``of_op_id``, once. While it is open nobody else may decide about ``of_op_id``.
+    """
+
+    session: Token
+    of_op_id: Id
+
+
+class Resolve(MoneyMessage):
+    """``POST /v1/operations/resolve``: give the money of one's own open operation back.
+
+    ``op_id`` may be another device's. The first decision wins: the answer is how the operation
+    stands now, whoever decided.
+    """
+
+    session: Token
+    decision: Literal["void"] = "void"
+
+
+class LookUpCode(Message):
+    """``POST /v1/orders/look-up``: how an order stands, by its recovery code alone."""
+
+    code: Annotated[str, StringConstraints(pattern=r"^[2-9A-HJKMNP-Z]{6}$")]
+
+
+class FoundCopy(Reply):
+    """One copy of it.
+
+    ``standing``: ``charged``, ``not_charged``, or as in ``UnfinishedOperation``.
+    """
+
+    certificate_name: str
+    standing: str
+
+
+class FoundOrder(Reply):
+    """What a code alone shows: no person, no registration, no amount."""
+
+    order_number: str
+    opened_at: Instant
+    point_of_sale: str
+    copies: tuple[FoundCopy, ...]

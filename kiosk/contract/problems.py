@@ -45,6 +45,8 @@ class ProblemCode(StrEnum):
     ALREADY_CAPTURED = "already-captured"
     RECEIPT_PENDING = "receipt-pending"
     REPRINT_LIMIT = "reprint-limit"
+    ALREADY_DECIDED = "already-decided"
+    NOT_YET_KNOWN = "not-yet-known"
     # Papers by mail.
     MAIL_OFF = "mail-off"
     NO_MAIL_ADDRESS = "no-mail-address"

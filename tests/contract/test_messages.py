@@ -60,6 +60,9 @@ REQUESTS: dict[type[m.Message], dict[str, Any]] = {
     m.OpenOperations: {},
     m.FetchReceipt: {"order_id": OP},
     m.Reprint: {"op_id": OP, "device_seq": 4, "session": TOKEN, "of_op_id": OP},
+    m.Claim: {"op_id": OP, "device_seq": 5, "session": TOKEN, "of_op_id": OP},
+    m.Resolve: {"op_id": OP, "device_seq": 6, "session": TOKEN, "decision": "void"},
+    m.LookUpCode: {"code": "K7MPQ2"},
     m.MailOrder: {"session": TOKEN, "order_id": OP},
 }
 IDS = [message.__name__ for message in REQUESTS]
@@ -176,6 +179,8 @@ def test_the_codes_are_the_promised_ones() -> None:
         "already-captured",
         "receipt-pending",
         "reprint-limit",
+        "already-decided",
+        "not-yet-known",
         "mail-off",
         "no-mail-address",
         "unavailable",

@@ -31,6 +31,8 @@ Provoke = Callable[[Terminal, pytest.MonkeyPatch], httpx.Response]
 UNPROVOKED = {
     "not-activated": "every stored person has a key; activation by mail is not there yet",
     "reprint-limit": "provoked where reprints are tested",
+    "already-decided": "provoked where claims are tested",
+    "not-yet-known": "provoked where claims are tested",
 }
 
 
