@@ -157,6 +157,17 @@ def total_of(cart: tuple[CartItem, ...]) -> int:
     return sum(line.quantity * line.item.price for line in cart)
 
 
+def paper_of(cart: tuple[CartItem, ...]) -> int:
+    """Millimetres of roll that a cart takes, by central's estimate."""
+    return sum(line.quantity * line.item.roll_mm for line in cart)
+
+
+def pages_that_fit(cart: tuple[CartItem, ...], left_mm: int) -> int:
+    """How many pages of a cart's kind so much paper takes."""
+    pages_wanted = sum(line.quantity * line.item.pages for line in cart)
+    return left_mm * pages_wanted // paper_of(cart) if paper_of(cart) else 0
+
+
 def _change(visit: Visit, stage: Certificates, code: str, by: int) -> Visit:
     items = stage.catalogue.items if stage.catalogue else ()
     item = next((i for i in items if i.certificate_type == code), None)

@@ -7,7 +7,7 @@ from kiosk.contract.problems import ProblemCode
 from kiosk.identity import IdType, InvalidId, PersonId, mask_id, parse_id
 from kiosk.purchase.operation import State
 from kiosk.purchase.order import PurchaseResult, Trouble
-from kiosk.visit.choosing import refetch, total_of
+from kiosk.visit.choosing import paper_of, refetch, total_of
 from kiosk.visit.effects import FetchAccount, OpenOrder, PrintReceiptOf, StartPurchase
 from kiosk.visit.events import (
     AccountFetched,
@@ -55,9 +55,11 @@ def paying_account(visit: Visit, stage: Confirm) -> PersonId | None:
 def can_pay(visit: Visit, stage: Confirm) -> bool:
     """Nothing is offered that cannot be delivered.
 
-    An account with enough money, and a machine that can print.
+    An account with enough money, and a machine that can print all of it.
     """
     if paying_account(visit, stage) is None or not visit.cart or not visit.station.can_buy:
+        return False
+    if not visit.station.holds_paper_for(paper_of(visit.cart)):
         return False
     own = visit.account
     return stage.account is not None or (own is not None and own.available >= total_of(visit.cart))

@@ -5,7 +5,7 @@ from kiosk.money import format_pesos
 from kiosk.ports import PrinterFault
 from kiosk.purchase.operation import State
 from kiosk.purchase.order import CopyPhase, CopyResult, PurchaseResult
-from kiosk.visit.choosing import copies_in, total_of
+from kiosk.visit.choosing import copies_in, pages_that_fit, paper_of, total_of
 from kiosk.visit.effects import CartItem
 from kiosk.visit.paying import NOT_PRINTED, can_pay, paying_account
 from kiosk.visit.show_signing_in import key_entry
@@ -66,7 +66,7 @@ def confirm_body(visit: Visit, stage: Confirm) -> ConfirmBody:
         balance_after=format_pesos(available - total)
         if available is not None and not short
         else "",
-        paper=visit.station.paper if visit.station.can_buy else visit.station.buy_reason,
+        paper=_paper(visit),
         error=stage.error
         or ("insufficient-balance" if short else "")
         or ("no-account" if account is None else ""),
@@ -76,7 +76,18 @@ def confirm_body(visit: Visit, stage: Confirm) -> ConfirmBody:
         typed_account=typed_id(IdType.NIT, stage.typed_account),
         account_error=stage.account_error,
         recent=stage.opened.recent_purchases if stage.opened else (),
+        pages_fit=pages_that_fit(visit.cart, visit.station.paper_left_mm or 0),
     )
+
+
+def _paper(visit: Visit) -> str:
+    """Whether this cart can be printed here and now."""
+    station = visit.station
+    if not station.can_buy:
+        return station.buy_reason
+    if not station.holds_paper_for(paper_of(visit.cart)):
+        return PrinterFault.PAPER_SHORT.value
+    return station.paper
 
 
 def _cart_line(line: CartItem) -> CartLine:

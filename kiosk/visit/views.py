@@ -208,7 +208,7 @@ class ConfirmBody:
     ``account`` stage types a company's NIT (``typed_account``, ``account_error``); ``recent`` asks
     whether to buy again
     what was bought minutes ago (``recent`` are certificate names). ``paper``: enough | low | code
-    of a fault.
+    of a fault; with ``paper_short`` the roll holds ``pages_fit`` pages of this order.
     ``balance_before`` and ``balance_after`` are empty for another's account: its balance needs its
     key.
     """
@@ -229,6 +229,7 @@ class ConfirmBody:
     typed_account: str = ""
     account_error: str = ""
     recent: tuple[str, ...] = ()
+    pages_fit: int = 0
 
 
 @dataclass(frozen=True)

@@ -57,6 +57,13 @@
             <numerusform>%n certificates</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>The paper left is enough for %n page(s). Take something out of your order.</source>
+        <translation>
+            <numerusform>The paper left is enough for %n page. Take something out of your order.</numerusform>
+            <numerusform>The paper left is enough for %n pages. Take something out of your order.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>SecretEntry</name>

@@ -658,6 +658,13 @@
         <source>Paid from the account %1</source>
         <translation>Se paga con la cuenta %1</translation>
     </message>
+    <message numerus="yes">
+        <source>The paper left is enough for %n page(s). Take something out of your order.</source>
+        <translation>
+            <numerusform>El papel que queda alcanza para %n página. Retire algo de su pedido.</numerusform>
+            <numerusform>El papel que queda alcanza para %n páginas. Retire algo de su pedido.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>SecretEntry</name>

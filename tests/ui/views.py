@@ -213,6 +213,7 @@ GALLERY: dict[str, v.View] = {
     "09-confirm-company": view(replace(CONFIRM, own_account=False, account="990.123.456-5", balance_before="", balance_after="")),
     "09-confirm-no-account": view(replace(CONFIRM, own_account=False, account="", balance_before="", balance_after="", error="no-account", can_pay=False)),
     "09-confirm-no-paper": view(replace(CONFIRM, paper="paper_out", can_pay=False)),
+    "09-confirm-paper-short": view(replace(CONFIRM, paper="paper_short", pages_fit=2, can_pay=False)),
     "09-confirm-account": view(replace(CONFIRM, stage="account", typed_account="990.123.45")),
     "09-confirm-account-error": view(replace(CONFIRM, stage="account", typed_account="990.123.456-1", account_error="check-digit")),
     "09-confirm-key": view(replace(CONFIRM, stage="key", key=KEY)),

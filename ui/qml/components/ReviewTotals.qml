@@ -13,7 +13,7 @@ Column {
         colour: Theme.toneText(totals.body.paper === "enough" ? "good" : "care")
         icon: totals.body.paper === "enough" ? "scroll-text" : "triangle-alert"
         objectName: "paperText"
-        text: totals.body.paper === "enough" ? qsTr("There is enough paper for your order.") : totals.body.paper === "low" ? qsTr("There is little paper left, but enough for your order.") : Texts.fault(totals.body.paper)
+        text: totals.body.paper === "enough" ? qsTr("There is enough paper for your order.") : totals.body.paper === "low" ? qsTr("There is little paper left, but enough for your order.") : totals.body.paper === "paper_short" && totals.body.pagesFit > 0 ? qsTr("The paper left is enough for %n page(s). Take something out of your order.", "", totals.body.pagesFit) : Texts.fault(totals.body.paper)
         width: parent.width
     }
 

@@ -42,6 +42,28 @@ def test_a_printer_that_lost_its_paper_stops_the_payment() -> None:
     assert walk.send(e.Pay()).view.body.stage == "review"
 
 
+@pytest.mark.parametrize(
+    ("left_mm", "paper", "pages"),
+    [(620, "enough", 2), (619, "paper_short", 1), (None, "enough", 0)],
+)
+def test_an_order_that_the_roll_will_not_hold_is_not_sold(
+    left_mm: int | None, paper: str, pages: int
+) -> None:
+    walk = Walk().to_certificates().send(e.Add("Cer1"), e.Add("Cer1"), e.Continue())
+    health = Health(PrinterState(None), central_online=True, paper_left_mm=left_mm)
+    walk.station(judge(health))
+    body = walk.view.body
+    assert (body.paper, body.can_pay, body.pages_fit) == (paper, paper == "enough", pages)
+    assert walk.send(e.Pay()).view.body.stage == ("key" if body.can_pay else "review")
+
+
+def test_paper_that_is_gone_while_the_key_is_typed_stops_the_payment() -> None:
+    walk = Walk().to_key().type("4821")
+    walk.station(judge(Health(PrinterState(None), central_online=True, paper_left_mm=305)))
+    assert walk.send(e.Continue()).effects == ()
+    assert (walk.view.body.stage, walk.view.body.paper) == ("review", "paper_short")
+
+
 def test_the_prepaid_key_goes_out_once_and_is_forgotten() -> None:
     walk = Walk().to_key().type("4821").send(e.Continue())
     (effect,) = walk.effects
