@@ -27,14 +27,30 @@ class UnprintableTextError(ValueError):
 
 @dataclass(frozen=True)
 class CodePage:
-    """A code page: its ESC t number, Python's codec, and the declared replacements."""
+    """A code page: its ESC t number, Python's codec, and the declared replacements.
+
+    Only characters that the page lacks are replaced, and no character of it is a combining one. So
+    text that the codec takes is text that needs no normalising, which is nearly all of it.
+
+    Raises:
+        ValueError: the page breaks one of these two rules.
+    """
 
     number: int
     codec: str
     replacements: Mapping[str, str] = field(default_factory=dict)
 
+    def __post_init__(self) -> None:
+        page = bytes(range(256)).decode(self.codec, errors="ignore")
+        if unicodedata.normalize("NFC", page) != page or any(map(unicodedata.combining, page)):
+            raise ValueError(f"{self.codec} is no page of composed characters")
+        if known := [old for old in self.replacements if old in page]:
+            raise ValueError(f"{self.codec} has {known}, which would be replaced")
+
     def normalise(self, text: str) -> str:
         """Compose accents (NFC) and apply the declared replacements."""
+        if text.isascii():
+            return text
         composed = unicodedata.normalize("NFC", text)
         return composed.translate(self._table) if self.replacements else composed
 
@@ -44,17 +60,20 @@ class CodePage:
         Raises:
             UnprintableTextError: a character is not in the page, or is a control character.
         """
-        line = self.normalise(text)
         try:
-            code = line.encode(self.codec)
-        except UnicodeEncodeError as error:
-            raise UnprintableTextError(line[error.start], self.codec) from None
-        if len(code) != len(line):
-            wide = next(c for c in line if len(c.encode(self.codec)) != 1)
+            code = text.encode(self.codec)
+        except UnicodeEncodeError:
+            text = self.normalise(text)
+            try:
+                code = text.encode(self.codec)
+            except UnicodeEncodeError as error:
+                raise UnprintableTextError(text[error.start], self.codec) from None
+        if len(code) != len(text):
+            wide = next(c for c in text if len(c.encode(self.codec)) != 1)
             raise UnprintableTextError(wide, self.codec)
         # One byte a character, so a byte tells where its character stands.
         if found := _CONTROL.search(code):
-            raise UnprintableTextError(line[found.start()], self.codec)
+            raise UnprintableTextError(text[found.start()], self.codec)
         return code
 
     @cached_property

@@ -1,10 +1,14 @@
 """Document to roll: every word, in order, in the printer's own fonts on 72 mm of paper.
 
-Running text is Font B (64 columns), ragged at the right: a font of one width has only whole blanks
-to justify with, and holes read worse than a ragged edge. Codes, captions and headings are Font A
-(48 columns); the title and what must not be overlooked are Font B at twice its size. White space is
-fed, never printed. Distances are in dots of 1/203 inch (8 dots are 1 mm) and repeat in a few sizes,
-so that the strip has one rhythm; neighbouring distances do not add up, the larger one wins.
+Running text is Font B (64 columns on most heads), ragged at the right: a font of one width has only
+whole blanks to justify with, and holes read worse than a ragged edge. Codes, captions and headings
+are Font A (48 columns); the title and what must not be overlooked are Font B at twice its size.
+White space is fed, never printed. Distances are in dots, as the fonts are, so that a coarser head
+keeps the proportions; they repeat in a few sizes, so that the strip has one rhythm, and
+neighbouring distances do not add up, the larger one wins.
+
+The number of columns is the profile's. A table whose longest words do not fit beside each other is
+set row by row, each cell under its title's name.
 """
 
 from itertools import groupby
@@ -35,8 +39,10 @@ _PITCH_B, _PITCH_A, _PITCH_SMALL, _PITCH_TITLE, _PITCH_NAME, _PITCH_RULE = 25, 3
 _GAP_LINE, _GAP_RULE, _GAP_PARAGRAPH, _GAP_BLOCK, _GAP_SECTION, _GAP_END = 4, 8, 12, 20, 34, 48
 _QR_SIDE_DOTS = 240
 _QR_MODULE_MIN = 4
-_TABLE_GAP = 2
+_TABLE_GAPS = 2, 1  # columns between two cells: as wide as the words leave room for
+_MARK_GAP = 2
 _LABEL_MAX = 26
+_VALUE_MARGIN = 2  # a label takes at most half of the line, less this
 _FOOTER_JOINT = " · "
 
 _BODY, _STRONG = Style(Font.B), Style(Font.B, bold=True)
@@ -55,6 +61,15 @@ def lay_out(document: model.Document, profile: Profile) -> LaidOutRoll:
     Raises:
         ValueError: a character that the printer cannot write, or a QR code too large for the paper.
     """
+    return build(sheets_of(document, profile), profile)
+
+
+def sheets_of(document: model.Document, profile: Profile) -> list[list[Element]]:
+    """The document's lines, sheet by sheet, before they become bytes.
+
+    Raises:
+        ValueError: as ``lay_out``.
+    """
     composer = _Composer(profile)
     for is_field, blocks in groupby(document.blocks, key=lambda b: isinstance(b, model.Field)):
         if is_field:
@@ -62,7 +77,7 @@ def lay_out(document: model.Document, profile: Profile) -> LaidOutRoll:
         else:
             for block in blocks:
                 composer.block(block)
-    return build(_marked_sheets(composer, document, profile), profile)
+    return _marked_sheets(composer, document, profile)
 
 
 def _marked_sheets(
@@ -206,17 +221,16 @@ class _Composer:
     def fields(self, fields: list[model.Field]) -> None:
         """Neighbouring fields share one label column; a strong one shows its value in Font A."""
         self._ends_in_rule = False
+        label_max = min(_LABEL_MAX, self._profile.columns_b // 2 - _VALUE_MARGIN)
         pairs = [(f"{self.text(f.label)}:", self.text(f.value), f.strong) for f in fields]
-        short = [len(label) for label, _, _ in pairs if len(label) <= _LABEL_MAX]
+        short = [len(label) for label, _, _ in pairs if len(label) <= label_max]
         indent = max(short, default=0) + 1
         self.space(_GAP_PARAGRAPH)
         for label, value, strong in pairs:
             style, advance = (_CODE_STRONG, 12) if strong else (_BODY, 9)
             pitch = _PITCH_A if strong else _PITCH_B
             columns = (self._profile.columns_b - indent) * 9 // advance
-            if (
-                len(label) > _LABEL_MAX
-            ):  # too long for the column: the label stands on its own lines
+            if len(label) > label_max:  # too long for the column: on its own lines
                 for line in typeset.wrap(label, self._profile.columns_b):
                     self.add(TextLine((Run(line, _STRONG),), _PITCH_B, keep=True))
                 label = ""
@@ -234,20 +248,35 @@ class _Composer:
             max((len(part) for row in [titles, *rows] for part in typeset.parts(row[i])), default=1)
             for i in range(len(titles))
         ]
+        room = self._profile.columns_b
+        gaps = (gap for gap in _TABLE_GAPS if sum(needs) + gap * (len(needs) - 1) <= room)
+        gap = next(gaps, None)
+        if gap is None:
+            self._stacked(titles, rows)
+            return
         # A title may wrap, a cell had better not.
         wants = [max([needs[i], *(len(row[i]) for row in rows)]) for i in range(len(titles))]
         weights = [column.weight for column in table.columns]
-        widths = typeset.share(self._profile.columns_b, weights, needs, wants, _TABLE_GAP)
+        widths = typeset.share(room, weights, needs, wants, gap)
         aligns = [column.align for column in table.columns]
         self.space(_GAP_PARAGRAPH)
-        header = typeset.table_row(titles, widths, aligns, _TABLE_GAP)
+        header = typeset.table_row(titles, widths, aligns, gap)
         self.lines(header[:-1], _STRONG, _PITCH_B, keep=True)
         self.lines(header[-1:], _STRONG, _PITCH_RULE, keep=True)
         self.add(self.rule(keep=True))
         for row in rows:
             self.space(_GAP_PARAGRAPH if row is rows[0] else _GAP_LINE)
-            lines = typeset.table_row(row, widths, aligns, _TABLE_GAP)
+            lines = typeset.table_row(row, widths, aligns, gap)
             self.lines(lines, _BODY, _PITCH_B, keep=row is rows[-1])
+        self.add(self.rule())
+        self.space(_GAP_PARAGRAPH)
+
+    def _stacked(self, titles: list[str], rows: list[list[str]]) -> None:
+        """A table that is wider than the paper: its rows one below the other, cell under cell."""
+        self.space(_GAP_PARAGRAPH)
+        for row in rows or [[""] * len(titles)]:
+            self.add(self.rule(keep=True))
+            self.fields([model.Field(*cell) for cell in zip(titles, row, strict=True)])
         self.add(self.rule())
         self.space(_GAP_PARAGRAPH)
 
@@ -287,7 +316,7 @@ class _Composer:
         columns = self._profile.columns_b
         label = f"Hoja {number} de {of}"
         out: list[Element] = [Gap(_GAP_BLOCK), self.rule(keep=True), Gap(_GAP_RULE)]
-        room = columns - len(label) - _TABLE_GAP
+        room = columns - len(label) - _MARK_GAP
         parts = [self.text(footer)]
         if len(parts[0]) > room:  # too long for one line: its parts stand below each other
             parts = parts[0].split(_FOOTER_JOINT)

@@ -155,21 +155,24 @@ class Pen:
 
     def write(self, element: Element) -> bytes:
         """The bytes of one element: whole commands, ending at the start of a line."""
-        match element:
-            case Gap(dots=dots):
-                return escpos.feed(dots)
-            case QrMark(data=data, module=module):
-                level = self.profile.qr.level_m
-                symbol = escpos.qr(data, module_dots=module, error_correction=level)
-                return self._aligned(Align.CENTER) + question(self.profile) + symbol
-            case TextLine(runs=runs, pitch=pitch, align=align):
-                out = self._aligned(align)
-                if pitch != self._pitch:
-                    out += escpos.line_pitch(pitch)
-                    self._pitch = pitch
-                for run in runs:
-                    out += self._styled(run.style) + self.profile.code_page.encode(run.text)
-                return out + escpos.LF
+        if isinstance(element, TextLine):
+            return self._line(element)
+        if isinstance(element, Gap):
+            return escpos.feed(element.dots)
+        level = self.profile.qr.level_m
+        symbol = escpos.qr(element.data, module_dots=element.module, error_correction=level)
+        return self._aligned(Align.CENTER) + question(self.profile) + symbol
+
+    def _line(self, line: TextLine) -> bytes:
+        out = b"" if line.align is self._align else self._aligned(line.align)
+        if line.pitch != self._pitch:
+            out += escpos.line_pitch(line.pitch)
+            self._pitch = line.pitch
+        for run in line.runs:
+            if run.style is not self._style:
+                out += self._styled(run.style)
+            out += self.profile.code_page.encode(run.text)
+        return out + escpos.LF
 
     def _aligned(self, align: Align) -> bytes:
         if align is self._align:

@@ -13,7 +13,6 @@ from drivers.virtual.paper import qr_image
 _DEFAULT_UNITS_PER_INCH = 406  # vertical motion unit at power-up, in 1/406 inch
 _DEFAULT_PITCH_DOTS = 34  # 1/6 inch
 _QR, _QR_LEVEL, _QR_MODULE, _QR_STORE, _QR_PRINT, _QR_SIZE = 49, 69, 67, 80, 81, 82
-_DPI = 203
 _MODEL_2_DEFAULT_LEVEL = 48
 
 
@@ -88,7 +87,7 @@ class Head:
         self._mechanism.enqueue(Action(dots / self._model.dots_per_mm, do))
 
     def _dots(self, units: int) -> int:
-        return round(units * _DPI / self._units)
+        return round(units * self._model.dpi / self._units)
 
     # -- commands ---------------------------------------------------------------------------------
 

@@ -16,6 +16,7 @@ _XON, _XOFF = b"\x11", b"\x13"
 _BUSY_AT, _READY_AT = 128, 256  # free bytes. Source: Epson TM-T88III specification, receive buffer
 _QUANTUM_BYTES = 64
 _QUANTUM_S = 0.002
+_IDLE_QUANTA, _LATE_QUANTA = 4, 40
 _IFLAG, _CFLAG = 0, 2
 
 
@@ -36,6 +37,7 @@ class Line:
         self._tokens = 0.0
         self._filled_at: float | None = None
         self._held = False
+        self._is_busy = False
         self._link = link
         self._master, self._slave = os.openpty()
         tty.setraw(self._slave)
@@ -65,7 +67,9 @@ class Line:
             return room
         if self._filled_at is not None:
             self._tokens += (now - self._filled_at) * self._rate
-        self._tokens = min(self._tokens, 4 * self._quantum)
+        # A busy wire makes up for a late reader, an idle one has nothing to make up for.
+        most = _LATE_QUANTA if self._is_busy else _IDLE_QUANTA
+        self._tokens = min(self._tokens, most * self._quantum)
         self._filled_at = now
         if self._host_listens():
             if self._held:
@@ -87,7 +91,8 @@ class Line:
         try:
             data = os.read(self._master, count)
         except OSError:  # nothing there, or nobody has the other end open
-            return b""
+            data = b""
+        self._is_busy = len(data) == count
         self._tokens = max(0.0, self._tokens - len(data))
         return data
 

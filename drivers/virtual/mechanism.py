@@ -57,20 +57,21 @@ class Mechanism:
         self._ends_in_mm: float | None = None
         self._speed = speed
         self._on_strip = on_strip
-        self._queue: deque[Action] = deque()
+        self._queue: deque[tuple[Action, float]] = deque()  # with the moment it was queued
         self._ends_at: float | None = None
+        self._free_since = 0.0  # when the motor finished its last action
         self._now = 0.0
 
     # -- the queue --------------------------------------------------------------------------------
 
     def enqueue(self, action: Action) -> None:
         """Do this after everything before it."""
-        self._queue.append(action)
+        self._queue.append((action, self._now))
 
     @property
     def queued_mm(self) -> float:
         """Paper that the queue will move."""
-        return sum(action.mm for action in self._queue)
+        return sum(action.mm for action, _ in self._queue)
 
     @property
     def is_busy(self) -> bool:
@@ -93,21 +94,25 @@ class Mechanism:
         self._now = now
         happened = self._ticket_timeout(now)
         while self._queue and not self.stopped:
-            action = self._queue[0]
-            if self._ends_at is None and not self._begin(action, now):
+            action, queued_at = self._queue[0]
+            if self._ends_at is None and not self._begin(action, max(self._free_since, queued_at)):
                 return True
             if self._ends_at is not None and now < self._ends_at:
                 break
             self._queue.popleft()
+            # What followed at once began then, however late this thread looks: a head that is
+            # fed keeps its pace.
+            self._free_since = now if self._ends_at is None else self._ends_at
             self._ends_at = None
             self._moved(action.mm)
             action.do()
             happened = True
         if self.stopped:
             self._ends_at = None
+            self._free_since = now
         return happened
 
-    def _begin(self, action: Action, now: float) -> bool:
+    def _begin(self, action: Action, at: float) -> bool:
         """Start an action; False if a sensor or the cutter stops it."""
         if self._ends_in_mm is not None and action.mm > self._ends_in_mm:
             self.paper_present = False
@@ -118,7 +123,7 @@ class Mechanism:
         if self._speed is not None:
             took_s = action.mm / self.model.speed_mm_s + action.seconds
             if took_s > 0:
-                self._ends_at = now + took_s / self._speed
+                self._ends_at = at + took_s / self._speed
         return True
 
     def _moved(self, mm: float) -> None:

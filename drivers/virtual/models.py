@@ -18,7 +18,7 @@ class Model:
     baud: int = 115200
     dots: int = 576
     paper_dots: int = 640
-    dots_per_mm: float = 203 / 25.4
+    dpi: int = 203
     has_presenter: bool = False
     buffer_bytes: int = 4096
     cut_s: float = 0.4
@@ -26,6 +26,11 @@ class Model:
     near_end_mm: float = 2000.0
     code_pages: dict[int, str] = field(default_factory=lambda: dict(_EPSON_PAGES))
     qr_levels: dict[int, str] = field(default_factory=dict)
+
+    @property
+    def dots_per_mm(self) -> float:
+        """Dots along one millimetre of paper."""
+        return self.dpi / 25.4
 
 
 MODELS = {

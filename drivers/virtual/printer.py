@@ -16,7 +16,7 @@ from drivers.virtual.commands import Command, Parser, RealTimeScanner
 from drivers.virtual.head import Head
 from drivers.virtual.line import Line
 from drivers.virtual.mechanism import Action, Counts, Mechanism
-from drivers.virtual.models import MODELS
+from drivers.virtual.models import MODELS, Model
 from drivers.virtual.paper import Strip
 
 _LOOKAHEAD_MM = 8.0  # how far the firmware reads ahead of the head
@@ -31,7 +31,7 @@ class VirtualPrinter:
 
     def __init__(
         self,
-        model: str = "epson-tm-t20iii",
+        model: str | Model = "epson-tm-t20iii",
         *,
         link: Path | None = None,
         paper_dir: Path | None = None,
@@ -42,14 +42,14 @@ class VirtualPrinter:
         """Switch the printer on.
 
         Args:
-            model: one of ``MODELS``, named like the driver's profiles.
+            model: one of ``MODELS``, named like the driver's profiles, or a model of one's own.
             link: a symbolic link that always points to the present device.
             paper_dir: where every strip is saved as PNG and text when it is cut.
             speed: how many times faster than a real one; None: no pacing at all.
             baud: line speed, the model's own by default.
             on_paper: called on the printer's thread with every strip that is cut.
         """
-        self.model = MODELS[model]
+        self.model = MODELS[model] if isinstance(model, str) else model
         self._link = link
         self._paper_dir = paper_dir
         self.on_paper = on_paper

@@ -1,7 +1,7 @@
 """``make prove NAME=… MINUTES=…``: run one proof, or all, and keep the result.
 
 Names: central-bank, central-bank-sqlite, central-same-id, central-faults, central-mutants,
-properties; all.
+printer-paper, properties; all.
 """
 
 import argparse
@@ -13,6 +13,7 @@ from pathlib import Path
 
 from tests.proofs.bank import bank_check, quiet_log
 from tests.proofs.crashes import fault_rounds
+from tests.proofs.drivers_paper import paper_says_the_document
 from tests.proofs.mutants import plant_all
 from tests.proofs.outcome import Outcome
 from tests.proofs.properties import search_all
@@ -38,6 +39,7 @@ def _proofs(minutes: float, seed: int, folder: Path) -> dict[str, list[Callable[
         ],
         "central-faults": [lambda: fault_rounds(rounds, seed)],
         "central-mutants": [plant_all],
+        "printer-paper": [lambda: paper_says_the_document(1_000, 1_000, seed)],
         "properties": [search_all],
     }
 

@@ -10,9 +10,10 @@ from time import monotonic
 from drivers.printer.job import JobLimits
 from drivers.printer.link import LinkLimits
 from drivers.printer.printer import EscPosPrinter
-from drivers.printer.profile import Flow, load_profile
+from drivers.printer.profile import Flow, Profile, load_profile
 from drivers.printer.transport import serial_port_factory
 from drivers.virtual import VirtualPrinter
+from drivers.virtual.models import Model
 from kiosk.documents.model import (
     Banner,
     Column,
@@ -60,17 +61,22 @@ class Bench:
 @contextmanager
 def printer_bench(
     folder: Path,
-    profile: str = EPSON,
+    profile: str | Profile = EPSON,
     *,
+    played_by: Model | None = None,
     speed: float | None = FAST,
+    baud: int | None = None,
     flow: Flow | None = None,
     job_limits: JobLimits = SHORT_JOB,
     link_limits: LinkLimits = SHORT_LINK,
 ) -> Iterator[Bench]:
-    """Start a virtual printer and a driver that talks to it; no watching thread, limits short."""
+    """Start a virtual printer and a driver that talks to it; no watching thread, limits short.
+
+    ``played_by``: another model than the one that the profile is for.
+    """
     link = folder / "printer"
-    model = load_profile(profile)
-    with VirtualPrinter(profile, link=link, speed=speed) as virtual:
+    model = load_profile(profile) if isinstance(profile, str) else profile
+    with VirtualPrinter(played_by or model.name, link=link, speed=speed, baud=baud) as virtual:
         driver = EscPosPrinter(
             serial_port_factory(str(link), model.serial, flow),
             model,

@@ -42,3 +42,13 @@ def test_a_letter_that_is_missing_is_named_before_a_control_character() -> None:
     with pytest.raises(UnprintableTextError) as caught:
         LATIN.encode("José\x07 ŵ")
     assert caught.value.character == "ŵ"
+
+
+def test_a_replacement_of_a_character_that_the_page_has_is_refused() -> None:
+    with pytest.raises(ValueError, match="would be replaced"):
+        CodePage(16, "cp1252", {"—": "-"})
+
+
+def test_a_page_with_combining_characters_is_refused() -> None:
+    with pytest.raises(ValueError, match="composed"):
+        CodePage(0, "cp1258")

@@ -1,0 +1,104 @@
+"""The reader on a pseudo-terminal: scanned, unplugged, plugged in again."""
+
+import os
+import queue
+import threading
+import tty
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import pytest
+
+from drivers.printer.profile import Serial
+from drivers.printer.transport import Port, PortGoneError, serial_port_factory
+from drivers.scanner import scanner as module
+from drivers.scanner.framing import Framing
+from drivers.scanner.scanner import SerialScanner
+from kiosk.identity.holder import Holder
+from kiosk.identity.scanned import Scanned
+from tests.support.cards import NUMBER, yellow
+from tests.support.printer import RealClock
+
+LINE = Serial(baud=9600, parity="N", flow="none")
+WAIT_S = 20.0
+
+
+@dataclass
+class Gun:
+    """The far end of the line; ``unplug`` takes it away, ``plug_in`` brings another."""
+
+    master: int = -1
+    device: int = -1
+
+    def plug_in(self) -> None:
+        self.master, self.device = os.openpty()
+        tty.setraw(self.device)
+
+    def unplug(self) -> None:
+        for end in (self.master, self.device):
+            os.close(end)
+        self.master = self.device = -1
+
+    def open(self) -> Port:
+        if self.device < 0:
+            raise PortGoneError("nothing is plugged in")
+        return serial_port_factory(os.ttyname(self.device), LINE)()
+
+
+@pytest.fixture
+def gun(monkeypatch: pytest.MonkeyPatch) -> Iterator[Gun]:
+    monkeypatch.setattr(module, "_REOPEN_S", 0.02)
+    gun = Gun()
+    gun.plug_in()
+    yield gun
+    if gun.device >= 0:
+        gun.unplug()
+
+
+@pytest.fixture
+def scans() -> "queue.Queue[Scanned | None]":
+    return queue.Queue()
+
+
+@pytest.fixture
+def scanner(gun: Gun, scans: "queue.Queue[Scanned | None]") -> Iterator[SerialScanner]:
+    reading = threading.Event()
+
+    def open_port() -> Port:
+        port = gun.open()
+        reading.set()
+        return port
+
+    found = SerialScanner(open_port, Framing(), RealClock(), scans.put)
+    assert reading.wait(WAIT_S)
+    yield found
+    found.close()
+
+
+def number_of(scanned: Scanned | None) -> str:
+    assert isinstance(scanned, Holder)
+    return scanned.person.number
+
+
+@pytest.mark.usefixtures("scanner")
+def test_a_card_is_read(gun: Gun, scans: "queue.Queue[Scanned | None]") -> None:
+    os.write(gun.master, yellow())
+    assert number_of(scans.get(timeout=WAIT_S)) == NUMBER
+
+
+@pytest.mark.usefixtures("scanner")
+def test_a_symbol_of_somebody_else_is_said_to_be_none_of_ours(
+    gun: Gun, scans: "queue.Queue[Scanned | None]"
+) -> None:
+    os.write(gun.master, b"5901234123457")
+    assert scans.get(timeout=WAIT_S) is None
+
+
+def test_a_reader_that_was_unplugged_reads_again(
+    gun: Gun, scans: "queue.Queue[Scanned | None]", scanner: SerialScanner
+) -> None:
+    gun.unplug()
+    gun.plug_in()
+    os.write(gun.master, yellow())
+    assert number_of(scans.get(timeout=WAIT_S)) == NUMBER
+    assert scanner.is_connected
