@@ -5,8 +5,8 @@ import json
 
 from kiosk.contract.messages import Message
 
-# A retry may carry a renewed token; it is the same request all the same.
-_NOT_MEANING = {"purchase_token", "contract"}
+# A retry may carry a renewed token, or come in a later session: it is the same request.
+_NOT_MEANING = {"purchase_token", "session", "contract"}
 
 
 def fingerprint(message: Message) -> str:

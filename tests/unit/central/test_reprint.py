@@ -79,6 +79,13 @@ def test_a_repeat_is_the_same_copy(central: Central, terminal: Terminal) -> None
     assert central.services.database.run(lambda db: copies_of(db, "99", message.of_op_id)) == 1
 
 
+def test_a_repeat_in_a_later_session_is_the_same_copy(terminal: Terminal) -> None:
+    message = asked(terminal, sold(terminal).op_id)
+    first = terminal.post(PATH, message)
+    again = terminal.post(PATH, message.model_copy(update={"session": terminal.sign_in()}))
+    assert (again.status_code, again.json()) == (200, first.json())
+
+
 def test_copies_end_at_the_limit_and_a_void_one_does_not_count(terminal: Terminal) -> None:
     sale = sold(terminal)
     unprinted = operation(terminal.post(PATH, asked(terminal, sale.op_id)))
