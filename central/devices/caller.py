@@ -88,7 +88,7 @@ def identify(services: Services, request: Request) -> Caller:
             behind_s=int(now.timestamp()) - claim.created_s,
         )
 
-    return services.database.run(work)
+    return services.database.read(work)
 
 
 def must_be_active(caller: Caller) -> None:

@@ -31,7 +31,6 @@ def hold(
             changed_at=now,
         )
     )
-    db.flush()
     return True
 
 

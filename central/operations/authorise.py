@@ -3,9 +3,11 @@
 Price, balance and content come from central at this moment and never change afterwards.
 """
 
+from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import cast
 
-from sqlalchemy import select
+from sqlalchemy import and_, exists, select
 from sqlalchemy.orm import Session
 
 from central import clock
@@ -43,6 +45,15 @@ _CODE_TRIES_MAX = 10
 _TAKEN = (OperationState.HELD, OperationState.EXPIRED, OperationState.CAPTURED)
 
 
+@dataclass(frozen=True)
+class _Bought:
+    """What a message's token allows: a line of an order, and the account that pays."""
+
+    order: Order
+    line: OrderedLine
+    account_id: str
+
+
 def authorise(services: Services, caller: Caller, message: m.Authorise) -> Answer:
     """Hold and freeze, once for every ``op_id``; a repeat gets the present state.
 
@@ -62,26 +73,27 @@ def _authorise(
     known = locked(db, caller.chamber, message.op_id)
     if known is not None:
         return _again(db, services, caller, message, known, now)
-    order = _order(db, caller, message, now)
-    line = _line(db, order, message)
+    bought = _bought(db, caller, message, now)
+    code = _check_copy(db, services, bought, message)
     op = OperationRow(
         id=message.op_id,
         chamber_code=caller.chamber,
         kind=OperationKind.SALE,
         state=OperationState.HELD,
         device_id=caller.device_id,
-        order_id=order.id,
-        line_id=line.id,
+        order_id=bought.order.id,
+        line_id=bought.line.id,
         copy_index=message.copy_index,
         fingerprint=fingerprint(message),
-        price=line.price,
+        price=bought.line.price,
         created_at=now,
     )
-    db.add(op)
-    db.flush()  # claims the id before any money moves
-    reason = _hold(db, services, order, line, op, now)
+    reason = ORDER_CLOSED if code is None else _hold(db, services, bought, op, code, now)
     if reason:
         op.state, op.reason = OperationState.DECLINED, reason
+    # The id is claimed last: whoever else claims it waits at the order, which is locked. A clash
+    # all the same (its order was another) undoes everything and finds this row when repeated.
+    db.add(op)
     audit(db, caller.chamber, now, caller.device_id, "authorise", op.id, reason or "held")
     db.flush()
     return Answer(reply(op))
@@ -114,58 +126,81 @@ def _again(
     return Answer(reply(op), repeated=True)
 
 
-def _order(db: Session, caller: Caller, message: m.Authorise, now: datetime) -> Order:
-    token = db.scalar(
-        select(PurchaseToken).where(
+def _bought(db: Session, caller: Caller, message: m.Authorise, now: datetime) -> _Bought:
+    """What the token allows, its order locked; nothing outside the order can be authorised."""
+    found = db.execute(
+        select(PurchaseToken.expires_at, Order, OrderedLine, Holder.account_id)
+        .join(Order, Order.id == PurchaseToken.order_id)
+        .join(Holder, Holder.id == Order.holder_id)
+        .outerjoin(
+            OrderedLine,
+            and_(
+                OrderedLine.chamber_code == PurchaseToken.chamber_code,
+                OrderedLine.order_id == Order.id,
+                OrderedLine.registration_number == message.registration_number,
+                OrderedLine.certificate_type == message.certificate_type,
+            ),
+        )
+        .where(
             PurchaseToken.chamber_code == caller.chamber,
             PurchaseToken.token_hash == token_hash(message.purchase_token),
             PurchaseToken.order_id == message.order_id,
             PurchaseToken.device_id == caller.device_id,
         )
-    )
-    if token is None or token.expires_at <= now:
+        .with_for_update(of=Order)
+    ).one_or_none()
+    if found is None or found[0] <= now:
         raise Refusal(ProblemCode.TOKEN_EXPIRED)
-    return db.get_one(Order, token.order_id, with_for_update=True)
-
-
-def _line(db: Session, order: Order, message: m.Authorise) -> OrderedLine:
-    """The line of the order this copy belongs to; nothing outside the order can be authorised."""
-    line = db.scalar(
-        select(OrderedLine).where(
-            OrderedLine.chamber_code == order.chamber_code,
-            OrderedLine.order_id == order.id,
-            OrderedLine.registration_number == message.registration_number,
-            OrderedLine.certificate_type == message.certificate_type,
-        )
-    )
+    _, order, found_line, account_id = found
+    line = cast("OrderedLine | None", found_line)  # of the outer join
     if line is None or message.copy_index > line.quantity or message.price != line.price:
         raise Refusal(ProblemCode.MALFORMED, "not what the order says")
-    taken = select(OperationRow.id).where(
-        OperationRow.chamber_code == order.chamber_code,
+    return _Bought(order, line, account_id)
+
+
+def _check_copy(
+    db: Session, services: Services, bought: _Bought, message: m.Authorise
+) -> str | None:
+    """An unused verification code for the copy; None if the order has its receipt already.
+
+    Asked after the order was locked, in a statement of its own: what others did to the order
+    before is seen now, and what they will do waits.
+    """
+    chamber, line = bought.order.chamber_code, bought.line
+    taken = exists().where(
+        OperationRow.chamber_code == chamber,
         OperationRow.line_id == line.id,
         OperationRow.copy_index == message.copy_index,
         OperationRow.state.in_(_TAKEN),
     )
-    if db.scalar(taken) is not None:
-        raise Refusal(ProblemCode.MALFORMED, "this copy belongs to another operation")
-    return line
+    closed = exists().where(
+        ReceiptRow.chamber_code == chamber, ReceiptRow.order_id == bought.order.id
+    )
+    for _ in range(_CODE_TRIES_MAX):
+        code = new_code(services.entropy, VERIFICATION_CODE_LENGTH)
+        used = exists().where(
+            OperationRow.chamber_code == chamber, OperationRow.verification_code == code
+        )
+        is_taken, is_closed, is_used = db.execute(select(taken, closed, used)).one()
+        if is_taken:
+            raise Refusal(ProblemCode.MALFORMED, "this copy belongs to another operation")
+        if is_closed:
+            return None
+        if not is_used:
+            return code
+    raise RuntimeError("no unused verification code found")
 
 
 def _hold(
     db: Session,
     services: Services,
-    order: Order,
-    line: OrderedLine,
+    bought: _Bought,
     op: OperationRow,
+    code: str,
     now: datetime,
 ) -> str:
     """Freeze and hold; the reason if that cannot be, else empty."""
-    chamber = order.chamber_code
-    closed = select(ReceiptRow.id).where(
-        ReceiptRow.chamber_code == chamber, ReceiptRow.order_id == order.id
-    )
-    if db.scalar(closed) is not None:
-        return ORDER_CLOSED
+    chamber, line = bought.order.chamber_code, bought.line
     registration = find(db, chamber, line.registration_number)
     today = clock.local_day(now)
     price = price_of(db, registration, line.certificate_type, today) if registration else None
@@ -173,17 +208,15 @@ def _hold(
         return ProblemCode.NOT_SOLD
     if price != line.price:
         return ProblemCode.PRICE_CHANGED
-    holder = db.get_one(Holder, order.holder_id)
-    if not hold(db, chamber, holder.account_id, op.id, price, now):
+    if not hold(db, chamber, bought.account_id, op.id, price, now):
         expire_due(db, chamber, now)
-        if not hold(db, chamber, holder.account_id, op.id, price, now):
+        if not hold(db, chamber, bought.account_id, op.id, price, now):
             return ProblemCode.INSUFFICIENT_BALANCE
-    code = _unused_code(db, services)
     issue = issue_for(
         services.settings,
         code=code,
         issued_at=now,
-        order_number=order.order_number,
+        order_number=bought.order.order_number,
         operation_number=op.id.rpartition("-")[2],
         price=price,
     )
@@ -193,14 +226,3 @@ def _hold(
     op.content, op.digest, op.signature = signed.content, signed.digest, signed.signature
     op.hold_expires_at = now + timedelta(seconds=services.settings.hold_s)
     return ""
-
-
-def _unused_code(db: Session, services: Services) -> str:
-    for _ in range(_CODE_TRIES_MAX):
-        code = new_code(services.entropy, VERIFICATION_CODE_LENGTH)
-        used = select(OperationRow.id).where(
-            OperationRow.chamber_code == services.chamber, OperationRow.verification_code == code
-        )
-        if db.scalar(used) is None:
-            return code
-    raise RuntimeError("no unused verification code found")

@@ -7,8 +7,9 @@ together or not at all. A refusal undoes the handler's part only: a refused mess
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
+from typing import NamedTuple
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select, update
 from sqlalchemy.orm import Session
 
 from central.db.ids import new_id
@@ -35,6 +36,21 @@ class Answer:
 
 Handler = Callable[[Session, datetime], Answer | Refusal]
 """Acts in the given transaction. A raised refusal undoes its writes, a returned one keeps them."""
+_Act = Callable[[Session, Handler, datetime], Answer | Refusal]
+_ANSWERED = (
+    update(DeviceMessage)
+    .where(DeviceMessage.id == bindparam("row_id"))
+    .values(reply=bindparam("reply"), answered_at=bindparam("answered_at"))
+    .execution_options(synchronize_session=False)
+)
+
+
+class _Noted(NamedTuple):
+    """What is known of a message by its number: the row, and what it meant the first time."""
+
+    id: str
+    digest: str
+    op_id: str
 
 
 def in_sequence(
@@ -53,46 +69,53 @@ def in_sequence(
     if caller.device_seq != message.device_seq:
         raise Refusal(ProblemCode.SIGNATURE_INVALID, "device-seq of header and body differ")
     now = services.now()
+    digest = fingerprint(message)
 
-    def work(db: Session) -> Answer | Refusal:
-        row, known = _note(db, caller, message, now)
-        if row.digest != fingerprint(message):
-            _freeze(db, caller, row, now)
+    def work(db: Session, act: _Act) -> Answer | Refusal:
+        row, known = _note(db, caller, message, digest, now)
+        if row.digest != digest:
+            _freeze(db, caller, message, row, now)
             if on_clone is not None:
                 on_clone(db, now)
             return Refusal(ProblemCode.DEVICE_CLONED)
-        outcome = _guarded(db, handler, now)
-        row.reply = _stored(outcome)
-        row.answered_at = now
+        outcome = act(db, handler, now)
+        db.execute(_ANSWERED, {"row_id": row.id, "reply": _stored(outcome), "answered_at": now})
         if isinstance(outcome, Answer) and known:
             return Answer(outcome.operation, repeated=True)
         return outcome
 
-    outcome = services.database.run(work)
+    try:
+        outcome = services.database.run(lambda db: work(db, _unguarded))
+    except Refusal:
+        # All of it is undone. What is kept of a refused message is written by a second try, whose
+        # savepoint undoes the handler's part only; most messages are spared its two round trips.
+        outcome = services.database.run(lambda db: work(db, _guarded))
     if isinstance(outcome, Refusal):
         raise outcome
     return outcome
 
 
 def _note(
-    db: Session, caller: Caller, message: m.MoneyMessage, now: datetime
-) -> tuple[DeviceMessage, bool]:
+    db: Session, caller: Caller, message: m.MoneyMessage, digest: str, now: datetime
+) -> tuple[_Noted, bool]:
     """The message's row and whether it was there; a simultaneous copy waits here for the first."""
+    row_id = new_id()
     values = {
-        "id": new_id(),
+        "id": row_id,
         "chamber_code": caller.chamber,
         "device_id": caller.device_id,
         "device_seq": message.device_seq,
-        "digest": fingerprint(message),
+        "digest": digest,
         "op_id": message.op_id,
         "kind": type(message).__name__.lower(),
         "reply": "",
         "received_at": now,
         "answered_at": now,
     }
-    known = not insert_once(db, DeviceMessage, **values)
-    row = db.scalars(
-        select(DeviceMessage)
+    if insert_once(db, DeviceMessage, **values):
+        return _Noted(row_id, digest, message.op_id), False
+    row = db.execute(
+        select(DeviceMessage.id, DeviceMessage.digest, DeviceMessage.op_id)
         .where(
             DeviceMessage.chamber_code == caller.chamber,
             DeviceMessage.device_id == caller.device_id,
@@ -100,7 +123,11 @@ def _note(
         )
         .with_for_update()
     ).one()
-    return row, known
+    return _Noted(*row), True
+
+
+def _unguarded(db: Session, handler: Handler, now: datetime) -> Answer | Refusal:
+    return handler(db, now)
 
 
 def _guarded(db: Session, handler: Handler, now: datetime) -> Answer | Refusal:
@@ -111,7 +138,9 @@ def _guarded(db: Session, handler: Handler, now: datetime) -> Answer | Refusal:
         return refusal
 
 
-def _freeze(db: Session, caller: Caller, row: DeviceMessage, now: datetime) -> None:
+def _freeze(
+    db: Session, caller: Caller, message: m.MoneyMessage, row: _Noted, now: datetime
+) -> None:
     """One number with two meanings: two machines use one identity. Both stop until people look."""
     if caller.state is DeviceState.ACTIVE:
         set_state(db, caller.device_id, DeviceState.FROZEN, "central", now)
@@ -122,7 +151,7 @@ def _freeze(db: Session, caller: Caller, row: DeviceMessage, now: datetime) -> N
             IncidentKind.DEVICE_CLONED,
             device_id=caller.device_id,
             op_id=row.op_id,
-            detail=f"device_seq {row.device_seq} came twice with different meaning",
+            detail=f"device_seq {message.device_seq} came twice with different meaning",
         )
 
 
