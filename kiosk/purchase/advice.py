@@ -23,6 +23,18 @@ def authorise(order: Order, copy: Copy) -> Draft:
     )
 
 
+def claim(copy: Copy, of_op_id: str, session: str) -> Draft:
+    """Freeze a marked copy of an interrupted operation, whoever sold it."""
+    return lambda device_seq: m.Claim(
+        op_id=copy.op_id, device_seq=device_seq, session=session, of_op_id=of_op_id
+    )
+
+
+def give_back(op_id: str, session: str) -> Draft:
+    """Ask for the money of an interrupted operation, whoever sold it."""
+    return lambda device_seq: m.Resolve(op_id=op_id, device_seq=device_seq, session=session)
+
+
 def capture(op_id: str, printed_at: datetime, evidence: str) -> Draft:
     """Advise that the paper came out."""
     return lambda device_seq: m.Capture(

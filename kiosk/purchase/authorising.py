@@ -25,6 +25,8 @@ _TROUBLES = {
     ProblemCode.INSUFFICIENT_BALANCE: Trouble.DECLINED_BALANCE,
     ProblemCode.PRICE_CHANGED: Trouble.DECLINED_PRICE,
     ProblemCode.TOKEN_EXPIRED: Trouble.TOKEN_EXPIRED,
+    ProblemCode.ALREADY_DECIDED: Trouble.ALREADY_DECIDED,
+    ProblemCode.NOT_YET_KNOWN: Trouble.NOT_YET_KNOWN,
 }
 
 

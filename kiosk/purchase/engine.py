@@ -11,12 +11,13 @@ from kiosk.purchase import advice
 from kiosk.purchase.authorising import Authoriser
 from kiosk.purchase.limits import Limits, Wait
 from kiosk.purchase.operation import State, may_go
-from kiosk.purchase.order import Order, PurchaseProgress, PurchaseResult, Trouble
+from kiosk.purchase.order import Copy, Order, PurchaseProgress, PurchaseResult, Trouble
 from kiosk.purchase.printing import Press
 from kiosk.purchase.run import Run, Stop
 from kiosk.store import queries
 from kiosk.store.failure import StoreFailed
 from kiosk.store.journal import Journal
+from kiosk.store.ledger import Draft
 from kiosk.store.rows import Fields
 from kiosk.sync.outbox import Outbox
 
@@ -76,19 +77,43 @@ class Purchaser:
             order: as central opened it, with ids made for its copies.
             report: called on this thread whenever something visible changed.
         """
+        return self._work(order, report, lambda copy: advice.authorise(order, copy))
+
+    def claim(
+        self,
+        order: Order,
+        of_op_id: str,
+        session: str,
+        report: Callable[[PurchaseProgress], None],
+    ) -> PurchaseResult:
+        """Print an interrupted operation, whichever kiosk sold it; central charges that one.
+
+        Args:
+            order: one free copy, with an id of its own, under the order number the person knows.
+            of_op_id: the interrupted operation.
+            session: of the person whose operation it is.
+            report: called on this thread whenever something visible changed.
+        """
+        return self._work(order, report, lambda copy: advice.claim(copy, of_op_id, session))
+
+    def _work(
+        self,
+        order: Order,
+        report: Callable[[PurchaseProgress], None],
+        first: Callable[[Copy], Draft],
+    ) -> PurchaseResult:
         run = Run(order, self._clock, report, self._limits.mm_per_s)
         try:
             with self._outbox.reserved(run.op_ids):
-                self._buy(run)
+                self._print(run, first)
         except StoreFailed:
             return run.result(Trouble.DISK)
         return run.result()
 
-    def _buy(self, run: Run) -> None:
+    def _print(self, run: Run, first: Callable[[Copy], Draft]) -> None:
+        """Hold, print, capture; ``first`` is each copy's first message."""
         order = run.order
-        run.note(
-            *self._journal.begin(order, self._boot_id, lambda copy: advice.authorise(order, copy))
-        )
+        run.note(*self._journal.begin(order, self._boot_id, first))
         stop = (
             self._authoriser.authorise(run) or self._press.check(run) or self._press.print_all(run)
         )

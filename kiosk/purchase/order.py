@@ -66,6 +66,8 @@ class Trouble(StrEnum):
     TOKEN_EXPIRED = "token-expired"  # noqa: S105 - a code, not a secret
     CERTIFICATE_DAMAGED = "certificate-damaged"
     LEASE_LOST = "lease-lost"
+    ALREADY_DECIDED = "already-decided"
+    NOT_YET_KNOWN = "not-yet-known"
     PRINTER = "printer"
     DISK = "disk"
 

@@ -2,34 +2,20 @@
 
 Central's numbered cash receipt, or the kiosk's own voucher until it exists.
 
-No money depends on this paper. It takes fence ids of its own, so that its proof is never mistaken
-for a
-certificate's, and like every paper it is called printed only when the printer proved it.
+No money depends on this paper.
 """
-
-from sqlalchemy import Connection
 
 from kiosk.contract import messages as m
 from kiosk.contract.documents import document_is_genuine
 from kiosk.documents.model import Document, from_json
 from kiosk.documents.voucher import CopyOutcome, VoucherData, VoucherLine, voucher
-from kiosk.ports import (
-    Central,
-    Clock,
-    NotPrinted,
-    Printed,
-    Printer,
-    PrintProgress,
-    PrintUnknown,
-    Roll,
-)
+from kiosk.ports import Central, Clock, Printer
 from kiosk.purchase.operation import State
 from kiosk.purchase.order import Order
+from kiosk.purchase.paper import print_paper
 from kiosk.store import queries
 from kiosk.store.failure import StoreFailed
 from kiosk.store.journal import Journal
-from kiosk.store.ledger import take_fences
-from kiosk.store.roll import use_paper
 from kiosk.store.rows import Saved
 
 _OUTCOMES: dict[State, CopyOutcome] = {
@@ -72,23 +58,11 @@ class ReceiptPrinter:
         """Print it; the empty text means proved paper, anything else is the reason's code."""
         try:
             document = self._cash_receipt(order) or self._voucher(order, holder_mask)
-            roll = self._printer.lay_out(document)
         except ValueError:
             return "certificate-damaged"
         except StoreFailed:
             return "disk"
-        try:
-            fault = self._printer.preflight(roll.length_mm)
-            if fault is not None:
-                return fault.value
-            fence_id = self._journal.store.write(lambda c: _start(c, roll))
-        except StoreFailed:
-            return "disk"
-        match self._printer.print(roll, fence_id, _nobody_watches):
-            case Printed():
-                return ""
-            case NotPrinted(cause=cause) | PrintUnknown(cause=cause):
-                return cause.value
+        return print_paper(self._journal, self._printer, document)
 
     def _cash_receipt(self, order: Order) -> Document | None:
         answer = self._central.receipt(m.FetchReceipt(order_id=order.order_id))
@@ -130,13 +104,3 @@ def _lines(saved: tuple[Saved, ...]) -> tuple[VoucherLine, ...]:
         )
         for (number, _), copies in groups.items()
     )
-
-
-def _start(c: Connection, roll: Roll) -> int:
-    """Count the paper and take the fences; returns the first."""
-    use_paper(c, roll.length_mm)
-    return take_fences(c, roll.sheets)
-
-
-def _nobody_watches(progress: PrintProgress) -> None:
-    """A receipt is short; its screen shows that it is printing, not how far."""

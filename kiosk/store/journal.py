@@ -129,6 +129,17 @@ class Journal:
 
     # Outbox.
 
+    def ask(self, op_id: str, send: Draft) -> int:
+        """Queue a message that changes no operation of this kiosk; returns its number."""
+
+        def work(c: Connection) -> int:
+            now = self._clock.now()
+            seq = put_outbox(c, send, now)
+            put_audit(c, now, "asked", op_id=op_id, device_seq=seq)
+            return seq
+
+        return self.store.write(work)
+
     def postpone(self, device_seq: int, until: datetime, reason: str) -> None:
         """Count a failed try and say when the next one is due."""
         self.store.write(

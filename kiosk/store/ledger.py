@@ -21,6 +21,8 @@ _KINDS: dict[type[m.MoneyMessage], Kind] = {
     m.Authorise: Kind.AUTHORISE,
     m.Capture: Kind.CAPTURE,
     m.Void: Kind.VOID,
+    m.Claim: Kind.CLAIM,
+    m.Resolve: Kind.RESOLVE,
 }
 
 

@@ -18,6 +18,8 @@ class Kind(StrEnum):
     AUTHORISE = "authorise"
     CAPTURE = "capture"
     VOID = "void"
+    CLAIM = "claim"
+    RESOLVE = "resolve"
 
     @property
     def path(self) -> str:
