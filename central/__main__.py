@@ -6,7 +6,7 @@ from typing import Annotated, NoReturn
 
 import typer
 
-from central.commands import alerts, kiosks, operations, prices, reconcile
+from central.commands import alerts, kiosks, mail, operations, prices, reconcile
 from central.settings import Settings, load_settings
 
 app = typer.Typer(no_args_is_help=True, add_completion=False, help="Servicio central.")
@@ -16,6 +16,7 @@ app.add_typer(prices.app, name="prices")
 app.add_typer(kiosks.app, name="kiosks")
 app.add_typer(operations.app, name="operations")
 app.add_typer(alerts.incidents_app, name="incidents")
+app.add_typer(mail.app, name="mail")
 app.command("alerts")(alerts.alerts)
 app.command("reconcile")(reconcile.reconcile)
 ledger_app = typer.Typer(no_args_is_help=True, help="The prepaid ledger.")

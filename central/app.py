@@ -33,10 +33,12 @@ def create_app(settings: Settings, services: Services | None = None) -> FastAPI:
     The database must be migrated already (``central.db.migrate``); ``/readyz`` says if it is not.
     """
     parts = services or make_services(settings)
+    metrics = Metrics(parts)
+    sweeper = Sweeper(parts, metrics.job_failed)
+    metrics.watch(sweeper)
 
     @asynccontextmanager
     async def lifespan(_app: FastAPI) -> AsyncIterator[None]:
-        sweeper = Sweeper(parts)
         sweeper.start()
         mail = MailWorker(parts, attachment)
         mail.start()
@@ -57,9 +59,8 @@ def create_app(settings: Settings, services: Services | None = None) -> FastAPI:
         redirect_slashes=False,
     )
     app.state.services = parts
-    metrics = Metrics(parts)
     answers.install(app, metrics)
-    app.include_router(health.router(parts, metrics))
+    app.include_router(health.router(parts, metrics, sweeper))
     app.include_router(routes.router(parts, metrics))
     app.include_router(portal_router(parts))
     app.include_router(reference.router(lambda: _openapi(app)))

@@ -1,21 +1,28 @@
-"""``/healthz``: the process lives. ``/readyz``: it can serve (database there, schema newest).
+"""``/healthz``: the process lives. ``/readyz``: it can serve.
 
-``/metrics`` is for the operator's own network: a proxy in front does not pass it on.
+That is: the database is there, its schema the newest, and the sweeper comes round.
+``/metrics`` is for the operator's own network: a proxy in front does not pass it on. With
+``metrics_token`` set it is refused (401) without ``Authorization: Bearer`` and that token.
 """
 
-from fastapi import APIRouter, Response
+import hmac
+from typing import Annotated
+
+from fastapi import APIRouter, Header, Response
 from sqlalchemy.exc import SQLAlchemyError
 
 from central.db import migrate
 from central.metrics import CONTENT_TYPE, Metrics
 from central.problems import Refusal
 from central.services import Services
+from central.sweeper import Sweeper
 from kiosk.contract.problems import ProblemCode
 
 
-def router(services: Services, metrics: Metrics) -> APIRouter:
+def router(services: Services, metrics: Metrics, sweeper: Sweeper) -> APIRouter:
     """The two probes and the numbers."""
     probes = APIRouter()
+    token = services.settings.metrics_token.get_secret_value()
 
     @probes.get("/healthz")
     def healthz() -> dict[str, str]:
@@ -31,11 +38,15 @@ def router(services: Services, metrics: Metrics) -> APIRouter:
             raise Refusal(ProblemCode.UNAVAILABLE, "database") from error
         if revision != migrate.head():
             raise Refusal(ProblemCode.UNAVAILABLE, "schema")
+        if sweeper.late:
+            raise Refusal(ProblemCode.UNAVAILABLE, "sweeper")
         return {"status": "ok", "schema": revision}
 
     @probes.get("/metrics", include_in_schema=False)
-    def numbers() -> Response:
+    def numbers(authorization: Annotated[str, Header()] = "") -> Response:
         """Counters for a monitoring system."""
+        if token and not hmac.compare_digest(authorization.encode(), f"Bearer {token}".encode()):
+            return Response(status_code=401, headers={"WWW-Authenticate": "Bearer"})
         return Response(metrics.text(), media_type=CONTENT_TYPE)
 
     return probes

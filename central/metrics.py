@@ -20,6 +20,7 @@ from central.alerts.tables import Alert
 from central.operations.sequence import Answer
 from central.records.tables import Incident
 from central.services import Services
+from central.sweeper import Sweeper
 from kiosk.contract.messages import OperationState
 
 CONTENT_TYPE = "text/plain; version=0.0.4; charset=utf-8"
@@ -62,7 +63,26 @@ class Metrics:
             registry=self._registry,
         )
         started.labels(str(os.getpid())).set(services.now().timestamp())
+        self._failures = Counter(
+            "dispensador_sweeper_failures",
+            "Rounds of a job of the sweeper that broke",
+            ("job",),
+            registry=self._registry,
+        )
         self._registry.register(_Tables(services))
+
+    def watch(self, sweeper: Sweeper) -> None:
+        """Show how long ago the sweeper came round."""
+        idle = Gauge(
+            "dispensador_sweeper_idle_seconds",
+            "Since the sweeper's last round",
+            registry=self._registry,
+        )
+        idle.set_function(lambda: sweeper.idle_s)
+
+    def job_failed(self, job: str) -> None:
+        """A job of the sweeper broke."""
+        self._failures.labels(job).inc()
 
     def answered(self, path: str, outcome: str, seconds: float) -> None:
         """A request got its answer; ``path`` is the route's template, never the path itself."""

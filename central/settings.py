@@ -31,6 +31,8 @@ NoLimit = BeforeValidator(lambda value: None if value == "" else value)
 """Neither TOML nor the environment can say None: an empty text is no limit."""
 Picture = Annotated[str, StringConstraints(pattern=r"^[a-z0-9-]{0,40}$")]
 """Name of a PNG file in ``resources/logos``; empty for none."""
+Language = Literal["es", "en"]
+MailAddress = Annotated[str, StringConstraints(max_length=254, pattern=r"^[^@\s<>,]+@[^@\s<>,]+$")]
 Address = Annotated[
     str,
     StringConstraints(pattern=r"^https?://[^/?#\s]+[^?#\s]*$"),
@@ -110,12 +112,26 @@ class Mail(BaseModel):
     pause_max_s: Annotated[int, Field(ge=1)] = 21_600
     alert_delay_s: Annotated[int, Field(ge=0, le=3_600)] = 60
     """Purchases of one order within this time make one alert."""
+    keep_days: Annotated[int, Field(ge=1, le=3_650)] = 90
+    """Text and recipient of a mail that was sent or given up are deleted after so many days."""
 
     @model_validator(mode="after")
     def _no_password_in_the_clear(self) -> Self:
         if self.user and self.encryption == "none":
             raise ValueError("mail.user needs mail.encryption")
         return self
+
+
+class Operators(BaseModel):
+    """Who is told by mail what is wrong with kiosks, money messages and mail."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    addresses: Annotated[tuple[MailAddress, ...], Field(max_length=20)] = ()
+    """As JSON in the environment: ``["turno@example.invalid"]``; empty: nobody."""
+    language: Language = "es"
+    only_urgent: bool = False
+    """Leave out what can wait until the morning; all of it stays in ``alerts``."""
 
 
 class Settings(BaseSettings):
@@ -139,6 +155,9 @@ class Settings(BaseSettings):
     hashing: KeyHashing = KeyHashing()
     pades: Pades = Pades()
     mail: Mail = Mail()
+    operators: Operators = Operators()
+    metrics_token: SecretStr = SecretStr("")
+    """``/metrics`` asks for it (``Authorization: Bearer``); empty: whoever reaches it may read."""
 
     demo: bool = False
     """Everything issued is marked as a demonstration without legal validity."""

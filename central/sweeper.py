@@ -1,57 +1,49 @@
-"""Housekeeping every some seconds: frees expired holds, forgets what no rule needs, watches.
+"""Housekeeping on a thread of its own: runs the jobs of ``central.jobs`` again and again.
 
 No rule depends on its timing: a message judges the expiry of its own operation, and who lacks
-money has what is due freed first.
+money has what is due freed first. That it runs at all is watched: ``/readyz`` and ``/metrics``.
 """
 
 import threading
-from datetime import datetime, timedelta
+from collections.abc import Callable, Mapping
 
 import structlog
-from sqlalchemy import delete
-from sqlalchemy.exc import SQLAlchemyError
-from sqlalchemy.orm import Session
 
-from central.alerts.watch import watch
-from central.devices.tables import Nonce
-from central.operations.lease import SWEEP_MAX, expire_due
-from central.people.throttle import prune
+from central.jobs import JOBS, Job, expire_holds, forget
 from central.services import Services
-from kiosk.contract.signing import CREATED_WINDOW_S
 
-# A signature is accepted this long before and after its time; twice that, no replay can come.
-NONCE_KEPT_S = 4 * CREATED_WINDOW_S
+LATE_ROUNDS = 5
+LATE_MIN_S = 120.0
+"""A sweeper whose last whole round is older than both does not run any more."""
 log = structlog.get_logger("central.sweeper")
 
 
 def sweep(services: Services) -> int:
-    """One round; the number of holds freed."""
-    now = services.now()
-    freed = 0
-    while True:
-        count = services.database.run(lambda db: expire_due(db, services.chamber, now))
-        freed += count
-        if count < SWEEP_MAX:
-            break
-    services.database.run(lambda db: _forget(db, now))
+    """One round of what frees money and room; the number of holds freed."""
+    freed = expire_holds(services)
+    forget(services)
     return freed
 
 
-def _forget(db: Session, now: datetime) -> None:
-    db.execute(delete(Nonce).where(Nonce.seen_at < now - timedelta(seconds=NONCE_KEPT_S)))
-    prune(db, now)
-
-
 class Sweeper:
-    """Runs ``sweep`` on its own thread until it is stopped."""
+    """Runs jobs until it is stopped; ``failed(job)`` is told of each that broke."""
 
-    def __init__(self, services: Services) -> None:
+    def __init__(
+        self,
+        services: Services,
+        failed: Callable[[str], None] = lambda _job: None,
+        jobs: Mapping[str, Job] = JOBS,
+    ) -> None:
         self._services = services
+        self._failed = failed
+        self._jobs = jobs
         self._stop = threading.Event()
         self._thread = threading.Thread(target=self._run, name="sweeper", daemon=True)
+        self._round_at = services.now()
 
     def start(self) -> None:
         """Begin; the first round comes after the first pause."""
+        self._round_at = self._services.now()
         self._thread.start()
 
     def stop(self, timeout_s: float = 5.0) -> None:
@@ -59,11 +51,30 @@ class Sweeper:
         self._stop.set()
         self._thread.join(timeout_s)
 
+    @property
+    def idle_s(self) -> float:
+        """Seconds since it began or a round ended, whichever was later."""
+        return max(0.0, (self._services.now() - self._round_at).total_seconds())
+
+    @property
+    def late(self) -> bool:
+        """True if it was started and does not come round any more."""
+        limit_s = max(LATE_ROUNDS * self._services.settings.sweep_s, LATE_MIN_S)
+        return self._thread.ident is not None and (
+            not self._thread.is_alive() or self.idle_s > limit_s
+        )
+
+    def run_once(self) -> None:
+        """One round: each job once, whatever became of the one before."""
+        for name, job in self._jobs.items():
+            try:
+                job(self._services)
+            except Exception as error:  # noqa: BLE001 - one broken job must not end the others
+                # If the database is away, messages fail by themselves; the next round tries again.
+                log.warning("sweep-failed", job=name, error=type(error).__name__)
+                self._failed(name)
+        self._round_at = self._services.now()
+
     def _run(self) -> None:
         while not self._stop.wait(self._services.settings.sweep_s):
-            try:
-                sweep(self._services)
-                watch(self._services)
-            except SQLAlchemyError as error:
-                # The database is away; messages fail by themselves, the next round tries again.
-                log.warning("sweep-failed", error=type(error).__name__)
+            self.run_once()

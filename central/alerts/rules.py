@@ -9,6 +9,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from central.devices.tables import Device, DeviceHealth, DeviceState
+from central.mail.tables import MailState, OutboxMail
 from central.operations.gaps import missing, parked_by
 from central.records.tables import Incident
 
@@ -32,6 +33,7 @@ class Rule(StrEnum):
     CLONED = "device-cloned"
     GAP = "sequence-gap"
     PARKED = "messages-parked"
+    MAIL = "mail-parked"
     INCIDENT = "incident"
 
 
@@ -57,7 +59,7 @@ def findings(db: Session, chamber: str, now: datetime) -> list[Finding]:
             found.append(Finding(Rule.GAP, device.id, f"missing: {shown}"))
         if parked := parked_by(db, device):
             found.append(Finding(Rule.PARKED, device.id, f"{len(parked)} parked"))
-    return found + _incidents(db, chamber)
+    return [*found, *_parked_mail(db, chamber), *_incidents(db, chamber)]
 
 
 def _devices(db: Session, chamber: str) -> list[tuple[Device, DeviceHealth | None]]:
@@ -91,6 +93,19 @@ def _of_device(device: Device, health: DeviceHealth | None, now: datetime) -> It
     # 0 is what a device says that does not know.
     if 0 < health.disk_free_mb < DISK_LOW_MB:
         yield Finding(Rule.DISK, device.id, f"{health.disk_free_mb} MB free")
+
+
+def _parked_mail(db: Session, chamber: str) -> Iterator[Finding]:
+    """Mails that were given up and still have their words: somebody may mend and retry them."""
+    count = db.scalar(
+        select(func.count()).where(
+            OutboxMail.chamber_code == chamber,
+            OutboxMail.state == MailState.PARKED,
+            OutboxMail.body != "",
+        )
+    )
+    if count:
+        yield Finding(Rule.MAIL, "mail", f"{count} parked")
 
 
 def _incidents(db: Session, chamber: str) -> list[Finding]:

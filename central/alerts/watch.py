@@ -30,6 +30,7 @@ class Notice:
     subject: str
     detail: str
     over: bool
+    since: datetime
 
 
 Notify = Callable[[Session, Notice, datetime], None]
@@ -98,7 +99,9 @@ def _open(db: Session, chamber: str, finding: Finding, now: datetime) -> Notice 
     )
     if not won:
         return None
-    return Notice(alert_id, str(finding.rule), finding.subject, finding.detail, over=False)
+    return Notice(
+        alert_id, str(finding.rule), finding.subject, finding.detail, over=False, since=now
+    )
 
 
 def _close(db: Session, row: Alert, now: datetime) -> Notice | None:
@@ -110,4 +113,4 @@ def _close(db: Session, row: Alert, now: datetime) -> Notice | None:
     )
     if cast("CursorResult[object]", closed).rowcount != 1:
         return None
-    return Notice(row.id, row.rule, row.subject, row.detail, over=True)
+    return Notice(row.id, row.rule, row.subject, row.detail, over=True, since=row.opened_at)

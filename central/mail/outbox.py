@@ -83,13 +83,14 @@ def rewrite(db: Session, chamber: str, key: str, body: str) -> bool:
 
 
 def unpark(db: Session, chamber: str, key: str, now: datetime) -> bool:
-    """Try a parked mail again, from the first try; False if it is not parked."""
+    """Try a parked mail again, from the first try; False if it is not parked or was forgotten."""
     changed = db.execute(
         update(OutboxMail)
         .where(
             OutboxMail.chamber_code == chamber,
             OutboxMail.idempotency_key == key,
             OutboxMail.state == MailState.PARKED,
+            OutboxMail.body != "",
         )
         .values(state=MailState.WAITING, attempts=0, next_try_at=now, reason="")
         .returning(OutboxMail.id)

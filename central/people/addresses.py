@@ -23,7 +23,12 @@ def masked_address(address: str) -> str:
 
 
 def addresses_of(db: Session, holder: Holder) -> list[str]:
-    """Where the owner of an account reads mail: its own, or a company's representatives'."""
+    """Where the owner of an account reads mail.
+
+    The address given for the account, else the person's own, else a company's representatives'.
+    """
+    if holder.email:
+        return [holder.email]
     own = db.scalar(
         select(Person.email).where(
             Person.chamber_code == holder.chamber_code,

@@ -1,19 +1,32 @@
 """The application around the rules: probes, faults, the database away, a real port."""
 
+import queue
 import socket
-import threading
 from contextlib import suppress
 from dataclasses import replace
 
 import httpx
 import pytest
+from fastapi import FastAPI
 from sqlalchemy.exc import OperationalError
 
+from central import answers, health
 from central.db import migrate
 from central.db.engine import Database
-from central.sweeper import Sweeper, sweep
+from central.jobs import JOBS
+from central.metrics import Metrics
+from central.services import Services
+from central.sweeper import LATE_ROUNDS, Sweeper, sweep
 from kiosk.contract import messages as m
-from tests.support.central import Central, Port, Terminal, enrolled, operation, running
+from tests.support.central import (
+    Central,
+    InProcess,
+    Port,
+    Terminal,
+    enrolled,
+    operation,
+    running,
+)
 
 OPEN = m.OpenOperations()
 
@@ -95,21 +108,61 @@ def test_the_sweeper_frees_what_is_due(central: Central, terminal: Terminal) -> 
     assert held.state is m.OperationState.HELD
 
 
-def test_the_sweeper_survives_a_database_that_is_away(
-    lone: Terminal, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    rounds = threading.Semaphore(0)
+def test_a_job_that_breaks_stops_no_other_and_is_counted(central: Central) -> None:
+    done: list[str] = []
 
-    def away(*_: object) -> None:
-        rounds.release()
+    def broken(_services: Services) -> None:
+        raise ZeroDivisionError
+
+    def good(_services: Services) -> None:
+        done.append("good")
+
+    failed: list[str] = []
+    jobs = {"first": broken, "second": good, "third": broken}
+    sweeper = Sweeper(central.services, failed.append, jobs)
+    for _ in range(2):
+        sweeper.run_once()
+    assert (done, failed) == (["good"] * 2, ["first", "third"] * 2)
+
+
+def test_the_sweepers_own_jobs_run_and_its_thread_ends_when_asked(central: Central) -> None:
+    """Whatever becomes of a round: here the database is away in the first one."""
+    rounds: queue.SimpleQueue[str] = queue.SimpleQueue()
+    services = central.services
+    fast = services.settings.model_copy(update={"sweep_s": 0.001})
+
+    def away(_services: Services) -> None:
+        rounds.put("round")
         raise OperationalError("", {}, Exception())
 
-    services = lone.central.services
-    fast = services.settings.model_copy(update={"sweep_s": 0.001})
-    monkeypatch.setattr("central.sweeper.sweep", away)
-    sweeper = Sweeper(replace(services, settings=fast))
+    sweeper = Sweeper(replace(services, settings=fast), jobs={"away": away, **JOBS})
     sweeper.start()
-    for _ in range(3):
-        assert rounds.acquire(timeout=20)
-    sweeper.stop()
+    assert [rounds.get(timeout=20) for _ in range(3)] == ["round"] * 3
+    sweeper.stop(20)
     assert not sweeper._thread.is_alive()
+
+
+def test_a_sweeper_that_does_not_come_round_makes_the_service_not_ready(
+    central: Central,
+) -> None:
+    sweeper = Sweeper(central.services)
+    metrics = Metrics(central.services)
+    metrics.watch(sweeper)
+    app = FastAPI()
+    answers.install(app, metrics)
+    app.include_router(health.router(central.services, metrics, sweeper))
+    http = httpx.Client(transport=InProcess(app), base_url="http://central.invalid")
+    limit_s = LATE_ROUNDS * central.services.settings.sweep_s
+    sweeper.start()
+    try:
+        central.clock.advance(limit_s)
+        assert http.get("/readyz").status_code == 200
+        central.clock.advance(1)
+        answer = http.get("/readyz")
+        assert (answer.status_code, answer.json()["detail"]) == (503, "sweeper")
+        assert f"dispensador_sweeper_idle_seconds {limit_s + 1:.1f}" in http.get("/metrics").text
+        sweeper.run_once()
+        assert http.get("/readyz").status_code == 200
+    finally:
+        sweeper.stop(20)
+    assert http.get("/readyz").status_code == 503  # a thread that ended comes round no more

@@ -18,6 +18,7 @@ from pydantic import ValidationError
 from sqlalchemy import select
 
 from central.mail.failures import MailDelayed, MailRefused
+from central.mail.keeping import forget_old
 from central.mail.outbox import Letter, claim, queue, unpark
 from central.mail.tables import MailState, OutboxMail
 from central.mail.transport import Attachment
@@ -230,6 +231,32 @@ def test_no_log_line_tells_about_people(at: Any) -> None:
     text = json.dumps(lines)
     assert "ana" not in text
     assert "Asunto" not in text
+
+
+def test_words_and_addresses_go_after_some_time_keys_and_times_stay(at: Any) -> None:
+    with mail_server() as box:
+        box.replies_to_rcpt = ["550 nobody"]
+        central = at(box.port, keep_days=30)
+        put(central, key="parked")
+        put(central, key="sent")
+        put(central, key="waiting", wait_s=365 * 86_400)
+        send(central)
+    parked, _, waiting = rows(central)
+    central.clock.advance(30 * 86_400)
+    assert forget_old(central.services) == 0
+    central.clock.advance(1)
+    assert forget_old(central.services) == 2
+    assert forget_old(central.services) == 0
+    assert not put(central, key="sent")  # what was told once stays told
+    for row, before in zip(rows(central), (parked, None, waiting), strict=True):
+        if row.state is MailState.WAITING:
+            assert (row.recipient, row.body) == (LETTER.recipient, LETTER.body)
+        else:
+            assert (row.recipient, row.subject, row.body) == ("", "", "")
+        assert before is None or row.created_at == before.created_at
+    now = central.clock()
+    chamber = central.services.chamber
+    assert not central.services.database.run(lambda db: unpark(db, chamber, "parked", now))
 
 
 # TLS and login

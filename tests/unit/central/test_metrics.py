@@ -3,6 +3,7 @@
 import queue
 import threading
 import time
+from pathlib import Path
 
 import pytest
 from prometheus_client.parser import text_string_to_metric_families
@@ -12,7 +13,7 @@ from central.alerts.watch import watch
 from central.db.engine import Database
 from central.db.ids import new_id
 from kiosk.contract import messages as m
-from tests.support.central import Central, Terminal
+from tests.support.central import Central, Terminal, fresh_database, make_central
 
 Sample = tuple[str, tuple[tuple[str, str], ...]]
 
@@ -117,3 +118,18 @@ def test_hashes_at_work_and_waiting_are_counted(lone: Terminal) -> None:
     assert told.get(timeout=20)
     hashing.join(20)
     assert (hasher.running, hasher.waiting) == (0, 0)
+
+
+def test_the_numbers_may_be_kept_from_strangers(tmp_path: Path) -> None:
+    url = fresh_database(tmp_path, "sqlite")
+    central = make_central(tmp_path, url, metrics_token="s3cret")
+    http = central.http()
+    for told in ("", "Bearer ", "Bearer s3creT", "s3cret", "Basic s3cret", "Bearer \xf1"):
+        answer = http.get("/metrics", headers={b"Authorization": told.encode("latin-1")})
+        assert (answer.status_code, answer.content) == (401, b"")
+        assert answer.headers["WWW-Authenticate"] == "Bearer"
+    answer = http.get("/metrics", headers={"Authorization": "Bearer s3cret"})
+    assert answer.status_code == 200
+    assert "dispensador_sweeper_idle_seconds" in answer.text
+    assert "s3cret" not in repr(central.services.settings)
+    central.close()

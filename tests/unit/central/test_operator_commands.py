@@ -1,11 +1,12 @@
 """What an operator types on a working day: kiosks, operations, prices, the day's sums."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from sqlalchemy import select
 from typer.testing import CliRunner
 
 from central.__main__ import app
@@ -14,7 +15,12 @@ from central.clock import local_day
 from central.db.ids import new_id
 from central.devices.state import set_state
 from central.devices.tables import DeviceState
+from central.mail.outbox import Letter, queue
+from central.mail.tables import OutboxMail
+from central.mail.worker import deliver_due
+from central.operations.mail_order import attachment
 from central.records.record import IncidentKind, incident
+from central.settings import Mail
 from central.staff.add import add_staff
 from central.staff.tables import Role
 from kiosk.contract import messages as m
@@ -26,6 +32,7 @@ from tests.support.central import (
     fresh_database,
     make_central,
 )
+from tests.support.mail import free_port
 
 Run = Callable[..., tuple[int, str, str]]
 BY = ("--staff", "marta")
@@ -188,3 +195,38 @@ def test_a_day_is_reconciled_as_table_and_as_csv(desk: Desk) -> None:
     assert "K01" in desk.good("reconcile", today)
     assert desk.good("reconcile", "2026-01-01", "--csv").splitlines() == [head]
     assert desk.bad("reconcile", "yesterday")
+
+
+def test_mail_that_was_given_up_is_tried_again_or_dropped(desk: Desk) -> None:
+    services = desk.terminal.central.services
+    mail = Mail(host="127.0.0.1", port=free_port(), encryption="none", tries_max=1, timeout_s=1.0)
+    settings = services.settings.model_copy(update={"mail": mail})
+    letter = Letter("test", "ana@example.invalid", "Asunto", "Texto")
+    services.database.run(lambda db: queue(db, services.chamber, "1", letter, services.now(), 0))
+    services.database.run(lambda db: queue(db, services.chamber, "2", letter, services.now(), 0))
+    assert len(desk.good("mail", "list").splitlines()) == 3
+    assert len(desk.good("mail", "list", "--parked").splitlines()) == 1
+    for _ in range(2):  # the server is away: a round ends with its first mail
+        deliver_due(replace(services, settings=settings), attachment)
+    first, second = desk.good("mail", "list", "--parked").splitlines()[1:]
+    assert "a•••@e•••.invalid" in first
+    assert first.split()[-1] == "server-away"
+    assert "Asunto" not in first
+    watch(services)
+    assert "mail-parked" in desk.good("alerts")
+    assert "no such mail" in desk.bad("mail", "retry", new_id(), *BY)
+    assert "name one" in desk.bad("mail", "retry", *BY)
+    assert "name one" in desk.bad("mail", "retry", first.split()[0], "--all", *BY)
+    assert desk.good("mail", "retry", first.split()[0], *BY) == "1"
+    assert len(desk.good("mail", "list", "--parked").splitlines()) == 2
+    assert "reason" in desk.bad("mail", "drop", second.split()[0], "--reason", " ", *BY)
+    desk.good("mail", "drop", second.split()[0], "--reason", "left the city", *BY)
+    assert "no such mail" in desk.bad("mail", "drop", second.split()[0], "--reason", "x", *BY)
+    assert desk.good("mail", "retry", "--all", *BY) == "0"
+    watch(services)
+    assert len(desk.good("alerts").splitlines()) == 1
+    rows = services.database.run(lambda db: list(db.scalars(select(OutboxMail))))
+    assert sorted((row.state.value, bool(row.body), bool(row.recipient)) for row in rows) == [
+        ("parked", False, False),
+        ("waiting", True, True),
+    ]

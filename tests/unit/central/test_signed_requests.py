@@ -11,7 +11,8 @@ from sqlalchemy import func, select
 from central.db.ids import new_id
 from central.devices.state import set_state
 from central.devices.tables import DeviceState, Nonce
-from central.sweeper import NONCE_KEPT_S, sweep
+from central.jobs import NONCE_KEPT_S
+from central.sweeper import sweep
 from kiosk.contract import messages as m
 from kiosk.contract.signing import CREATED_WINDOW_S, sign_request
 from kiosk.identity import IdType
