@@ -1,3 +1,5 @@
+from itertools import pairwise
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -17,7 +19,7 @@ def read_all(framer: Framer, pieces: list[bytes], at_s: float = 100.0) -> list[b
 def test_silence_frames_a_binary_card_however_it_is_cut(cuts: list[int]) -> None:
     card = yellow()
     edges = sorted({0, *cuts, len(card)})
-    pieces = [card[start:end] for start, end in zip(edges, edges[1:], strict=False)]
+    pieces = [card[start:end] for start, end in pairwise(edges)]
     assert read_all(Framer(Framing()), pieces) == [card]
 
 

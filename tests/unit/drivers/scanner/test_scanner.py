@@ -2,24 +2,22 @@
 
 import os
 import queue
-import threading
 import tty
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import pytest
 
-from drivers.printer.profile import Serial
-from drivers.printer.transport import Port, PortGoneError, serial_port_factory
+from drivers.printer.transport import PortGoneError
 from drivers.scanner import scanner as module
 from drivers.scanner.framing import Framing
+from drivers.scanner.line import ListeningLine
 from drivers.scanner.scanner import SerialScanner
 from kiosk.identity.holder import Holder
 from kiosk.identity.scanned import Scanned
 from tests.support.cards import NUMBER, yellow
 from tests.support.printer import RealClock
 
-LINE = Serial(baud=9600, parity="N", flow="none")
 WAIT_S = 20.0
 
 
@@ -29,6 +27,7 @@ class Gun:
 
     master: int = -1
     device: int = -1
+    opened: "queue.Queue[None]" = field(default_factory=queue.Queue)
 
     def plug_in(self) -> None:
         self.master, self.device = os.openpty()
@@ -39,10 +38,12 @@ class Gun:
             os.close(end)
         self.master = self.device = -1
 
-    def open(self) -> Port:
+    def open(self) -> ListeningLine:
         if self.device < 0:
             raise PortGoneError("nothing is plugged in")
-        return serial_port_factory(os.ttyname(self.device), LINE)()
+        line = ListeningLine(os.ttyname(self.device), 9600)
+        self.opened.put(None)  # what was sent before is flushed by the opening
+        return line
 
 
 @pytest.fixture
@@ -62,15 +63,8 @@ def scans() -> "queue.Queue[Scanned | None]":
 
 @pytest.fixture
 def scanner(gun: Gun, scans: "queue.Queue[Scanned | None]") -> Iterator[SerialScanner]:
-    reading = threading.Event()
-
-    def open_port() -> Port:
-        port = gun.open()
-        reading.set()
-        return port
-
-    found = SerialScanner(open_port, Framing(), RealClock(), scans.put)
-    assert reading.wait(WAIT_S)
+    found = SerialScanner(gun.open, Framing(), RealClock(), scans.put)
+    gun.opened.get(timeout=WAIT_S)
     yield found
     found.close()
 
@@ -99,6 +93,7 @@ def test_a_reader_that_was_unplugged_reads_again(
 ) -> None:
     gun.unplug()
     gun.plug_in()
+    gun.opened.get(timeout=WAIT_S)
     os.write(gun.master, yellow())
     assert number_of(scans.get(timeout=WAIT_S)) == NUMBER
     assert scanner.is_connected
