@@ -1,6 +1,6 @@
 """One print job: send, wait for proof, hold while somebody mends, say how it ended.
 
-Rules: at most one unfenced sheet ahead, so that the job always knows which sheet is on paper; paper
+Rules: at most one unfenced part ahead, so that the job always knows which part is on paper; paper
 out, open cover and a hot head hold the job, because the printer goes on by itself once they are
 mended; everything else ends it. A job that could not prove its last fence is *unknown*, unless
 nothing was sent or the counters stand still.
@@ -49,6 +49,7 @@ class JobLimits:
     copy_s: float = 90.0  # the whole copy, holds not counted
     delivery_s: float = 10.0  # from the last reply to the ticket at the output
     poll_s: float = 0.5  # between questions while waiting
+    hold_poll_s: float = 5.0  # the same in a hold: each question stays in the printer's buffer
     head_factor: float = 2.0  # how much slower than its data sheet a head may be
 
 
@@ -83,7 +84,7 @@ class Job:
         self._accepted_bytes = 0
         self._proved = 0
         self._before: Counters | None = None
-        self._started = self._last_progress = clock.monotonic()
+        self._started = self._last_progress = self._asked = clock.monotonic()
         self._hold_since: float | None = None
         self._held_total = 0.0
         self._holding_for: PrinterFault | None = None
@@ -135,11 +136,10 @@ class Job:
 
     def _send(self, pieces: list[bytes]) -> None:
         for chunk in _chunks(pieces):
-            rest = chunk
-            while rest:
-                taken = self._link.write(rest)
+            self._link.begin(chunk)
+            while self._link.has_rest:
+                taken = self._link.push()
                 self._accepted_bytes += taken
-                rest = rest[taken:]
                 self._check(moved=taken > 0, expected_s=0.0)
 
     # -- waiting ----------------------------------------------------------------------------------
@@ -150,7 +150,7 @@ class Job:
         expected_s = self._limits.head_factor * self._roll.parts[index].length_mm / head.speed_mm_s
         self._last_progress = self._clock.monotonic()
         while not self._inbox.wait(lambda: fence.passed(self._inbox), self._limits.poll_s):
-            self._link.ask_status()
+            self._ask()
             self._check(moved=False, expected_s=expected_s)
         self._proved = index + 1
         self._end_hold()
@@ -159,12 +159,19 @@ class Job:
     def _await_delivery(self) -> None:
         deadline = self._clock.monotonic() + self._limits.delivery_s
         while not self._inbox.wait(lambda: fn.delivered(self._inbox), self._limits.poll_s):
-            self._link.ask_status()
+            self._ask()
             self._check(moved=False, expected_s=self._limits.delivery_s)
             if self._hold_since is None and self._clock.monotonic() > deadline:
                 if self._cut_was_counted():  # taken faster than the sensor could be read
                     return
                 raise _LostError(PrinterFault.PRESENTER, "no ticket at the output")
+
+    def _ask(self) -> None:
+        """A question while waiting, in a hold a rare one."""
+        now = self._clock.monotonic()
+        if self._hold_since is None or now - self._asked >= self._limits.hold_poll_s:
+            self._asked = now
+            self._link.ask_status()
 
     def _cut_was_counted(self) -> bool:
         after = self._link.counters()
@@ -226,9 +233,10 @@ class Job:
     # -- the end of a job that could not be proved ------------------------------------------------
 
     def _verdict(self, lost: _LostError) -> PrintOutcome:
+        self._link.drop_rest()
         if not self._accepted_bytes:
             return NotPrinted(lost.cause, f"{lost}; no byte was sent")
-        facts = [str(lost), f"{self._proved} of {self._roll.sheets} sheets proved"]
+        facts = [str(lost), f"{self._proved} of {self._roll.sheets} parts proved"]
         if not self._inbox.gone:
             facts.append("buffer cleared" if self._link.clear() else "buffer not cleared")
             if self._stood_still():

@@ -48,6 +48,7 @@ class Link:
         self.inbox = Inbox(profile.bits)
         self._reader = Reader(self.port, self.inbox, full_status=profile.dialect == "custom")
         self._owed = False
+        self._rest = b""  # of a command that the line has not taken whole
         self.write_all(profile.push)
 
     def close(self) -> None:
@@ -63,22 +64,50 @@ class Link:
             return PrinterState(PrinterFault.DISCONNECTED)
         return summarise(codes, has_ticket_sensor=self.profile.presenter is not None)
 
-    def write(self, data: bytes) -> int:
+    @property
+    def has_rest(self) -> bool:
+        """True while a command is only half written: nothing else may go in between."""
+        return bool(self._rest)
+
+    def begin(self, commands: bytes) -> None:
+        """Take whole commands to be written by ``push``, behind what is left of the last ones."""
+        self._rest += commands
+
+    def push(self) -> int:
         """One slice of writing: how many bytes the line took. A line that is gone takes none."""
+        if not self._rest:
+            return 0
         try:
-            return self.port.write(data, self.limits.write_slice_s)
+            taken = self.port.write(self._rest, self.limits.write_slice_s)
         except PortGoneError:
             self.inbox.lose()
             return 0
+        self._rest = self._rest[taken:]
+        return taken
 
-    def write_all(self, data: bytes) -> bool:
-        """Write a short command whole; False if the line is held for too long."""
+    def drop_rest(self) -> None:
+        """Forget what was not written: the job is over."""
+        self._rest = b""
+
+    def write_all(self, command: bytes) -> bool:
+        """Write a short command behind what is left; False if the line is held for too long.
+
+        Of a command that was begun the rest stays first in line, else the next one would be read
+        as its parameter.
+        """
+        if not self._flush():
+            return False
+        self._rest = command
+        done = self._flush()
+        if self._rest == command:
+            self._rest = b""
+        return done
+
+    def _flush(self) -> bool:
         slices = max(1, round(self.limits.write_s / self.limits.write_slice_s))
-        while data and slices and not self.inbox.gone:
-            taken = self.write(data)
-            data = data[taken:]
-            slices -= taken == 0
-        return not data
+        while self._rest and slices and not self.inbox.gone:
+            slices -= self.push() == 0
+        return not self._rest
 
     # -- status -----------------------------------------------------------------------------------
 
@@ -176,6 +205,7 @@ class Link:
         Where the model has no clearing command the rest is printed out: true once a reply has come
         from behind it.
         """
+        self.drop_rest()
         if not self.profile.can_clear:
             return self._drain()
         before = self.inbox.cleared

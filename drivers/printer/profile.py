@@ -39,6 +39,7 @@ class Serial:
     baud: int
     parity: Literal["N", "E", "O"]
     flow: Flow
+    buffer_bytes: int  # what the printer can receive before it prints
 
 
 @dataclass(frozen=True)

@@ -1,7 +1,9 @@
 """A laid-out roll: lines of known height, cut into sheets of bounded length, and their bytes.
 
-A *sheet* is no cut: the strip stays whole, and a sheet is what one fence proves. It ends in its
-mark ``Hoja i de n``.
+A *sheet* is no cut: the strip stays whole, and a sheet ends in its mark ``Hoja i de n``. A *part*
+is what one fence proves. Two parts, the one being printed and the next, fit together into the
+printer's receive buffer: so no byte is lost even where the wire for BUSY is not connected, which no
+printer would report.
 """
 
 from collections.abc import Sequence
@@ -12,6 +14,9 @@ from drivers.printer import escpos
 from drivers.printer.escpos import Align, Font
 from drivers.printer.profile import Profile
 from drivers.printer.seal import opening, question
+
+_OVERHEAD_BYTES = 200
+"""In the buffer beside a part: preamble, fence, cut, status questions and the printer's margin."""
 
 
 @dataclass(frozen=True)
@@ -70,7 +75,7 @@ Element = TextLine | Gap | QrMark
 
 
 @dataclass(frozen=True)
-class Sheet:
+class Part:
     """Bytes in pieces that each hold whole commands, and the paper they take."""
 
     pieces: tuple[bytes, ...]
@@ -81,13 +86,13 @@ class Sheet:
 class LaidOutRoll:
     """A document ready to print: implements the core's ``Roll``."""
 
-    parts: tuple[Sheet, ...]
+    parts: tuple[Part, ...]
     length_mm: int
     symbol_dots: tuple[int, ...] = ()  # sides of its QR symbols, for the seal
 
     @property
     def sheets(self) -> int:
-        """Number of sheets, and of fence ids."""
+        """Number of fenced parts, and of fence ids."""
         return len(self.parts)
 
     @property
@@ -196,17 +201,30 @@ class Pen:
 
 def build(sheets: Sequence[Sequence[Element]], profile: Profile) -> LaidOutRoll:
     """Write the sheets as bytes."""
-    pen = Pen(profile)
-    per_mm = profile.head.dots_per_mm
-    parts = tuple(
-        Sheet(
-            tuple(pen.write(element) for element in sheet),
-            sum(element.dots for element in sheet) / per_mm,
-        )
-        for sheet in sheets
-    )
+    parts = _parts(sheets, profile)
     stream = b"".join(piece for part in parts for piece in part.pieces)
     assert not escpos.real_time_hits(stream), "a real-time command inside the text"
     length = sum(part.length_mm for part in parts) + profile.head.cutter_mm
     symbols = tuple(e.dots for sheet in sheets for e in sheet if isinstance(e, QrMark))
     return LaidOutRoll(parts, ceil(length), symbols)
+
+
+def _parts(sheets: Sequence[Sequence[Element]], profile: Profile) -> tuple[Part, ...]:
+    """A part ends with its sheet, or before the element that would make it too large."""
+    pen = Pen(profile)
+    per_mm = profile.head.dots_per_mm
+    limit = profile.serial.buffer_bytes // 2 - _OVERHEAD_BYTES
+    parts = []
+    for sheet in sheets:
+        pieces: list[bytes] = []
+        size = dots = 0
+        for element in sheet:
+            piece = pen.write(element)
+            if pieces and size + len(piece) > limit:
+                parts.append(Part(tuple(pieces), dots / per_mm))
+                pieces, size, dots = [], 0, 0
+            pieces.append(piece)
+            size += len(piece)
+            dots += element.dots
+        parts.append(Part(tuple(pieces), dots / per_mm))
+    return tuple(parts)

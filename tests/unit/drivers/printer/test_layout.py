@@ -1,13 +1,18 @@
 """The paper is the truth here: documents are printed on the virtual printer and read back."""
 
 from collections import Counter
+from collections.abc import Sequence
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
 import zxingcpp
 
-from drivers.printer.layout import SHEET_MM, lay_out
+from drivers.printer.escpos import process_id
+from drivers.printer.fences import finish
+from drivers.printer.layout import SHEET_MM, lay_out, sheets_of
 from drivers.printer.profile import load_profile
+from drivers.printer.roll import Element, TextLine, preamble
 from drivers.virtual import Strip
 from kiosk.documents.model import (
     Banner,
@@ -38,6 +43,11 @@ def on_paper(folder: Path, document: Document, profile: str = EPSON) -> Strip:
         assert strip.length_mm == pytest.approx(roll.length_mm, abs=2)
         assert bench.virtual.unknown_commands == []
         return strip
+
+
+def texts(sheet: Sequence[Element]) -> list[str]:
+    lines = [element for element in sheet if isinstance(element, TextLine)]
+    return ["".join(run.text for run in line.runs) for line in lines]
 
 
 def make_slip(*blocks: Block) -> Document:
@@ -73,9 +83,8 @@ def test_nothing_is_printed_outside_the_printing_area(tmp_path: Path) -> None:
 
 def test_every_sheet_ends_in_its_mark_and_none_is_too_long(tmp_path: Path) -> None:
     document = make_document(36)
-    roll = lay_out(document, PROFILE)
-    assert roll.sheets == 3
-    assert all(part.length_mm <= SHEET_MM for part in roll.parts)
+    limit = SHEET_MM * PROFILE.head.dots_per_mm
+    assert all(sum(e.dots for e in sheet) <= limit for sheet in sheets_of(document, PROFILE))
     text = on_paper(tmp_path, document).text
     marks = [line.split("  ")[-1].strip() for line in text.splitlines() if "Hoja" in line]
     assert marks == ["Hoja 1 de 3", "Hoja 2 de 3", "Hoja 3 de 3"]
@@ -87,10 +96,9 @@ def test_a_heading_never_stands_alone_at_the_end_of_a_sheet() -> None:
         blocks: list[Block] = []
         for number in range(paragraphs):
             blocks += [Heading("CERTIFICA"), Paragraph(f"{number} " + "palabra " * 60)]
-        roll = lay_out(Document("certificate", "x", tuple(blocks)), PROFILE)
-        for part in roll.parts:
-            texts = [piece for piece in part.pieces if b"CERTIFICA" in piece or b"palabra" in piece]
-            assert b"palabra" in texts[-1]
+        for sheet in sheets_of(Document("certificate", "x", tuple(blocks)), PROFILE):
+            lines = [text for text in texts(sheet) if "CERTIFICA" in text or "palabra" in text]
+            assert "palabra" in lines[-1]
 
 
 def test_a_short_slip_carries_no_sheet_mark(tmp_path: Path) -> None:
@@ -131,10 +139,16 @@ def test_running_text_has_no_holes(tmp_path: Path) -> None:
 def test_a_short_paragraph_is_not_parted_by_the_mark_of_a_sheet() -> None:
     for spare in range(40):
         blocks = (*(Paragraph("x"),) * spare, *(Paragraph("palabra " * 40),) * 24)
-        roll = lay_out(Document("certificate", "x", blocks), PROFILE)
-        for part in roll.parts:
-            lines = sum(b"palabra" in piece for piece in part.pieces)
-            assert lines % 5 == 0
+        for sheet in sheets_of(Document("certificate", "x", blocks), PROFILE):
+            assert sum("palabra" in text for text in texts(sheet)) % 5 == 0
+
+
+def test_two_parts_fit_into_the_printers_buffer_beside_what_frames_them() -> None:
+    roll = lay_out(make_document(36), PROFILE)
+    sizes = [sum(map(len, part.pieces)) for part in roll.parts]
+    frame = len(preamble(PROFILE)) + len(finish(PROFILE)) + 2 * len(process_id(1))
+    assert max(a + b for a, b in pairwise(sizes)) + frame < PROFILE.serial.buffer_bytes
+    assert sum(part.length_mm for part in roll.parts) == pytest.approx(roll.length_mm, abs=16)
 
 
 def test_a_rule_behind_a_table_is_drawn_once() -> None:
