@@ -1,0 +1,116 @@
+"""The people before the machines: they buy, again and again, until everybody has been served.
+
+Most seeds drive the engine as the visit's effect runner does; some use the whole visit.
+"""
+
+from typing import TYPE_CHECKING
+
+from central.sample import SamplePerson
+from kiosk.contract import messages as m
+from kiosk.purchase.operation import State
+from kiosk.purchase.order import Copy, Order, PurchaseProgress
+from tests.simulation.node import KioskNode
+from tests.simulation.service import BUYERS, CAFE, CAFE_NAME, CAFE_TYPE, SIZES, cart
+
+if TYPE_CHECKING:
+    from tests.simulation.world import World
+
+_RECEIPT = 0.2
+
+
+class Customers:
+    """Who still wants to buy, by kiosk."""
+
+    def __init__(self, world: "World") -> None:
+        self._world = world
+        self._left: dict[str, int] = {}
+        self._busy: set[str] = set()
+        self._pool = {node.name: dict(node.machine.orders) for node in world.nodes}
+
+    def serve(self, node: KioskNode) -> None:
+        """So many orders are wanted at this machine."""
+        self._left[node.name] = self._world.constants.orders
+        node.on_ready = lambda: self._queue(node)
+
+    def gone(self) -> bool:
+        """Everybody has been served, or has given up."""
+        return not any(self._left.values()) and not self._busy
+
+    def busy(self, node: KioskNode) -> bool:
+        """Somebody stands before this machine."""
+        return node.name in self._busy
+
+    def _queue(self, node: KioskNode) -> None:
+        """The program has started: whoever stood there is gone, the next one comes."""
+        self._busy.discard(node.name)
+        if self._left[node.name]:
+            node.spawn(
+                "customer", lambda: self._buy_all(node), self._world.faults.between(0.1, 20.0)
+            )
+
+    def _buy_all(self, node: KioskNode) -> None:
+        chance = self._world.chance
+        while self._left[node.name] and not node.stopping:
+            self._left[node.name] -= 1
+            self._busy.add(node.name)
+            try:
+                self._buy(node)
+            finally:
+                self._busy.discard(node.name)
+            node.world.baton.wait(chance.uniform(1.0, 60.0))
+            node.point("")
+
+    def _buy(self, node: KioskNode) -> None:
+        world = self._world
+        buyer = BUYERS[0] if world.chance.random() < 0.6 else BUYERS[1]
+        size = world.chance.choice(SIZES)
+        opened = self._opened(node, buyer, size)
+        if opened is None:
+            return
+        order = _order(node, opened, size)
+        node.note(f"buys {[copy.op_id[-6:] for copy in order.copies]} for {buyer.name[0]}")
+        result = node.purchaser.buy(order, _nobody_looks)
+        told = [f"{c.copy.op_id[-6:]}:{c.state}:{c.trouble}" for c in result.copies]
+        node.note(f"bought {told}")
+        if world.faults.strikes("person: walks away"):
+            return
+        printed = any(c.state in (State.PRINTED, State.CAPTURED) for c in result.copies)
+        if printed and world.chance.random() < _RECEIPT:
+            node.note(f"receipt {node.receipts.print_receipt(order, 'A•••')!r}")
+
+    def _opened(self, node: KioskNode, buyer: SamplePerson, size: int) -> m.OrderOpened | None:
+        """An order opened before, while there is one; else central is asked."""
+        ready = self._pool.get(node.name, {}).pop((buyer.id_number, size), None)
+        if ready is not None:
+            return ready
+        session = node.machine.sessions[buyer.id_number]
+        message = cart(buyer, session, node.ids.new_id(), size)
+        opened = node.central.open_order(message)
+        if self._world.faults.strikes("person: submits twice"):
+            opened = node.central.open_order(message)
+        return opened if isinstance(opened, m.OrderOpened) else None
+
+
+def _order(node: KioskNode, opened: m.OrderOpened, size: int) -> Order:
+    return Order(
+        order_id=opened.order_id,
+        order_number=opened.order_number,
+        recovery_code=opened.recovery_code,
+        purchase_token=opened.purchase_token,
+        copies=tuple(
+            Copy(
+                op_id=node.ids.new_id(),
+                registration_number=CAFE,
+                certificate_type=CAFE_TYPE,
+                copy_index=index,
+                price_pesos=opened.total // size,
+                certificate_name=CAFE_NAME,
+                registration_name="Café de ejemplo",
+            )
+            for index in range(1, size + 1)
+        ),
+    )
+
+
+def _nobody_looks(progress: PurchaseProgress) -> None:
+    """Progress is for a screen."""

@@ -1,0 +1,321 @@
+"""A printer with mechanics: a buffer, paper, counters, and people who mend it.
+
+The port tells the kiosk what a real driver could know; ``strips`` is the truth. What was sent goes
+on printing when the kiosk dies, until somebody empties the buffer.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from kiosk.documents.model import Document
+from kiosk.ports import (
+    ChargeLevel,
+    Counters,
+    NotPrinted,
+    Printed,
+    PrinterFault,
+    PrinterState,
+    PrintOutcome,
+    PrintProgress,
+    PrintUnknown,
+    Roll,
+)
+from tests.simulation.baton import Baton
+from tests.simulation.chances import Constants, Faults
+
+_LENGTH_MM = 300
+_SPEED_MM_S = 60.0
+_ROLL_MM = 60_000
+_TAIL_MM = 30
+"""What a partial strip lacks at least: the last lines and the way to the knife."""
+_MENDED_S = 150.0
+
+
+@dataclass(frozen=True)
+class SimulatedRoll:
+    """A laid-out document; ``code`` is how its paper is known again."""
+
+    code: str
+    length_mm: int = _LENGTH_MM
+    sheets: int = 2
+    size_bytes: int = 4_000
+
+
+@dataclass
+class Strip:
+    """A paper that came out, whole or not; a receipt has no code."""
+
+    code: str
+    complete: bool = False
+    retracted: bool = False
+
+
+class SimulatedPrinter:
+    """The mechanics outlive the kiosk's program; ``point`` and ``first_byte`` are of its present
+    start."""
+
+    charge_level = ChargeLevel.PROCESS_ID
+
+    def __init__(
+        self,
+        baton: Baton,
+        faults: Faults,
+        constants: Constants,
+        note: Callable[[str], None],
+    ) -> None:
+        self._baton = baton
+        self._faults = faults
+        self._constants = constants
+        self._note = note
+        self.has_counters = constants.counters
+        self.point: Callable[[str], None] = lambda _name: None
+        self.first_byte: Callable[[str], None] = lambda _code: None
+        self.finished: Callable[[Strip], None] = lambda _strip: None
+        self.strips: list[Strip] = []
+        self.lied: set[str] = set()
+        self._counts = Counters(
+            cuts=faults.chance.randrange(3), printed_cm=faults.chance.randrange(90), retracts=0
+        )
+        self._fault: PrinterFault | None = None
+        self._deaf_until_s = -1.0
+        self._unreadable_until_s = -1.0
+        self._moved_mm = 0
+        self._job: Strip | None = None
+        self._job_number = 0
+        self._strip_is_open = False
+        self._left_mm = faults.chance.choice((700, _ROLL_MM, _ROLL_MM))
+
+    # The port.
+
+    def state(self) -> PrinterState:
+        return PrinterState(self._deaf() or self._fault)
+
+    def lay_out(self, document: Document) -> SimulatedRoll:
+        return SimulatedRoll(document.meta.get("verification_code", ""))
+
+    def preflight(self, length_mm: int) -> PrinterFault | None:
+        self.point("at the printer")
+        fault = self._deaf() or self._fault
+        if fault is None and self._faults.strikes("printer: presenter blocked"):
+            self._break(PrinterFault.PRESENTER)
+            fault = self._fault
+        if fault is None and self._strip_is_open:
+            self._strip_is_open = False
+            self._count(cuts=1)
+        if fault is None and length_mm > self._left_mm:
+            self._baton.at(self._faults.between(1.0, _MENDED_S), self._load)
+            fault = PrinterFault.PAPER_OUT
+        return fault
+
+    def counters(self) -> Counters | None:
+        self.point("at the printer")
+        if not self.has_counters or self._deaf():
+            return None
+        if self._faults.strikes("printer: counters unreadable"):
+            self._unreadable_until_s = self._baton.now + self._faults.between(0.0, _MENDED_S)
+        if self._baton.now < self._unreadable_until_s:
+            return None
+        if self._faults.strikes("printer: counters late"):
+            self._wait(self._faults.between(1.0, 30.0))
+        if self.strips and self._lies("lie: counters", self.strips[-1].code):
+            return replace(self._counts, cuts=(self._counts.cuts or 0) + 1)
+        return self._counts
+
+    def clear(self) -> bool:
+        self.point("at the printer")
+        if self._deaf() or self._faults.strikes("printer: buffer not cleared"):
+            return False
+        self._job_number += 1  # whatever was still to be printed is gone
+        if self._job is not None:
+            self._strip_is_open = True
+            self._job = None
+        return True
+
+    def close(self) -> None:
+        pass
+
+    def print(
+        self, roll: Roll, fence_id: int, on_progress: Callable[[PrintProgress], None]
+    ) -> PrintOutcome:
+        assert isinstance(roll, SimulatedRoll)
+        self.point("while printing")
+        if self._deaf():
+            return NotPrinted(PrinterFault.DISCONNECTED, "the line could not be opened")
+        self.first_byte(roll.code)
+        if self._faults.strikes("printer: nothing printed"):
+            return NotPrinted(PrinterFault.COVER_OPEN, "buffer cleared, counters unchanged")
+        if self._lies("lie: printed without paper", roll.code):
+            return Printed(f"process id {fence_id:04d}, cut ok")
+        strip = Strip(roll.code)
+        self.strips.append(strip)
+        self._job, self._moved_mm = strip, 0
+        self._job_number += 1
+        if self._faults.chance.random() < 0.5:  # the head follows while bytes still come
+            self._move_to(self._part_mm() // 2)
+        self.point("while printing")
+        if self._faults.strikes("printer: unplugged"):
+            self._go_deaf()
+            return self._unknown("the line broke while sending")
+        return self._prints(strip, roll, fence_id, on_progress)
+
+    def lose_power(self) -> None:
+        """The buffer is gone, the paper stays where it is; some models forget their counters."""
+        self._job_number += 1
+        if self._job is not None:
+            self._strip_is_open = True
+            self._job = None
+        if self._faults.strikes("printer: counters reset"):
+            self._counts = Counters(0, 0, 0)
+
+    def empty_by_hand(self) -> None:
+        """Somebody takes out what hangs in it, and nothing more comes."""
+        self._job_number += 1
+        self._job = None
+        self._strip_is_open = False
+
+    def mend(self) -> None:
+        """Somebody puts everything right."""
+        self._fault = None
+        self._deaf_until_s = self._unreadable_until_s = -1.0
+
+    # Mechanics.
+
+    def _prints(
+        self,
+        strip: Strip,
+        roll: SimulatedRoll,
+        fence_id: int,
+        on_progress: Callable[[PrintProgress], None],
+    ) -> PrintOutcome:
+        """All bytes are in the buffer: the paper comes, whoever is there to see it."""
+        number = self._job_number
+        stop = self._stops()
+        stops_mm = max(self._moved_mm, self._part_mm()) if stop else roll.length_mm
+        self._baton.at(
+            stops_mm / _SPEED_MM_S, lambda: self._come_out(number, strip, roll, stop, stops_mm)
+        )
+        silent = self._faults.strikes("printer: silent")
+        gone = not silent and self._faults.strikes("printer: unplugged")
+        if silent or gone:
+            self._wait(self._faults.between(0.0, roll.length_mm / _SPEED_MM_S))
+            self._go_deaf()
+            return self._unknown("no answer" if silent else "the line vanished")
+        self._wait(stops_mm / _SPEED_MM_S / 2)
+        on_progress(PrintProgress(0.5))
+        self._wait(stops_mm / _SPEED_MM_S / 2 + 0.1)
+        if stop:
+            held_s = 0.0
+            while self._fault is not None and held_s < self._constants.hold_paper_s:
+                on_progress(PrintProgress(0.5, self._fault))
+                self._wait(5.0)
+                held_s += 5.0
+            if self._fault is not None:
+                cleared = self.clear()
+                return PrintUnknown(self._fault, f"not mended; cleared: {cleared}")
+            self._wait((roll.length_mm - stops_mm) / _SPEED_MM_S + 0.1)
+        if not strip.complete:
+            return self._unknown("no progress")
+        self._wait(0.5)
+        if strip.retracted:
+            return NotPrinted(PrinterFault.PRESENTER, "retracted")
+        if self._lies("lie: not printed with paper", strip.code):
+            return NotPrinted(PrinterFault.PRESENTER, "nothing came out")
+        on_progress(PrintProgress(1.0))
+        return Printed(f"process id {fence_id:04d}, cut ok")
+
+    def _come_out(
+        self, number: int, strip: Strip, roll: SimulatedRoll, stop: str, stops_mm: int
+    ) -> None:
+        """The head has reached its place; in the hub, whether or not a kiosk is alive."""
+        if number != self._job_number:
+            return
+        self._move_to(stops_mm)
+        if not stop:
+            self._complete(strip, roll)
+            return
+        self._fault = PrinterFault.COVER_OPEN if "cover" in stop else PrinterFault.PAPER_OUT
+        if "for good" not in stop:
+            mended_s = self._faults.between(1.0, self._constants.hold_paper_s * 1.2)
+        else:
+            mended_s = self._faults.between(250.0, 500.0)
+        self._baton.at(mended_s, lambda: self._mend(number, strip, roll))
+
+    def _mend(self, number: int, strip: Strip, roll: SimulatedRoll) -> None:
+        """Somebody loads paper or closes the cover; what is still in the buffer goes on."""
+        self._fault = None
+        if self._faults.strikes("printer: cut at loading"):
+            self._count(cuts=1)
+        if number == self._job_number:
+            rest_s = (roll.length_mm - self._moved_mm) / _SPEED_MM_S
+            self._baton.at(rest_s, lambda: self._rest(number, strip, roll))
+
+    def _rest(self, number: int, strip: Strip, roll: SimulatedRoll) -> None:
+        if number == self._job_number:
+            self._complete(strip, roll)
+
+    def _complete(self, strip: Strip, roll: SimulatedRoll) -> None:
+        self._move_to(roll.length_mm)
+        self._count(cuts=1)
+        strip.complete = True
+        self._job = None
+        self._job_number += 1
+        if strip.code and self._faults.strikes("printer: strip retracted"):
+            strip.retracted = True
+            self._count(retracts=1)
+        self._note(f"paper {strip.code or 'receipt'} {'retracted' if strip.retracted else 'out'}")
+        self.finished(strip)
+
+    def _stops(self) -> str:
+        for kind in (
+            "printer: paper out, loaded",
+            "printer: paper out for good",
+            "printer: cover opened",
+        ):
+            if self._faults.strikes(kind):
+                return kind
+        return ""
+
+    def _go_deaf(self) -> None:
+        self._deaf_until_s = self._baton.now + self._faults.between(1.0, _MENDED_S)
+
+    def _unknown(self, why: str) -> PrintUnknown:
+        return PrintUnknown(self._deaf() or PrinterFault.UNKNOWN, why)
+
+    def _deaf(self) -> PrinterFault | None:
+        return PrinterFault.DISCONNECTED if self._baton.now < self._deaf_until_s else None
+
+    def _load(self) -> None:
+        self._left_mm = _ROLL_MM
+
+    def _break(self, fault: PrinterFault) -> None:
+        self._fault = fault
+        self._baton.at(self._faults.between(1.0, _MENDED_S), self._repair)
+
+    def _repair(self) -> None:
+        self._fault = None
+
+    def _wait(self, seconds: float) -> None:
+        self._baton.wait(seconds)
+        self.point("while printing")
+
+    def _part_mm(self) -> int:
+        return self._faults.chance.randrange(_LENGTH_MM - _TAIL_MM + 1)
+
+    def _move_to(self, mm: int) -> None:
+        """Advance the paper of this job; the counter counts whole centimetres."""
+        cm = mm // 10 - self._moved_mm // 10
+        self._left_mm -= mm - self._moved_mm
+        self._moved_mm = mm
+        self._count(cm=cm)
+
+    def _count(self, *, cuts: int = 0, cm: int = 0, retracts: int = 0) -> None:
+        now = self._counts
+        self._counts = Counters(
+            (now.cuts or 0) + cuts, (now.printed_cm or 0) + cm, (now.retracts or 0) + retracts
+        )
+
+    def _lies(self, kind: str, code: str) -> bool:
+        if kind not in self._faults.chances or not self._faults.strikes(kind):
+            return False
+        self.lied.add(code)
+        return True

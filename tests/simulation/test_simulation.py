@@ -1,0 +1,36 @@
+"""Old failures first, then fixed fresh seeds; the same seed twice is the same schedule."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.simulation.batch import quiet, run_batch
+from tests.simulation.chances import LYING, TRUTHFUL
+from tests.simulation.world import World
+
+_FRESH = {TRUTHFUL: range(1, 41), LYING: range(1, 11)}
+
+
+def _regressions() -> list[tuple[str, int]]:
+    text = Path(__file__).with_name("regressions.txt").read_text("utf-8")
+    lines = (line.partition("#")[0].split() for line in text.splitlines())
+    return [(line[0], int(line[1])) for line in lines if line]
+
+
+@pytest.mark.timeout(120)
+@pytest.mark.parametrize("profile", [TRUTHFUL, LYING])
+def test_no_invariant_breaks_in_old_failures_and_fixed_schedules(profile: str) -> None:
+    old = [seed for name, seed in _regressions() if name == profile]
+    batch = run_batch([*old, *_FRESH[profile]], profile)
+    assert [(each.seed, each.breaches) for each in batch.failed] == []
+    assert batch.schedules == len(old) + len(_FRESH[profile])
+    assert batch.operations > batch.schedules
+    assert sum(batch.faults.values()) > batch.schedules
+
+
+@pytest.mark.parametrize(("seed", "profile"), [(3, TRUTHFUL), (4, LYING)])
+def test_a_seed_is_a_schedule(seed: int, profile: str) -> None:
+    quiet()
+    first, again = (World(seed, profile).run() for _ in range(2))
+    assert first.trace == again.trace
+    assert first.digest == again.digest
