@@ -4,6 +4,7 @@ import re
 import time
 from collections.abc import Awaitable, Callable
 from http import HTTPStatus
+from typing import Any
 
 import structlog
 from fastapi import FastAPI, Request, Response
@@ -16,11 +17,20 @@ from central.body_limit import BodyLimit
 from central.db.ids import new_id
 from central.metrics import Metrics
 from central.problems import Refusal
-from kiosk.contract.problems import ProblemCode
+from kiosk.contract.problems import Problem, ProblemCode
 
+PROBLEM_TYPE = "application/problem+json"
 _LOCK_NOT_AVAILABLE = "55P03"
 _BUSY_RETRY_S = 2
 _REQUEST_ID = re.compile(r"[0-9A-Za-z-]{8,64}")
+_PROBLEM = {
+    "content": {PROBLEM_TYPE: {"schema": {"$ref": f"#/components/schemas/{Problem.__name__}"}}}
+}
+DESCRIBED: dict[int | str, dict[str, Any]] = {
+    "4XX": {"description": "Refused", **_PROBLEM},
+    "5XX": {"description": "Central's own trouble", **_PROBLEM},
+}
+"""What every route may answer besides its reply, for the OpenAPI description."""
 log = structlog.get_logger("central.answers")
 
 
@@ -71,7 +81,7 @@ def _problem(request: Request, refusal: Refusal) -> Response:
     return Response(
         body.model_dump_json(exclude_none=True),
         status_code=refusal.status,
-        media_type="application/problem+json",
+        media_type=PROBLEM_TYPE,
         headers=headers,
     )
 

@@ -11,6 +11,7 @@ from typing import Any
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from fastapi import FastAPI
 from fastapi.openapi.utils import get_openapi
+from pydantic import BaseModel
 from pydantic.json_schema import models_json_schema
 
 from central import answers, health, reference, routes
@@ -23,6 +24,7 @@ from central.portal.routes import router as portal_router
 from central.services import Services, make_services
 from central.settings import KeyHashing, Settings
 from central.sweeper import Sweeper
+from kiosk.contract.problems import Problem
 
 _REFERENCE = "#/components/schemas/{model}"
 
@@ -57,6 +59,7 @@ def create_app(settings: Settings, services: Services | None = None) -> FastAPI:
         docs_url=None,
         redoc_url=None,
         redirect_slashes=False,
+        responses=answers.DESCRIBED,
     )
     app.state.services = parts
     answers.install(app, metrics)
@@ -84,11 +87,10 @@ def _openapi(app: FastAPI) -> dict[str, Any]:
     """FastAPI's description, with the signed messages it does not parse by itself."""
     if app.openapi_schema is None:
         schema = get_openapi(title=app.title, version=app.version, routes=app.routes)
-        messages = [endpoint.message for endpoint in routes.ENDPOINTS] + list(
-            routes.UNSIGNED_MESSAGES
-        )
+        messages = [endpoint.message for endpoint in routes.ENDPOINTS]
+        models: list[type[BaseModel]] = [*messages, *routes.UNSIGNED_MESSAGES, Problem]
         _, definitions = models_json_schema(
-            [(message, "validation") for message in messages], ref_template=_REFERENCE
+            [(model, "validation") for model in models], ref_template=_REFERENCE
         )
         known = schema.setdefault("components", {}).setdefault("schemas", {})
         known.update(definitions["$defs"] | known)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Annotated, Any
 
 from fastapi import APIRouter, Depends, Request, Response
+from fastapi.responses import JSONResponse
 from pydantic import BaseModel
 
 from central.daily.checkpoint import checkpoint
@@ -33,7 +34,6 @@ from central.people.sessions import close_session, open_session
 from central.services import Services
 from central.wire import parse
 from kiosk.contract import messages as m
-from kiosk.contract.problems import Problem
 
 Handle = Callable[[Services, Caller, Any], BaseModel | Answer | None]
 
@@ -79,15 +79,11 @@ ENDPOINTS = (
     Endpoint("/v1/operations/open", m.OpenOperations, m.OpenOperationsReply, open_operations),
 )
 UNSIGNED_MESSAGES: tuple[type[m.Message], ...] = (m.Enrol,)
-_PROBLEMS: dict[int | str, dict[str, Any]] = {
-    "4XX": {"model": Problem, "description": "Refused"},
-    "5XX": {"model": Problem, "description": "Central's own trouble"},
-}
 
 
 def router(services: Services, metrics: Metrics) -> APIRouter:
     """All routes of the kiosk's API."""
-    api = APIRouter(responses=_PROBLEMS)
+    api = APIRouter()
     for endpoint in ENDPOINTS:
         _add(api, services, metrics, endpoint)
 
@@ -122,7 +118,8 @@ def _add(api: APIRouter, services: Services, metrics: Metrics, endpoint: Endpoin
         description=endpoint.message.__doc__,
         status_code=200 if endpoint.reply else 204,
         response_model=endpoint.reply,
-        response_class=Response,
+        # Only described by it: the answer is made here. Without a body there is none to describe.
+        response_class=JSONResponse if endpoint.reply else Response,
         openapi_extra=_request_schema(endpoint.message),
     )
 

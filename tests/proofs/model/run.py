@@ -4,7 +4,7 @@ import time
 from collections import Counter
 from typing import ClassVar
 
-from hypothesis import Phase, seed, settings
+from hypothesis import HealthCheck, Phase, seed, settings
 from hypothesis.stateful import run_state_machine_as_test
 
 from tests.proofs.model.machine import Machine
@@ -32,6 +32,8 @@ def live(
         settings=settings(
             max_examples=lives,
             stateful_step_count=steps,
+            deadline=None,
+            suppress_health_check=list(HealthCheck),
             phases=[Phase.explicit, Phase.generate],
             database=None,
             derandomize=chance is None,
