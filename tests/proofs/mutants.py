@@ -1,12 +1,13 @@
 """Planted bugs: each patch breaks one rule in a copy of the program, and something must notice.
 
-A patch begins with what it breaks and with the tests that catch it::
+A patch begins with what it breaks and with the harnesses that catch it, each of them by itself::
 
     Breaks: what the rule was
     Caught by: tests/unit/central/test_operations.py -k tombstone
+    Caught by: tests/unit/central/test_model.py
 
-A patch that no longer applies, or that nothing notices, is a failure. The same tests must pass on
-the unbroken copy first, else their red says nothing.
+A patch that no longer applies, or that one of them does not notice, is a failure. The same tests
+must pass on the unbroken copy first, else their red says nothing.
 """
 
 import os
@@ -25,16 +26,17 @@ ROOT = Path(__file__).resolve().parents[2]
 FOLDER = ROOT / "tests" / "mutants" / "central"
 _COPIED = ("central", "kiosk", "drivers", "resources", "ui", "tests", "pyproject.toml")
 _TEST_S = 300
+_BY = "Caught by: "
 
 
 @dataclass(frozen=True)
 class Mutant:
-    """A patch, what it breaks, and the arguments of pytest that must turn red."""
+    """A patch, what it breaks, and the arguments of each run of pytest that must turn red."""
 
     name: str
     patch: Path
     breaks: str
-    tests: tuple[str, ...]
+    tests: tuple[tuple[str, ...], ...]
 
 
 def mutants() -> list[Mutant]:
@@ -47,13 +49,14 @@ def plant_all() -> Outcome:
     outcome = Outcome("planted bugs of central")
     with _copy() as tree:
         found = mutants()
-        for tests in dict.fromkeys(mutant.tests for mutant in found):
+        for tests in dict.fromkeys(tests for mutant in found for tests in mutant.tests):
             if _turns_red(tree, tests):
                 outcome.broken.append(f"red without any planted bug: {' '.join(tests)}")
         for mutant in found:
             verdict = _verdict(tree, mutant)
             print(f"{verdict:>8}  {mutant.name}: {mutant.breaks}", flush=True)  # noqa: T201
-            outcome.add({"planted": 1, "caught": int(verdict == "caught")})
+            harnesses = len(mutant.tests)
+            outcome.add({"planted": 1, "caught": int(verdict == "caught"), "harnesses": harnesses})
             outcome.tried[f"{mutant.name} ({mutant.breaks})"] = float(verdict == "caught")
             if verdict != "caught":
                 outcome.broken.append(f"{mutant.name}: {verdict}")
@@ -66,19 +69,18 @@ def applies(mutant: Mutant, tree: Path = ROOT) -> bool:
 
 
 def _read(path: Path) -> Mutant:
-    head = dict(
-        line.split(": ", 1)
-        for line in path.read_text("utf-8").split("\n--- ", 1)[0].splitlines()
-        if ": " in line
-    )
-    return Mutant(path.stem, path, head["Breaks"], tuple(head["Caught by"].split(maxsplit=2)))
+    head = path.read_text("utf-8").split("\n--- ", 1)[0].splitlines()
+    (breaks,) = (line.removeprefix("Breaks: ") for line in head if line.startswith("Breaks: "))
+    caught_by = (line.removeprefix(_BY) for line in head if line.startswith(_BY))
+    return Mutant(path.stem, path, breaks, tuple(tuple(by.split(maxsplit=2)) for by in caught_by))
 
 
 def _verdict(tree: Path, mutant: Mutant) -> str:
     if not _patch(tree, mutant):
         return "stale"
     try:
-        return "caught" if _turns_red(tree, mutant.tests) else "survived"
+        unseen = [" ".join(tests) for tests in mutant.tests if not _turns_red(tree, tests)]
+        return f"survived {', '.join(unseen)}" if unseen else "caught"
     finally:
         if not _patch(tree, mutant, "--reverse"):
             raise RuntimeError(f"{mutant.name} cannot be taken back")

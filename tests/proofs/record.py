@@ -53,7 +53,7 @@ def page(known: dict[str, Any]) -> str:
         text += "".join(
             f"| {name} | {'yes' if caught else 'NO'} |\n"
             for name, caught in tried.items()
-            if name not in ("planted", "caught")
+            if "(" in name
         )
     return text
 
