@@ -1,5 +1,6 @@
 """The device's private key: made here, kept in a file that only its user can read, never sent."""
 
+import base64
 import os
 from pathlib import Path
 
@@ -14,6 +15,10 @@ from cryptography.hazmat.primitives.serialization import (
 from kiosk.errors import KioskError
 
 FILE_NAME = "device.key"
+NEXT_NAME = "device.key.next"
+"""The key that will be used once central has taken it."""
+OLD_NAME = "device.key.old"
+"""The key before, for as long as central takes it."""
 _RAW_BYTES = 32
 
 
@@ -23,13 +28,13 @@ class DeviceKeyUnusable(KioskError):
     code = "KEY-01"
 
 
-def load_key(state_dir: Path) -> Ed25519PrivateKey:
+def load_key(state_dir: Path, name: str = FILE_NAME) -> Ed25519PrivateKey:
     """Read the key.
 
     Raises:
         DeviceKeyUnusable: with the reason.
     """
-    path = state_dir / FILE_NAME
+    path = state_dir / name
     try:
         if os.name == "posix" and path.stat().st_mode & 0o077:
             raise DeviceKeyUnusable("others may read it")
@@ -41,30 +46,53 @@ def load_key(state_dir: Path) -> Ed25519PrivateKey:
     return Ed25519PrivateKey.from_private_bytes(raw)
 
 
-def load_or_make_key(state_dir: Path) -> Ed25519PrivateKey:
+def load_or_make_key(state_dir: Path, name: str = FILE_NAME) -> Ed25519PrivateKey:
     """Read the key, or make it: written whole and synced under another name, then given its own."""
-    path = state_dir / FILE_NAME
+    path = state_dir / name
     if path.exists():
-        return load_key(state_dir)
+        return load_key(state_dir, name)
     state_dir.mkdir(parents=True, exist_ok=True, mode=0o700)
     key = Ed25519PrivateKey.generate()
-    new = path.with_suffix(".new")
-    new.unlink(missing_ok=True)
-    handle = os.open(new, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    with os.fdopen(handle, "wb") as file:
-        file.write(key.private_bytes(Encoding.Raw, PrivateFormat.Raw, NoEncryption()))
-        file.flush()
-        os.fsync(file.fileno())
-    new.replace(path)
+    raw = key.private_bytes(Encoding.Raw, PrivateFormat.Raw, NoEncryption())
+    _write(path, raw)
+    return key
+
+
+def take_next(state_dir: Path) -> None:
+    """The next key becomes the key, the key becomes the old one; at every moment there is a key."""
+    _write(state_dir / OLD_NAME, (state_dir / FILE_NAME).read_bytes())
+    (state_dir / NEXT_NAME).replace(state_dir / FILE_NAME)
+    sync_folder(state_dir)
+
+
+def sync_folder(folder: Path) -> None:
+    """Make names durable; other systems cannot open a folder."""
     if os.name == "posix":
-        directory = os.open(state_dir, os.O_RDONLY)
+        directory = os.open(folder, os.O_RDONLY)
         try:
             os.fsync(directory)
         finally:
             os.close(directory)
-    return key
+
+
+def _write(path: Path, raw: bytes) -> None:
+    """Write a key so that its name never stands for half of it."""
+    new = path.with_name(f"{path.name}.part")
+    new.unlink(missing_ok=True)
+    handle = os.open(new, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    with os.fdopen(handle, "wb") as file:
+        file.write(raw)
+        file.flush()
+        os.fsync(file.fileno())
+    new.replace(path)
+    sync_folder(path.parent)
 
 
 def public_bytes(key: Ed25519PrivateKey) -> bytes:
     """The raw public half, 32 bytes."""
     return key.public_key().public_bytes(Encoding.Raw, PublicFormat.Raw)
+
+
+def public_text(key: Ed25519PrivateKey) -> str:
+    """The public half as it goes over the wire: base64."""
+    return base64.b64encode(public_bytes(key)).decode()
