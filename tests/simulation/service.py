@@ -40,6 +40,8 @@ from central.routes import ENDPOINTS
 from central.sample import ANA, BENITO, SamplePerson
 from central.services import Services
 from central.settings import KeyHashing, Settings
+from central.staff.add import add_staff
+from central.staff.tables import Role
 from central.wire import parse
 from kiosk.contract import messages as m
 from kiosk.contract.problems import ProblemCode
@@ -119,7 +121,7 @@ def template() -> Template:
         entropy=entropy,
     )
     sample.seed(services, companies=0)
-    hire(services)
+    add_staff(services, "carlos", "Carlos", Role.CASHIER)
     services.database.run(_give_benito_more)
     machines = tuple(_machine(services, number) for number in range(1, MACHINES + 1))
     connection = engine.raw_connection()

@@ -70,6 +70,7 @@ class World:
         self.in_flight = 0
         self.lied: set[str] = set()
         self.central_jumped = False
+        template()  # takes ids of its own, when it is made
         seeded_ids(self.chance)
         constants = self.constants
         self.central = CentralNode(
