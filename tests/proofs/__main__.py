@@ -1,7 +1,7 @@
 """``make prove NAME=… MINUTES=…``: run one proof, or all, and keep the result.
 
 Names: central-bank, central-bank-sqlite, central-same-id, central-faults, central-mutants,
-printer-paper, properties; all.
+kiosk-kill, kiosk-powercut, kiosk-disk-errors, printer-paper, properties; all.
 """
 
 import argparse
@@ -11,6 +11,9 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
+from tests.durability.errors import fail_everywhere
+from tests.durability.kills import kill_everywhere
+from tests.durability.power_cut import power_cuts
 from tests.proofs.bank import bank_check, quiet_log
 from tests.proofs.crashes import fault_rounds
 from tests.proofs.drivers_paper import paper_says_the_document
@@ -24,6 +27,7 @@ _BANK_MIN = 1.0
 _ROUNDS_A_MINUTE = 40
 _ROUNDS_MIN = 200
 _SAME_A_MINUTE = 60
+_IMAGES = 25_000
 
 
 def _proofs(minutes: float, seed: int, folder: Path) -> dict[str, list[Callable[[], Outcome]]]:
@@ -39,6 +43,9 @@ def _proofs(minutes: float, seed: int, folder: Path) -> dict[str, list[Callable[
         ],
         "central-faults": [lambda: fault_rounds(rounds, seed)],
         "central-mutants": [plant_all],
+        "kiosk-kill": [lambda: kill_everywhere(folder / "kill")],
+        "kiosk-powercut": [lambda: power_cuts(folder / "cut", _IMAGES, seed)],
+        "kiosk-disk-errors": [lambda: fail_everywhere(folder / "errors")],
         "printer-paper": [lambda: paper_says_the_document(1_000, 1_000, seed)],
         "properties": [search_all],
     }

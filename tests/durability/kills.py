@@ -1,0 +1,74 @@
+"""``kill -9`` at every writing, syncing and sending system call of a purchase, then real recovery.
+
+It tests the order of what the program does: what it wrote stays in the page cache. What a power
+cut loses is the other proof (``tests.durability.power_cut``).
+"""
+
+from collections.abc import Iterable
+from itertools import count, groupby
+from pathlib import Path
+
+from tests.durability.stage import SCRIPTS, Kiosk, Script, Stage, open_stage
+from tests.durability.tracer import Fault, Trace
+from tests.durability.zygote import Zygote
+from tests.proofs.outcome import Outcome
+
+_KILLED = -9
+_A_STAGE = 60
+"""Runs before central, printer and strips of paper are made anew."""
+_FIRST_CRASH = 0.6
+"""Of a whole run's calls: a purchase killed there leaves a print nobody saw the end of."""
+
+
+def kill_everywhere(folder: Path) -> Outcome:
+    """Every call of every script; then every call of a recovery."""
+    outcome = Outcome("kills at every system call")
+    with Zygote(folder / "log") as zygote:
+        for script in SCRIPTS:
+            kill_at(folder, zygote, script, count(1), outcome)
+        kill_recovery_at(folder, zygote, SCRIPTS[1], count(1), outcome)
+    return outcome
+
+
+def kill_at(
+    folder: Path, zygote: Zygote, script: Script, calls: Iterable[int], outcome: Outcome
+) -> None:
+    """Kill the script at these calls, one run each; ends at the first run that has no such call."""
+    for number, batch in groupby(calls, lambda at: at // _A_STAGE):
+        with open_stage(folder / f"{script.name[:5]}-{number}", script, zygote) as stage:
+            for at in batch:
+                kiosk = stage.kiosk()
+                trace = stage.buy(kiosk, Fault(at=at))
+                _settle(stage, kiosk, trace, outcome, f"{script.name}, call {at}")
+                if not trace.struck:
+                    outcome.tried[f"{script.name} (calls)"] = at - 1
+                    return
+
+
+def kill_recovery_at(
+    folder: Path, zygote: Zygote, script: Script, calls: Iterable[int], outcome: Outcome
+) -> None:
+    """Kill the start after a purchase that was killed while it printed, then start once more."""
+    with open_stage(folder / "recovery", script, zygote) as stage:
+        first = stage.kiosk()
+        whole = stage.buy(first, Fault()).counted
+        outcome.broken.extend(stage.broken(first))
+        for at in calls:
+            kiosk = stage.kiosk()
+            stage.buy(kiosk, Fault(at=round(whole * _FIRST_CRASH)))
+            trace = zygote.run(stage.errand(kiosk, 0), Fault(at=at))
+            _settle(stage, kiosk, trace, outcome, f"recovery, call {at}")
+            if not trace.struck:
+                outcome.tried["recovery (calls)"] = at - 1
+                return
+
+
+def _settle(stage: Stage, kiosk: Kiosk, trace: Trace, outcome: Outcome, what: str) -> None:
+    """Recover for real, then compare the witnesses."""
+    if trace.struck:
+        outcome.add({"killed": 1, f"at {trace.struck.split()[0]}": 1})
+    if trace.status != (_KILLED if trace.struck else 0):
+        outcome.broken.append(f"{what}: ended with {trace.status}")
+    found = stage.recover(kiosk) or stage.broken(kiosk)
+    outcome.add({"recovered": int(not found)})
+    outcome.broken.extend(f"{what} ({trace.struck}): {line}" for line in found)

@@ -1,0 +1,26 @@
+"""The short version: a few kills spread over a purchase and over a recovery."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.durability.kills import kill_at, kill_recovery_at
+from tests.durability.stage import SCRIPTS
+from tests.durability.zygote import Zygote
+from tests.proofs.outcome import Outcome
+
+
+@pytest.mark.timeout(120)
+def test_a_purchase_that_is_killed_anywhere_is_recovered(zygote: Zygote, tmp_path: Path) -> None:
+    outcome = Outcome("kills")
+    kill_at(tmp_path, zygote, SCRIPTS[0], (40, 75, 110, 150), outcome)
+    assert outcome.broken == []
+    assert (outcome.tried["killed"], outcome.tried["recovered"]) == (4, 4)
+
+
+@pytest.mark.timeout(120)
+def test_a_recovery_that_is_killed_is_recovered(zygote: Zygote, tmp_path: Path) -> None:
+    outcome = Outcome("kills")
+    kill_recovery_at(tmp_path, zygote, SCRIPTS[0], (20, 45), outcome)
+    assert outcome.broken == []
+    assert outcome.tried["recovered"] == 2
