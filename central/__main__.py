@@ -6,7 +6,7 @@ from typing import Annotated, NoReturn
 
 import typer
 
-from central.commands import alerts, kiosks, mail, operations, prices, reconcile
+from central.commands import alerts, backup, kiosks, mail, money, operations, prices, reconcile
 from central.settings import Settings, load_settings
 
 app = typer.Typer(no_args_is_help=True, add_completion=False, help="Servicio central.")
@@ -19,8 +19,11 @@ app.add_typer(alerts.incidents_app, name="incidents")
 app.add_typer(mail.app, name="mail")
 app.command("alerts")(alerts.alerts)
 app.command("reconcile")(reconcile.reconcile)
+app.command("backup")(backup.backup)
+app.command("restore")(backup.restore)
 ledger_app = typer.Typer(no_args_is_help=True, help="The prepaid ledger.")
 app.add_typer(ledger_app, name="ledger")
+ledger_app.command("correct")(money.correct)
 
 Config = Annotated[Path | None, typer.Option("--config", help="TOML file with the settings.")]
 

@@ -4,12 +4,15 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from central.commands.support import Config, Staff, services, show_table, staff_id, stop
+from central.commands import money, quarantine
+from central.commands.support import Config, Staff, services, show_table, stop
 
 if TYPE_CHECKING:
     from central.operations.listing import Entry
 
 app = typer.Typer(no_args_is_help=True, help="Operations that need somebody.")
+app.add_typer(quarantine.app, name="quarantine")
+app.command("refund")(money.refund)
 _TIME = "%Y-%m-%d %H:%M"
 
 
@@ -67,7 +70,10 @@ def resolve(
     if not reason.strip():
         stop("a decision needs a reason")
     with services(config) as parts:
-        made = decide(parts, op_id, wanted, staff_id(parts, staff), reason)
+        try:
+            made = decide(parts, op_id, wanted, staff, reason)
+        except ValueError as error:
+            stop(str(error))
     if made is None:
         stop("there is nothing to decide: unknown, charged or void already")
     if made is not wanted:

@@ -65,10 +65,22 @@ def _capture(
             _call_people(db, caller, message, IncidentKind.CAPTURE_AFTER_VOID, now)
             return Refusal(ProblemCode.VOIDED_BEFORE_CAPTURE)
         case OperationState.HELD | OperationState.EXPIRED | OperationState.VOIDED_BY_STAFF:
-            answer = _take(db, services, caller, message, op, now)
-            if op.of_op_id is not None:
-                _charge_sale(db, services, caller, message, op.of_op_id, now)
-            return answer
+            return settle_capture(db, services, caller, message, op, now)
+
+
+def settle_capture(
+    db: Session,
+    services: Services,
+    caller: Caller,
+    message: m.Capture,
+    op: OperationRow,
+    now: datetime,
+) -> Answer:
+    """Charge a locked operation that is open or void by staff; for a claim's paper, its sale."""
+    answer = _take(db, services, caller, message, op, now)
+    if op.of_op_id is not None:
+        _charge_sale(db, services, caller, message, op.of_op_id, now)
+    return answer
 
 
 def _charge_sale(

@@ -7,6 +7,7 @@ from sqlalchemy.orm import Session
 from central.ledger.correction import correct as post
 from central.records.record import audit
 from central.services import Services
+from central.staff.entitled import Duty, entitled
 
 
 def correct(
@@ -24,6 +25,7 @@ def correct(
     more to who reads the audit trail. False if this correction was made before.
 
     Raises:
+        NotEntitled: ``corrected_by`` (a login) is nobody who may correct.
         ValueError: no reason, no amount, or more is taken than is available.
     """
     if not reason.strip():
@@ -31,11 +33,12 @@ def correct(
     now: datetime = services.now()
 
     def work(db: Session) -> bool:
+        member = entitled(db, services.chamber, corrected_by, Duty.CORRECT)
         text = f"Corrección · {reason}"
         new = post(db, services.chamber, account_id, amount, correction_id, reason, text, now)
         if new:
             detail = f"{amount} {reason} {note}".rstrip()
-            audit(db, services.chamber, now, corrected_by, "correction", account_id, detail)
+            audit(db, services.chamber, now, member.id, "correction", account_id, detail)
         return new
 
     return services.database.run(work)

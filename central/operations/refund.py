@@ -16,6 +16,7 @@ from central.operations.look_up import locked
 from central.operations.tables import OrderedLine
 from central.records.record import audit
 from central.services import Services
+from central.staff.entitled import Duty, entitled
 from kiosk.contract.messages import OperationState
 
 _DESCRIPTION_MAX = 200
@@ -42,6 +43,7 @@ def refund(services: Services, op_id: str, refund_id: str, refunded_by: str, rea
     answer. ``refunded_by`` is the login of who decides.
 
     Raises:
+        NotEntitled: ``refunded_by`` is nobody who may refund.
         NotRefundable: no reason given, not captured, nothing charged, refunded by another refund
             already, or ``refund_id`` belongs to another operation.
     """
@@ -50,6 +52,7 @@ def refund(services: Services, op_id: str, refund_id: str, refunded_by: str, rea
     now = services.now()
 
     def work(db: Session) -> Refund:
+        member = entitled(db, services.chamber, refunded_by, Duty.REFUND)
         op = locked(db, services.chamber, op_id)
         made = posting_of(db, services.chamber, op_id, PostingKind.REFUND)
         if made is not None and made.id == refund_id:
@@ -67,7 +70,7 @@ def refund(services: Services, op_id: str, refund_id: str, refunded_by: str, rea
         back = give_back(
             db, services.chamber, op.id, refund_id, description[:_DESCRIPTION_MAX], now
         )
-        audit(db, services.chamber, now, refunded_by, "refund", op.id, f"{refund_id} {reason}")
+        audit(db, services.chamber, now, member.id, "refund", op.id, f"{refund_id} {reason}")
         return _told(back)
 
     return services.database.run(work)

@@ -12,6 +12,7 @@ from central.operations.standing import OPEN, WAITING, decision_on, open_claims
 from central.operations.tables import Decision, OperationRow, ResolutionRow
 from central.records.record import audit
 from central.services import Services
+from central.staff.entitled import Duty, entitled
 from kiosk.contract import messages as m
 from kiosk.contract.messages import OperationState
 
@@ -22,10 +23,15 @@ def resolve(
     """Decide; the first decision wins and is given back. None if there is nothing to decide.
 
     ``VOID`` frees the money at once. ``PRINTED`` moves none: the owning kiosk captures.
+    ``decided_by`` is a login.
+
+    Raises:
+        NotEntitled: ``decided_by`` is nobody who may decide.
     """
     now = services.now()
 
     def work(db: Session) -> Decision | None:
+        member = entitled(db, services.chamber, decided_by, Duty.RESOLVE)
         op = locked(db, services.chamber, op_id)
         if op is None:
             return None
@@ -34,7 +40,7 @@ def resolve(
             return made
         if op.state not in OPEN:
             return None
-        settle(db, op, decision, decided_by, note, now)
+        settle(db, op, decision, member.id, note, now)
         return decision
 
     return services.database.run(work)

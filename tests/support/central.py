@@ -39,6 +39,8 @@ from central.people.keys import KeyHasher
 from central.sample import ANA, SamplePerson
 from central.services import Services
 from central.settings import KeyHashing, Settings
+from central.staff.add import add_staff
+from central.staff.tables import Role
 from kiosk.contract import messages as m
 from kiosk.contract.signing import sign_request
 from tests.support import postgres
@@ -157,7 +159,18 @@ def _fill(url: str) -> None:
         now=lambda: START,
     )
     sample.seed(services, companies=0)
+    hire(services)
     services.database.close()
+
+
+def hire(services: Services) -> None:
+    """Who works here in tests: ``marta`` (operator), ``carlos`` (cashier), ``tomas``."""
+    for login, role in (
+        ("marta", Role.OPERATOR),
+        ("carlos", Role.CASHIER),
+        ("tomas", Role.TECHNICIAN),
+    ):
+        add_staff(services, login, login.title(), role)
 
 
 # Applications

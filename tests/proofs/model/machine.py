@@ -34,8 +34,6 @@ from central.operations.refund import NotRefundable, refund
 from central.operations.resolve import resolve
 from central.operations.tables import Decision
 from central.sample import ANA, BENITO
-from central.staff.add import add_staff
-from central.staff.tables import Role
 from central.sweeper import sweep
 from kiosk.contract import messages as m
 from kiosk.contract.problems import Problem
@@ -119,7 +117,6 @@ class Machine(RuleBasedStateMachine):
         self.terminals = [enrolled(self.central, point_of_sale=f"K0{n}") for n in (1, 2)]
         self.world = World([ANA.balance, BENITO.balance], CAFE_PRICE)
         self.sent: list[tuple[int, m.MoneyMessage]] = []
-        add_staff(self.central.services, STAFF, "Marta Prueba", Role.OPERATOR)
         self.accounts = [self._account(person) for person in range(len(PEOPLE))]
         for index, balance in enumerate(BALANCES):
             self._correct(index, balance - self.world.accounts[index].posted)

@@ -21,8 +21,6 @@ from central.mail.worker import deliver_due
 from central.operations.mail_order import attachment
 from central.records.record import IncidentKind, incident
 from central.settings import Mail
-from central.staff.add import add_staff
-from central.staff.tables import Role
 from kiosk.contract import messages as m
 from tests.support.central import (
     CAFE_PRICE,
@@ -61,7 +59,6 @@ def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Desk]:
     url = fresh_database(tmp_path, "sqlite")
     # The commands read the clock of this machine.
     central = make_central(tmp_path, url, RunningClock())
-    add_staff(central.services, "marta", "Marta Peña", Role.OPERATOR)
     values = {
         "DATA_DIR": str(tmp_path),
         "DATABASE_URL": url,
@@ -230,3 +227,60 @@ def test_mail_that_was_given_up_is_tried_again_or_dropped(desk: Desk) -> None:
         ("parked", False, False),
         ("waiting", True, True),
     ]
+
+
+def sold(desk: Desk) -> str:
+    op_id = desk.terminal.authorise(desk.terminal.order(desk.terminal.sign_in())).op_id
+    assert desk.terminal.capture(op_id).status_code == 200
+    return op_id
+
+
+def available(desk: Desk) -> int:
+    return desk.terminal.account(desk.terminal.sign_in()).available
+
+
+def test_a_refund_is_made_once_and_names_who_gave_it(desk: Desk) -> None:
+    op_id = sold(desk)
+    why = ("--reason", "blank page")
+    assert "nobody here" in desk.bad("operations", "refund", op_id, *why, "--staff", "x")
+    assert "no leave" in desk.bad("operations", "refund", op_id, *why, "--staff", "tomas")
+    refund_id, amount = desk.good("operations", "refund", op_id, *why, *BY).split()
+    assert amount == str(CAFE_PRICE)
+    again = ("--refund-id", refund_id)
+    assert desk.good("operations", "refund", op_id, *why, *again, *BY).split()[0] == refund_id
+    assert "before" in desk.bad("operations", "refund", op_id, *why, *BY)
+    assert "reason" in desk.bad("operations", "refund", op_id, "--reason", " ", *BY)
+    assert available(desk) == 100_000
+
+
+def test_an_account_is_put_right_by_an_operator_only(desk: Desk) -> None:
+    why = ("--reason", "error de caja")
+    who = ("CC", "1990000001")
+    correct = ("ledger", "correct", *why)
+    made = desk.good(*correct, *BY, "--note", "acta 7", "--", *who, "500")
+    assert desk.good(*correct, *BY, "--correction-id", made, "--", *who, "500") == made
+    assert available(desk) == 100_500
+    desk.good(*correct, *BY, "--", *who, "-300")
+    assert available(desk) == 100_200
+    assert "no leave" in desk.bad(*correct, "--staff", "carlos", "--", *who, "500")
+    assert "not so much" in desk.bad(*correct, *BY, "--", *who, "-100201")
+    assert "nobody has" in desk.bad(*correct, *BY, "--", "CC", "1990009999", "500")
+    desk.bad(*correct, *BY, "--", "XX", "1", "500")
+    assert available(desk) == 100_200
+    desk.good("ledger", "verify")
+
+
+def test_a_quarantined_charge_is_settled_at_the_desk(desk: Desk) -> None:
+    op_id = desk.terminal.authorise(desk.terminal.order(desk.terminal.sign_in())).op_id
+    desk.good("kiosks", "revoke", "K01", *BY)
+    desk.terminal.capture(op_id)
+    line = desk.good("operations", "quarantine", "list").splitlines()[1]
+    assert op_id in line
+    assert "process id 0042" in line
+    kept = line.split()[0]
+    quarantine = ("operations", "quarantine", "accept", kept)
+    assert "no leave" in desk.bad(*quarantine, "--why", "seen", "--staff", "carlos")
+    assert desk.good(*quarantine, "--why", "paper seen", *BY) == "captured"
+    assert "before" in desk.bad("operations", "quarantine", "reject", kept, "--why", "no", *BY)
+    assert f"posting purchase {CAFE_PRICE}" in desk.good("operations", "show", op_id)
+    assert len(desk.good("operations", "quarantine", "list").splitlines()) == 1

@@ -1,7 +1,7 @@
 """Refunds and corrections: new movements that point to what they put right; nothing is edited."""
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
 from central.db.ids import new_id
@@ -11,10 +11,13 @@ from central.ledger.tables import Account, AccountKind, Posting, PostingKind
 from central.operations.consistency import contradictions
 from central.operations.correction import correct
 from central.operations.refund import NotRefundable, Refund, refund
-from central.operations.tables import OperationRow
+from central.operations.resolve import resolve
+from central.operations.tables import Decision, OperationRow
 from central.operations.verification import code_status
 from central.records.tables import AuditEntry
 from central.sample import ANA
+from central.staff.entitled import NotEntitled
+from central.staff.tables import StaffMember
 from kiosk.contract import messages as m
 from tests.support.central import CAFE_PRICE, Central, Terminal
 
@@ -29,6 +32,11 @@ def captured(terminal: Terminal) -> m.Operation:
 
 def give_back(central: Central, op_id: str, refund_id: str = "") -> Refund:
     return refund(central.services, op_id, refund_id or new_id(), "marta", "salió en blanco")
+
+
+def member(central: Central, login: str) -> str:
+    row = select(StaffMember.id).where(StaffMember.login == login)
+    return central.services.database.run(lambda db: db.scalars(row).one())
 
 
 def holders_account(central: Central) -> str:
@@ -71,7 +79,7 @@ def test_a_refund_is_a_new_movement_beside_an_untouched_operation(
     assert state is S.CAPTURED
     assert kinds == [(False, "purchase"), (True, "refund")]
     assert (line.actor, line.subject, "salió en blanco" in line.detail) == (
-        "marta",
+        member(central, "marta"),
         sold.op_id,
         True,
     )
@@ -158,3 +166,50 @@ def test_a_correction_that_cannot_be_is_refused(central: Central, amount: int, r
     kinds = central.services.database.run(lambda db: list(db.scalars(select(Posting.kind))))
     assert PostingKind.CORRECTION not in kinds
     assert central.services.database.run(lambda db: db.get_one(Account, account).posted) == 100_000
+
+
+# Who may
+
+
+def leave(central: Central, login: str) -> None:
+    gone = update(StaffMember).where(StaffMember.login == login).values(active=False)
+    central.services.database.run(lambda db: db.execute(gone))
+
+
+@pytest.mark.parametrize("login", ["nobody", "", "tomas"], ids=["unknown", "empty", "role"])
+def test_only_who_may_gives_money_back(central: Central, terminal: Terminal, login: str) -> None:
+    sold = captured(terminal)
+    held = terminal.authorise(terminal.order(terminal.sign_in()))
+    services, account = central.services, holders_account(central)
+    with pytest.raises(NotEntitled):
+        refund(services, sold.op_id, new_id(), login, "salió en blanco")
+    with pytest.raises(NotEntitled):
+        resolve(services, held.op_id, Decision.VOID, login, "no salió")
+    with pytest.raises(NotEntitled):
+        correct(services, account, 500, new_id(), login, "error de caja")
+    told = terminal.account(terminal.sign_in())
+    assert (told.available, told.held) == (100_000 - 2 * CAFE_PRICE, CAFE_PRICE)
+
+
+def test_who_left_gives_nothing_back_any_more(central: Central, terminal: Terminal) -> None:
+    sold = captured(terminal)
+    leave(central, "marta")
+    with pytest.raises(NotEntitled, match="nobody here has the login marta"):
+        give_back(central, sold.op_id)
+    assert refund(central.services, sold.op_id, new_id(), "carlos", "salió en blanco").amount
+
+
+def test_a_cashier_refunds_and_resolves_but_corrects_no_account(
+    central: Central, terminal: Terminal
+) -> None:
+    services, account = central.services, holders_account(central)
+    held = terminal.authorise(terminal.order(terminal.sign_in()))
+    assert resolve(services, held.op_id, Decision.VOID, "carlos", "no salió") is Decision.VOID
+    with pytest.raises(NotEntitled, match="carlos is cashier"):
+        correct(services, account, 500, new_id(), "carlos", "error de caja")
+    actors = services.database.run(
+        lambda db: list(
+            db.scalars(select(AuditEntry.actor).where(AuditEntry.action == "resolve-void"))
+        )
+    )
+    assert actors == [member(central, "carlos")]

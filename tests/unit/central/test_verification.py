@@ -38,7 +38,7 @@ def test_a_voided_code_is_void_whoever_voided_it(central: Central, terminal: Ter
     order = terminal.order(terminal.sign_in(), quantity=2)
     first, second = terminal.authorise(order, 1), terminal.authorise(order, 2)
     terminal.void(first.op_id)
-    resolve(central.services, second.op_id, Decision.VOID, "cashier")
+    resolve(central.services, second.op_id, Decision.VOID, "carlos")
     for op in (first, second):
         found = status(central, op.verification_code)
         assert found is not None
