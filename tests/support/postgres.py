@@ -17,8 +17,8 @@ _numbers = count(1)
 
 
 @cache
-def server_url() -> URL:
-    """Start the server of this process; it stops when the process ends."""
+def _started() -> tuple[URL, Path]:
+    """Start the server of this process, which stops when the process ends; its programs too."""
     # As root the server runs as another user, who must be able to enter the folder.
     folder = Path(tempfile.mkdtemp(prefix="dispensador-pg-"))
     folder.chmod(0o755)
@@ -29,7 +29,18 @@ def server_url() -> URL:
 
         server = get_server(folder / "data", cleanup_mode="stop")
     atexit.register(_clean_up, server.cleanup, folder)
-    return make_url(server.get_uri()).set(drivername="postgresql+psycopg")
+    url = make_url(server.get_uri()).set(drivername="postgresql+psycopg")
+    return url, Path(server.bin_path)
+
+
+def server_url() -> URL:
+    """The address of this process's server."""
+    return _started()[0]
+
+
+def programs() -> Path:
+    """The folder of ``pg_dump`` and its like, of the server's own version."""
+    return _started()[1]
 
 
 def _clean_up(stop: Callable[[], None], folder: Path) -> None:
