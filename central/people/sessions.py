@@ -34,7 +34,9 @@ def open_session(services: Services, caller: Caller, message: m.OpenSession) -> 
     """Sign in with ID and secure key.
 
     Raises:
-        Refusal: ``credentials-invalid``, ``throttled`` (with the wait), ``key-blocked``.
+        Refusal: ``credentials-invalid``, ``throttled`` (with the wait), ``key-blocked``,
+            ``not-activated`` for who registered and never set a key (counted and worked like a
+            wrong one).
     """
     must_be_active(caller)
     now = services.now()
@@ -58,6 +60,8 @@ def open_session(services: Services, caller: Caller, message: m.OpenSession) -> 
             raise Refusal(ProblemCode.KEY_BLOCKED)
         case Wrong():
             services.database.run(lambda db: call_if_spraying(db, caller, now))
+            if person is not None and person.secure_key_hash is None:
+                raise Refusal(ProblemCode.NOT_ACTIVATED)
             raise Refusal(ProblemCode.CREDENTIALS_INVALID)
         case Right(new_hash=new_hash):
             if person is None:

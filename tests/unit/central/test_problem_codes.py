@@ -1,39 +1,36 @@
-"""Every problem code has one request that provokes it, or a reason why none can yet."""
+"""Every problem code has one request that provokes it."""
 
 import base64
 from collections.abc import Callable
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 import httpx
 import pytest
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from sqlalchemy import update
-from sqlalchemy.exc import OperationalError
+from sqlalchemy.orm import Session
 
 from central.body_limit import BODY_MAX_BYTES
-from central.db.engine import Database
+from central.db import engine
+from central.db.engine import Database, make_engine
 from central.db.ids import new_id
 from central.devices.state import set_state
 from central.devices.tables import DeviceState
+from central.operations.look_up import locked
 from central.people.tables import Person
 from central.people.throttle import FREE_TRIES, STOP_AT, WAIT_MAX_S
 from central.sample import BENITO, CLARA
 from kiosk.contract import messages as m
 from kiosk.contract.problems import Problem, ProblemCode
 from kiosk.identity import IdType
-from tests.support.central import Terminal, enrolled
+from tests.support import postgres
+from tests.support.central import Terminal, enrolled, fresh_database, make_central
 
 OPEN, ACCOUNT = "/v1/operations/open", "/v1/account"
 AUTHORISE, ORDERS = "/v1/operations/authorise", "/v1/orders"
 Provoke = Callable[[Terminal, pytest.MonkeyPatch], httpx.Response]
-
-UNPROVOKED = {
-    "not-activated": "every stored person has a key; activation by mail is not there yet",
-    "reprint-limit": "provoked where reprints are tested",
-    "already-decided": "provoked where claims are tested",
-    "not-yet-known": "provoked where claims are tested",
-}
 
 
 def ask(terminal: Terminal) -> httpx.Response:
@@ -167,21 +164,59 @@ def mail_without_address(terminal: Terminal, patch: pytest.MonkeyPatch) -> httpx
     return terminal.post("/v1/orders/mail", m.MailOrder(session=session, order_id=opened.order_id))
 
 
-def broken(error: Exception) -> Provoke:
-    def provoke(terminal: Terminal, patch: pytest.MonkeyPatch) -> httpx.Response:
-        def run(*_: object) -> None:
-            raise error
+def our_bug(terminal: Terminal, patch: pytest.MonkeyPatch) -> httpx.Response:
+    """None is known, so this one is made."""
 
-        patch.setattr(Database, "run", run)
-        return ask(terminal)
+    def run(*_: object) -> None:
+        raise ZeroDivisionError
 
-    return provoke
+    patch.setattr(Database, "run", run)
+    return ask(terminal)
 
 
-class LockTaken(Exception):
-    """What PostgreSQL says after ``lock_timeout``."""
+def database_gone(terminal: Terminal, _: pytest.MonkeyPatch) -> httpx.Response:
+    """The disk with the database is not there any more."""
+    database = terminal.central.services.database
+    database.close()
+    database.engine = make_engine("sqlite:////nowhere/central.sqlite")
+    return ask(terminal)
 
-    sqlstate = "55P03"
+
+def key_never_set(terminal: Terminal, _: pytest.MonkeyPatch) -> httpx.Response:
+    terminal.central.services.database.run(
+        lambda db: db.execute(update(Person).values(secure_key_hash=None))
+    )
+    return wrong_key(terminal)
+
+
+def sold(terminal: Terminal) -> str:
+    op_id = held(terminal)
+    terminal.capture(op_id)
+    return op_id
+
+
+def too_many_copies(terminal: Terminal, _: pytest.MonkeyPatch) -> httpx.Response:
+    of_op_id = sold(terminal)
+    for _copy in range(terminal.central.services.settings.reprints_max):
+        assert again(terminal, m.Reprint, "reprint", of_op_id).status_code == 200
+    return again(terminal, m.Reprint, "reprint", of_op_id)
+
+
+def claim(terminal: Terminal, of_op_id: str) -> httpx.Response:
+    """At another kiosk than the one that sold it."""
+    return again(enrolled(terminal.central, point_of_sale="K02"), m.Claim, "claim", of_op_id)
+
+
+def again(
+    terminal: Terminal, kind: type[m.Reprint | m.Claim], name: str, of_op_id: str
+) -> httpx.Response:
+    message = kind(
+        op_id=new_id(),
+        device_seq=terminal.next_seq(),
+        session=terminal.sign_in(),
+        of_op_id=of_op_id,
+    )
+    return terminal.post(f"/v1/operations/{name}", message)
 
 
 def unsigned(terminal: Terminal, _: pytest.MonkeyPatch) -> httpx.Response:
@@ -216,30 +251,53 @@ PROVOKED: dict[str, Provoke] = {
     "cart-too-large": two_lines_too_many,
     "token-expired": old_token,
     "fingerprint-mismatch": another_meaning,
-    "in-progress": broken(OperationalError("", {}, LockTaken())),
     "voided-before-capture": capture_after_void,
     "already-captured": void_after_capture,
     "receipt-pending": early_receipt,
     "mail-off": mail,
     "no-mail-address": mail_without_address,
-    "unavailable": broken(OperationalError("", {}, Exception())),
-    "internal": broken(ZeroDivisionError()),
+    "unavailable": database_gone,
+    "internal": our_bug,
+    "not-activated": key_never_set,
+    "reprint-limit": too_many_copies,
+    "already-decided": lambda terminal, _: claim(terminal, sold(terminal)),
+    "not-yet-known": lambda terminal, _: claim(terminal, held(terminal)),
 }
+ONLY_ON_POSTGRESQL = {"in-progress"}
+"""SQLite has one connection: nobody holds a lock that another could wait for."""
 
 
-def test_every_code_is_in_one_of_the_two_tables() -> None:
-    codes = {code.value for code in ProblemCode}
-    assert codes - PROVOKED.keys() - UNPROVOKED.keys() == set()
-    assert PROVOKED.keys() <= codes
-    assert not PROVOKED.keys() & UNPROVOKED.keys()
+def test_every_code_is_provoked() -> None:
+    assert PROVOKED.keys() | ONLY_ON_POSTGRESQL == {code.value for code in ProblemCode}
+
+
+def refused(answer: httpx.Response, code: str) -> None:
+    assert answer.headers["content-type"] == "application/problem+json"
+    problem = Problem.model_validate_json(answer.content)
+    assert (problem.code.value, problem.status) == (code, answer.status_code)
 
 
 @pytest.mark.parametrize("code", PROVOKED)
 def test_a_request_provokes_it(lone: Terminal, monkeypatch: pytest.MonkeyPatch, code: str) -> None:
-    answer = PROVOKED[code](lone, monkeypatch)
-    assert answer.headers["content-type"] == "application/problem+json"
-    problem = Problem.model_validate_json(answer.content)
-    assert (problem.code.value, problem.status) == (code, answer.status_code)
+    refused(PROVOKED[code](lone, monkeypatch), code)
+
+
+def test_an_operation_somebody_else_holds_is_in_progress(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(engine, "LOCK_TIMEOUT_MS", 50)
+    url = fresh_database(tmp_path, "postgresql")
+    central = make_central(tmp_path, url)
+    terminal = enrolled(central)
+    op_id = held(terminal)
+    with Session(central.services.database.engine) as other, other.begin():
+        assert locked(other, "99", op_id) is not None
+        answer = terminal.capture(op_id)
+    refused(answer, "in-progress")
+    assert answer.headers["Retry-After"] == "1"
+    assert terminal.capture(op_id).status_code == 200
+    central.close()
+    postgres.drop_database(url)
 
 
 @pytest.mark.parametrize(("field", "largest"), [("page_size", 20), ("page", 1_000)])
