@@ -6,7 +6,6 @@ and starts the server for the first time.
 
 import shutil
 import subprocess
-import tempfile
 import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -14,6 +13,8 @@ from pathlib import Path
 
 from sqlalchemy import create_engine, text
 from sqlalchemy.engine import make_url
+
+from tests.support.leftovers import own_folder
 
 _ACTION_S = 60
 
@@ -66,7 +67,7 @@ class OwnPostgres:
 @contextmanager
 def own_postgres() -> Iterator[OwnPostgres]:
     """A server for one proof."""
-    folder = Path(tempfile.mkdtemp(prefix="dispensador-pg-proof-"))
+    folder = own_folder("pg-proof")
     folder.chmod(0o755)  # as root the server runs as another user, who must enter the folder
     server = OwnPostgres(folder)
     try:

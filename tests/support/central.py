@@ -8,12 +8,10 @@ with running(central) as address: ...                 # the same application on 
 """
 
 import asyncio
-import atexit
 import base64
 import secrets
 import shutil
 import socket
-import tempfile
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -44,6 +42,7 @@ from central.staff.tables import Role
 from kiosk.contract import messages as m
 from kiosk.contract.signing import sign_request
 from tests.support import postgres
+from tests.support.leftovers import own_folder
 
 START = datetime(2026, 11, 21, 15, 0, tzinfo=UTC)
 FAST_HASHING = KeyHashing(memory_kib=8, passes=1)
@@ -134,9 +133,7 @@ _files = count(1)
 
 @cache
 def _sqlite_template() -> Path:
-    folder = Path(tempfile.mkdtemp(prefix="dispensador-sqlite-"))
-    atexit.register(shutil.rmtree, folder, ignore_errors=True)
-    path = folder / "template.sqlite"
+    path = own_folder("sqlite") / "template.sqlite"
     _fill(f"sqlite:///{path}")
     return path
 

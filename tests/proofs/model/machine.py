@@ -6,11 +6,9 @@ life stays a life.
 """
 
 import shutil
-import tempfile
 from collections import Counter
 from collections.abc import Sequence
 from datetime import datetime
-from pathlib import Path
 from typing import ClassVar, TypeVar
 
 import httpx
@@ -50,6 +48,7 @@ from tests.support.central import (
     fresh_database,
     make_central,
 )
+from tests.support.leftovers import own_folder
 
 T = TypeVar("T")
 PEOPLE = (ANA, BENITO)
@@ -111,7 +110,7 @@ class Machine(RuleBasedStateMachine):
 
     def __init__(self) -> None:
         super().__init__()
-        self._folder = Path(tempfile.mkdtemp(prefix="dispensador-model-"))
+        self._folder = own_folder("model")
         self._url = fresh_database(self._folder, self.backend)
         self.central = make_central(self._folder, self._url)
         self.terminals = [enrolled(self.central, point_of_sale=f"K0{n}") for n in (1, 2)]
