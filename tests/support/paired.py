@@ -60,12 +60,12 @@ class Wire(httpx.BaseTransport):
 class Paired:
     """Everything of one kiosk that survives a power cut, and the objects that do not."""
 
-    def __init__(self, folder: Path, crasher: Crasher | None = None) -> None:
+    def __init__(self, folder: Path, template: Path, crasher: Crasher | None = None) -> None:
         self.crasher = crasher or Crasher()
         self.clock = FakeClock()
         self.true_time = TrueTime(self.clock)
         self.central = make_central(folder, fresh_database(folder, "sqlite"), self.true_time)
-        self.state_dir = fresh_state(folder / "kiosk", folder / "template")
+        self.state_dir = fresh_state(folder / "kiosk", template)
         self.wire = Wire(self.central, Crasher())
         code = make_enrol_code(self.central.services, "K01")
         client = self._http()
@@ -108,9 +108,9 @@ class Paired:
 
 
 @contextmanager
-def paired(folder: Path, crasher: Crasher | None = None) -> Iterator[Paired]:
-    """A pair that is closed afterwards."""
-    made = Paired(folder, crasher)
+def paired(folder: Path, template: Path, crasher: Crasher | None = None) -> Iterator[Paired]:
+    """A pair that is closed afterwards; ``template`` is where an empty store may be kept."""
+    made = Paired(folder, template, crasher)
     try:
         yield made
     finally:

@@ -1,8 +1,6 @@
 """Remote configuration: whole versions, checked, kept over restarts with the one before."""
 
-from collections.abc import Iterator
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -15,14 +13,7 @@ from kiosk.app import configured
 from kiosk.station.configuration import Remote, RemoteConfiguration
 from kiosk.store.configurations import Value, read_configurations
 from kiosk.visit.state import Setup
-from tests.support.kiosk import FakeKiosk, fresh_state
-
-
-@pytest.fixture
-def kiosk(tmp_path: Path) -> Iterator[FakeKiosk]:
-    made = FakeKiosk(fresh_state(tmp_path / "kiosk", tmp_path / "template"))
-    yield made
-    made.real.abandon()
+from tests.support.kiosk import FakeKiosk
 
 
 def load(kiosk: FakeKiosk) -> RemoteConfiguration:

@@ -1,8 +1,6 @@
 """The monitor: publishes what the machine can do, once per change."""
 
-from collections.abc import Iterator
 from datetime import timedelta
-from pathlib import Path
 
 import pytest
 
@@ -13,7 +11,7 @@ from kiosk.station.monitor import CHECKPOINT_S, PROBE_S, Monitor
 from kiosk.station.paper import PaperBudget
 from kiosk.store.store import FILE_NAME
 from kiosk.sync.clock_trust import TOLERANCE, ClockTrust
-from tests.support.kiosk import FakeKiosk, fresh_state
+from tests.support.kiosk import FakeKiosk
 
 
 class Station:
@@ -63,10 +61,8 @@ class Station:
 
 
 @pytest.fixture
-def station(tmp_path: Path) -> Iterator[Station]:
-    kiosk = FakeKiosk(fresh_state(tmp_path / "kiosk", tmp_path / "template"))
-    yield Station(kiosk)
-    kiosk.real.abandon()
+def station(kiosk: FakeKiosk) -> Station:
+    return Station(kiosk)
 
 
 def test_it_speaks_at_first_and_then_only_of_changes(station: Station) -> None:

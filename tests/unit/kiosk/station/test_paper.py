@@ -1,8 +1,5 @@
 """The paper budget: what is printed is counted first, what comes and goes is noticed."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -15,18 +12,11 @@ from kiosk.purchase.order import PurchaseResult
 from kiosk.station.paper import BudgetedPrinter, PaperBudget, left_mm
 from kiosk.store import queries
 from kiosk.store.roll import RollRecord, read_roll
-from tests.support.kiosk import FakeKiosk, FakeRoll, fresh_state, make_certificate, make_order
+from tests.support.kiosk import FakeKiosk, FakeRoll, make_certificate, make_order
 
 ROLL_MM, RESERVE_MM, COPY_MM = 80_000, 2_000, 300
 READY = PrinterState(None)
 NEAR = PrinterState(None, near_end=True)
-
-
-@pytest.fixture
-def kiosk(tmp_path: Path) -> Iterator[FakeKiosk]:
-    made = FakeKiosk(fresh_state(tmp_path / "kiosk", tmp_path / "template"))
-    yield made
-    made.real.abandon()
 
 
 @pytest.fixture

@@ -28,8 +28,8 @@ TO_MIDNIGHT_S = 14 * HOUR_S  # START is 10:00 in Colombia
 
 
 @pytest.fixture
-def pair(tmp_path: Path) -> Iterator[Paired]:
-    with paired(tmp_path) as made:
+def pair(tmp_path: Path, template: Path) -> Iterator[Paired]:
+    with paired(tmp_path, template) as made:
         yield made
 
 

@@ -27,8 +27,8 @@ DAY_S = 24 * 3600.0
 
 
 @pytest.fixture
-def pair(tmp_path: Path) -> Iterator[Paired]:
-    with paired(tmp_path) as made:
+def pair(tmp_path: Path, template: Path) -> Iterator[Paired]:
+    with paired(tmp_path, template) as made:
         yield made
 
 
@@ -181,10 +181,10 @@ POINTS = 17
 
 @pytest.mark.parametrize("at", range(1, POINTS + 1))
 def test_the_power_may_go_off_anywhere(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, at: int
+    tmp_path: Path, template: Path, monkeypatch: pytest.MonkeyPatch, at: int
 ) -> None:
     crasher = Crasher()
-    with paired(tmp_path, crasher) as pair:
+    with paired(tmp_path, template, crasher) as pair:
         rotation = make_rotation(pair, every=None)
         before = public_text(rotation.key)
         crasher.passed.clear()
@@ -205,9 +205,11 @@ def test_the_power_may_go_off_anywhere(
         assert known == ([before] if present == before else [before, present])
 
 
-def test_those_were_all_the_places(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_those_were_all_the_places(
+    tmp_path: Path, template: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     crasher = Crasher()
-    with paired(tmp_path, crasher) as pair:
+    with paired(tmp_path, template, crasher) as pair:
         rotation = make_rotation(pair, every=None)
         crasher.passed.clear()
         with monkeypatch.context() as patch:

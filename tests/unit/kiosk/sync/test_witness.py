@@ -17,8 +17,8 @@ from tests.support.paired import LOST_ANSWER, LOST_REQUEST, Paired, paired
 
 
 @pytest.fixture
-def pair(tmp_path: Path) -> Iterator[Paired]:
-    with paired(tmp_path) as made:
+def pair(tmp_path: Path, template: Path) -> Iterator[Paired]:
+    with paired(tmp_path, template) as made:
         yield made
 
 
@@ -87,9 +87,9 @@ def test_the_same_one_goes_out_until_it_is_signed(pair: Paired, fault: str) -> N
 
 
 @pytest.mark.parametrize("at", range(1, 7))
-def test_the_power_may_go_off_anywhere(tmp_path: Path, at: int) -> None:
+def test_the_power_may_go_off_anywhere(tmp_path: Path, template: Path, at: int) -> None:
     crasher = Crasher()
-    with paired(tmp_path, crasher) as pair:
+    with paired(tmp_path, template, crasher) as pair:
         checkpoints = make_checkpoints(pair)
         crasher.passed.clear()
         crasher.at = at
