@@ -3,7 +3,10 @@
 Pesos are used without cents, and integers cannot drift (docs/ARCHITECTURE.md, "Money").
 """
 
-from babel.numbers import format_currency
+from functools import cache
+
+from babel import Locale
+from babel.numbers import NumberPattern, parse_pattern
 
 
 def format_pesos(amount_pesos: int) -> str:
@@ -12,6 +15,11 @@ def format_pesos(amount_pesos: int) -> str:
     >>> format_pesos(6100), format_pesos(0), format_pesos(-12100)
     ('$6.100', '$0', '-$12.100')
     """
-    return format_currency(
-        amount_pesos, "COP", format="¤#,##0", locale="es_CO", currency_digits=False
-    )
+    locale, pattern = _spelling()
+    return str(pattern.apply(amount_pesos, locale, currency="COP", currency_digits=False))
+
+
+@cache
+def _spelling() -> tuple[Locale, NumberPattern]:
+    """Read once: Babel would look both up for each amount."""
+    return Locale.parse("es_CO"), parse_pattern("¤#,##0")

@@ -1,6 +1,7 @@
 """Instants as paper shows them: Colombian time, 24 hours, no daylight saving to worry about."""
 
 from datetime import date, datetime
+from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 from babel.dates import format_date
@@ -23,6 +24,7 @@ def paper_instant(at: datetime) -> str:
     return f"{at.astimezone(BOGOTA):%Y/%m/%d - %H:%M:%S}"
 
 
+@lru_cache(maxsize=4_096)
 def long_date(day: date) -> str:
     """Write a date in words.
 

@@ -2,8 +2,9 @@
 
 import itertools
 from datetime import date
+from typing import cast
 
-from sqlalchemy import insert
+from sqlalchemy import Table, insert
 from sqlalchemy.orm import Session
 
 from central.db.base import Base
@@ -43,7 +44,7 @@ def seed_registry(db: Session, chamber: str, companies: int, today: date) -> int
         rows = [_rows(chamber, facts, last) for facts in batch]
         for table in (Registration, RegistrationPerson, RegistrationSection):
             if values := [value for each in rows for value in each[table]]:
-                db.execute(insert(table), values)
+                db.execute(insert(cast("Table", table.__table__)), values)
         count += len(batch)
     return count
 
