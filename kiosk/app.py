@@ -7,6 +7,7 @@ kiosk`` needs neither Qt nor pyserial.
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from datetime import timedelta
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
@@ -20,28 +21,34 @@ from kiosk.demo.run import PURCHASES, Parts
 from kiosk.errors import KioskError
 from kiosk.ports import Printer, PrinterFault, PrinterState
 from kiosk.purchase.engine import Purchaser
+from kiosk.purchase.give_back import Refunds
 from kiosk.purchase.limits import Limits
 from kiosk.purchase.operation import State
 from kiosk.purchase.receipt import ReceiptPrinter
 from kiosk.purchase.recovery import Recovery, recover
+from kiosk.purchase.slip import SlipPrinter
 from kiosk.settings import CentralSettings, ChamberSettings, PrinterSettings, Settings
 from kiosk.station.capability import Health, judge
 from kiosk.station.configuration import Remote, RemoteConfiguration
 from kiosk.station.guard import CrashGuard
+from kiosk.station.integrity import Integrity
 from kiosk.station.monitor import Monitor
 from kiosk.station.paper import BudgetedPrinter, PaperBudget
-from kiosk.store import queries
+from kiosk.store import queries, witnesses
 from kiosk.store.journal import Journal
 from kiosk.store.rows import Device, Saved
 from kiosk.store.store import Store
 from kiosk.sync.client import HttpCentral
 from kiosk.sync.clock_trust import ClockTrust
+from kiosk.sync.day_close import DayCloser
 from kiosk.sync.device_key import load_key
 from kiosk.sync.enrol import enrol
 from kiosk.sync.heartbeat import Heartbeat
 from kiosk.sync.http import make_http
+from kiosk.sync.key_rotation import KeyRotation
 from kiosk.sync.outbox import Outbox
-from kiosk.sync.worker import Worker
+from kiosk.sync.witness import Checkpoints
+from kiosk.sync.worker import Rounds, Worker
 from kiosk.system import Pause, SystemClock, SystemIds, Threads, jitter
 from kiosk.visit.flow import Flow
 from kiosk.visit.runner import EffectRunner
@@ -225,12 +232,55 @@ def _wire(
         complaints=settings.chamber.contact_phone,
         demonstration=settings.chamber.demonstration,
     )
+    slips = SlipPrinter(
+        journal=journal,
+        printer=printer,
+        clock=clock,
+        chamber_name=chamber,
+        kiosk_id=device.point_of_sale,
+        complaints=settings.chamber.contact_phone,
+        demonstration=settings.chamber.demonstration,
+    )
     runner = EffectRunner(
-        central=central, purchaser=purchaser, receipts=receipts, ids=ids, executor=threads
+        central=central,
+        purchaser=purchaser,
+        receipts=receipts,
+        slips=slips,
+        refunds=Refunds(journal, outbox),
+        ids=ids,
+        executor=threads,
+        tell=lambda: beats.wake(),
     )
     unknown = Health(printer=PrinterState(PrinterFault.UNKNOWN), central_online=False)
     setup = _setup(settings, chamber)
     flow = Flow(configured(setup, remote.remote), judge(unknown), clock, runner)
+    integrity = Integrity(store, clock, log_breach)
+    keys = KeyRotation(
+        settings.state_dir,
+        store,
+        central,
+        clock,
+        time,
+        device.device_id,
+        timedelta(days=settings.central.key_days) if settings.central.key_days else None,
+    )
+    checkpoints = Checkpoints(
+        store,
+        central,
+        time,
+        device,
+        lambda: keys.key,
+        lambda told: integrity.report(f"I8 {told}", "central is the witness of the audit chain"),
+    )
+    days = DayCloser(
+        store,
+        central,
+        clock,
+        time,
+        store.read(witnesses.enrolled_at),
+        checkpoints.make,
+        checkpoints.take,
+    )
     monitor = Monitor(
         printer=printer,
         probe=central.is_reachable,
@@ -243,7 +293,7 @@ def _wire(
         apply=lambda wanted: flow.reconfigure(configured(setup, wanted)),
         is_idle=lambda: isinstance(flow.visit().stage, Attract),
         is_stopped=lambda: heartbeat.is_stopped,
-        is_sound=lambda: True,
+        is_sound=integrity.is_sound,
         state_dir=settings.state_dir,
     )
     central.on_answer = monitor.central_answered
@@ -261,11 +311,10 @@ def _wire(
     )
     sender = Worker("outbox", outbox.send_due, crashed)
     outbox.on_queued = sender.wake
-    workers = (
-        sender,
-        Worker("heartbeat", heartbeat.beat, crashed),
-        Worker("monitor", monitor.look, crashed),
-    )
+    beats = Worker("heartbeat", heartbeat.beat, crashed)
+    workers = (sender, beats, Worker("monitor", monitor.look, crashed))
+    vouch = Rounds(checkpoints.send_due, days.close_due, keys.tick)
+    workers = (*workers, Worker("vouching", vouch, crashed))
     return Kiosk(device, store, central, printer, flow, recovery, workers, threads, pause, crashed)
 
 
@@ -323,6 +372,11 @@ def close_window() -> None:
 def log_crash(error: BaseException | str) -> None:
     """The crash guard's ear: what nobody expected is logged; the journal has secured the money."""
     log.error("crashed", error=str(error), kind=type(error).__name__)
+
+
+def log_breach(name: str, detail: str) -> None:
+    """The integrity's ear: the machine is out of service until people looked."""
+    log.error("breach", name=name, detail=detail)
 
 
 # The demonstration's parts.

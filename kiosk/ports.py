@@ -103,6 +103,10 @@ class Central(Protocol):
         """What central still holds for this device."""
         ...
 
+    def look_up_code(self, message: m.LookUpCode) -> m.FoundOrder | Problem | Offline:
+        """How an order stands, by its recovery code alone."""
+        ...
+
     def receipt(self, message: m.FetchReceipt) -> m.Receipt | Problem | Offline:
         """The cash receipt of a finished order."""
         ...

@@ -21,6 +21,8 @@ SCREENS = (
     "Done",
     "Unavailable",
     "Failure",
+    "Interrupted",
+    "Resume",
 )
 
 

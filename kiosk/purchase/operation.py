@@ -39,6 +39,10 @@ ARROWS: dict[State, frozenset[State]] = {
     _S.DECLINED: frozenset(),
 }
 TERMINAL = frozenset(state for state, targets in ARROWS.items() if not targets)
+PAID = (State.PRINTED, State.CAPTURED)
+"""The paper came out; it is charged, or will be."""
+NOT_PRINTED = (State.INTENT, State.HELD, State.VOIDING, State.VOIDED, State.DECLINED)
+"""No byte was printed, or all of it was taken back; what is held will be released."""
 MAX_PRINT_ATTEMPTS = 3
 """The first try and at most two more after a clean failure."""
 

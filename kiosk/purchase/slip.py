@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from kiosk.documents.claim_slip import ClaimData, claim_slip
 from kiosk.ports import Clock, Printer
-from kiosk.purchase.operation import State
+from kiosk.purchase.operation import NOT_PRINTED, PAID, State
 from kiosk.purchase.order import CopyResult, Order
 from kiosk.purchase.paper import print_paper
 from kiosk.store import queries
@@ -12,13 +12,13 @@ from kiosk.store.failure import StoreFailed
 from kiosk.store.journal import Journal
 from kiosk.store.rows import Saved
 
-_PAID = (State.PRINTED, State.CAPTURED)
-_RELEASED = (State.INTENT, State.HELD, State.VOIDING, State.VOIDED, State.DECLINED)
-
 
 def needs_slip(copies: tuple[CopyResult, ...]) -> bool:
     """True if something stays open: an undecided copy, or money that is on its way back."""
-    return any(not copy.settled and copy.state not in _PAID for copy in copies)
+    return any(
+        copy.state not in PAID and (copy.state not in NOT_PRINTED or not copy.settled)
+        for copy in copies
+    )
 
 
 class SlipPrinter:
@@ -60,7 +60,7 @@ class SlipPrinter:
         return print_paper(self._journal, self._printer, claim_slip(self._data(order, saved)))
 
     def _data(self, order: Order, saved: tuple[Saved, ...]) -> ClaimData:
-        undecided = [op for op in saved if op.state not in (*_PAID, State.VOIDED, State.DECLINED)]
+        undecided = [op for op in saved if op.state not in (*PAID, State.VOIDED, State.DECLINED)]
         return ClaimData(
             chamber_name=self._chamber_name,
             kiosk_id=self._kiosk_id,
@@ -78,11 +78,11 @@ class SlipPrinter:
 
 def _known(saved: tuple[Saved, ...]) -> Iterator[str]:
     for op in saved:
-        if op.state in _PAID:
+        if op.state in PAID:
             yield f"{_name(op)}: salió impreso y se cobró."
         elif op.state in (State.VOIDED, State.DECLINED):
             yield f"{_name(op)}: no se imprimió y no se cobró."
-        elif op.state in _RELEASED:
+        elif op.state in NOT_PRINTED:
             yield f"{_name(op)}: no se imprimió. Su valor vuelve al saldo cuando haya conexión."
         else:
             yield f"{_name(op)}: se interrumpió durante la impresión. Todavía no se ha cobrado."
@@ -90,7 +90,7 @@ def _known(saved: tuple[Saved, ...]) -> Iterator[str]:
 
 def _unknown(saved: tuple[Saved, ...]) -> Iterator[str]:
     for op in saved:
-        if op.state not in (*_PAID, *_RELEASED):
+        if op.state not in (*PAID, *NOT_PRINTED):
             yield f"{_name(op)}: no sabemos si el papel salió completo."
 
 

@@ -104,6 +104,10 @@ class HttpCentral:
         """What central still holds for this device."""
         return self._post("/v1/operations/open", m.OpenOperations(), m.OpenOperationsReply)
 
+    def look_up_code(self, message: m.LookUpCode) -> m.FoundOrder | Problem | Offline:
+        """How an order stands, by its recovery code alone."""
+        return self._post("/v1/orders/look-up", message, m.FoundOrder)
+
     def receipt(self, message: m.FetchReceipt) -> m.Receipt | Problem | Offline:
         """The cash receipt of a finished order."""
         return self._post("/v1/orders/receipt", message, m.Receipt)

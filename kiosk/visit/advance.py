@@ -11,6 +11,7 @@ from typing import assert_never, get_args
 
 from kiosk.contract.problems import ProblemCode
 from kiosk.visit.choosing import certificates, registrations
+from kiosk.visit.claiming import claim_printing, interrupted, resume
 from kiosk.visit.effects import CloseSession, Effect
 from kiosk.visit.events import (
     Answer,
@@ -32,22 +33,25 @@ from kiosk.visit.state import (
     AccountStage,
     Attract,
     Certificates,
+    ClaimPrinting,
     Confirm,
     Done,
     Failure,
     Home,
     Identification,
+    Interrupted,
     Printing,
     Registrations,
+    Resume,
     SecureKey,
+    Stage,
     Step,
     Visit,
     wiped,
 )
 
 LANGUAGES = ("es", "en")
-_SIGNED_IN = (AccountStage, Registrations, Certificates, Confirm)
-"""Stages that live by the session; the ones behind them tell of money, whatever its age."""
+_SIGNED_IN = (AccountStage, Registrations, Certificates, Confirm, Interrupted)
 
 
 def advance(visit: Visit, event: Event, now_s: float) -> Step:
@@ -87,7 +91,7 @@ def _intent(visit: Visit, event: Intent) -> Step:
     match event:
         case SetLanguage(code=code) if code in LANGUAGES:
             return replace(visit, language=code), ()
-        case Finish() if not isinstance(visit.stage, Printing):
+        case Finish() if not isinstance(visit.stage, Printing | ClaimPrinting):
             return wiped(visit)
         case ToggleBalance() if visit.session is not None:
             return replace(visit, balance_shown=not visit.balance_shown), ()
@@ -104,6 +108,13 @@ def _covered(visit: Visit) -> Visit:
             return visit
 
 
+def _lives_by_session(stage: Stage) -> bool:
+    """The stages that do not tell of money; what was told stays, whatever the session's age."""
+    return isinstance(stage, _SIGNED_IN) and not (
+        isinstance(stage, Interrupted) and stage.step == "told"
+    )
+
+
 def _session_over(visit: Visit) -> Step:
     """Nothing was bought that is not told already: say that the session ended, and why."""
     return visit.at(Failure(cause=ProblemCode.SESSION_EXPIRED)), ()
@@ -112,7 +123,7 @@ def _session_over(visit: Visit) -> Step:
 def _in_stage(visit: Visit, event: Event) -> Step:
     stage = visit.stage
     expired = isinstance(event, Failed) and event.code == ProblemCode.SESSION_EXPIRED
-    if expired and isinstance(stage, _SIGNED_IN):
+    if expired and _lives_by_session(stage):
         return _session_over(visit)
     match stage:
         case Attract():
@@ -137,6 +148,12 @@ def _in_stage(visit: Visit, event: Event) -> Step:
             return done(visit, stage, event)
         case Failure():
             return failure(visit, stage, event)
+        case Interrupted():
+            return interrupted(visit, stage, event)
+        case ClaimPrinting():
+            return claim_printing(visit, stage, event)
+        case Resume():
+            return resume(visit, stage, event)
         case _:
             assert_never(stage)
 
@@ -148,7 +165,9 @@ def idle_limit_s(visit: Visit) -> float:
     """
     setup = visit.setup
     match visit.stage:
-        case Attract() | Printing():
+        case Attract() | Printing() | ClaimPrinting():
+            return float("inf")
+        case Interrupted(step="asking") | Resume(checking=True) | Failure(slip="printing"):
             return float("inf")
         case SecureKey(key=key) | Confirm(key=key) if key.checking:
             return float("inf")
@@ -158,7 +177,7 @@ def idle_limit_s(visit: Visit) -> float:
             return float("inf")
         case Done():
             return setup.done_s
-        case Failure():
+        case Failure() | Interrupted():
             return setup.idle_s * 2  # a failure takes longer to read than a success
         case _:
             return setup.idle_s
@@ -181,6 +200,6 @@ def _tick(visit: Visit) -> Step:
         forgotten = visit.language != setup.language and idle_s >= setup.idle_s
         return (replace(visit, language=setup.language) if forgotten else visit), ()
     is_over = visit.now_s - visit.signed_in_s >= setup.session_s
-    if is_over and isinstance(visit.stage, _SIGNED_IN) and isfinite(idle_limit_s(visit)):
+    if is_over and _lives_by_session(visit.stage) and isfinite(idle_limit_s(visit)):
         return _session_over(visit)
     return (_covered(visit) if countdown_s(visit) else visit), ()

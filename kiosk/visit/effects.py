@@ -85,6 +85,40 @@ class PrintReceiptOf:
 
 
 @dataclass(frozen=True)
+class PrintSlip:
+    """Print the claim slip of an order that did not end."""
+
+    request: int
+    order: Order
+
+
+@dataclass(frozen=True)
+class ClaimPrint:
+    """Print an interrupted operation, whichever dispenser sold it."""
+
+    request: int
+    session: str
+    operation: m.UnfinishedOperation
+
+
+@dataclass(frozen=True)
+class GiveBack:
+    """Ask central for the money of an interrupted operation."""
+
+    request: int
+    session: str
+    op_id: str
+
+
+@dataclass(frozen=True)
+class LookUpCode:
+    """Ask how an order stands, by its recovery code alone."""
+
+    request: int
+    code: str
+
+
+@dataclass(frozen=True)
 class CloseSession:
     """Tell central that the person left; best effort."""
 
@@ -93,6 +127,6 @@ class CloseSession:
 
 Effect = (
     SignIn | FetchAccount | SearchRegistrations | FetchCatalogue | OpenOrder | StartPurchase |
-    PrintReceiptOf
+    PrintReceiptOf | PrintSlip | ClaimPrint | GiveBack | LookUpCode
     | CloseSession
 )  # fmt: skip

@@ -31,7 +31,7 @@ class SetLanguage:
 
 @dataclass(frozen=True)
 class Choose:
-    """A service of the home screen: buy | balance."""
+    """A service of the home screen: buy | balance | resume."""
 
     action: str
 
@@ -175,11 +175,26 @@ class Retry:
     """Try again what failed without being charged."""
 
 
+@dataclass(frozen=True)
+class OpenUnfinished:
+    """Look at the purchases that were interrupted."""
+
+
+@dataclass(frozen=True)
+class PrintNow:
+    """Print what was interrupted."""
+
+
+@dataclass(frozen=True)
+class AskMoneyBack:
+    """Have the money of what was interrupted back; said twice, because the code dies with it."""
+
+
 Intent = (
     Start | SetLanguage | Choose | Back | Finish | MoreTime | ToggleBalance | SetIdType | KeyPressed
     | Erase | Clear | Shift | Show | Continue | Buy | OpenSearch | CloseSearch | Search | Page
     | SelectRegistration | Add | Remove | ChooseAccount | OwnAccount | Pay | BuyAnyway |
-    PrintReceipt | Retry
+    PrintReceipt | Retry | OpenUnfinished | PrintNow | AskMoneyBack
 )  # fmt: skip
 
 _INTENTS: dict[str, type[Intent]] = {
@@ -211,6 +226,9 @@ _INTENTS: dict[str, type[Intent]] = {
     "buy_anyway": BuyAnyway,
     "print_receipt": PrintReceipt,
     "retry": Retry,
+    "open_unfinished": OpenUnfinished,
+    "print_now": PrintNow,
+    "money_back": AskMoneyBack,
 }
 
 
@@ -315,6 +333,30 @@ class ReceiptEnded:
 
 
 @dataclass(frozen=True)
+class SlipEnded:
+    """The claim slip came out (``error`` empty) or did not."""
+
+    request: int
+    error: str
+
+
+@dataclass(frozen=True)
+class GivenBack:
+    """Central's word about the money; the empty ``outcome`` means that it is free again."""
+
+    request: int
+    outcome: str
+
+
+@dataclass(frozen=True)
+class OrderFound:
+    """What a recovery code stands for."""
+
+    request: int
+    order: m.FoundOrder
+
+
+@dataclass(frozen=True)
 class Tick:
     """Time passed."""
 
@@ -328,6 +370,6 @@ class StationChanged:
 
 Answer = (
     Failed | SignedIn | AccountFetched | RegistrationsFound | CatalogueFetched | OrderOpened
-    | PurchaseProgressed | PurchaseEnded | ReceiptEnded
+    | PurchaseProgressed | PurchaseEnded | ReceiptEnded | SlipEnded | GivenBack | OrderFound
 )  # fmt: skip
 Event = Intent | Answer | Tick | StationChanged

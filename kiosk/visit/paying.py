@@ -5,10 +5,11 @@ from dataclasses import replace
 from kiosk.contract import messages as m
 from kiosk.contract.problems import ProblemCode
 from kiosk.identity import IdType, InvalidId, PersonId, mask_id, parse_id
-from kiosk.purchase.operation import State
+from kiosk.purchase.operation import NOT_PRINTED, PAID
 from kiosk.purchase.order import PurchaseResult, Trouble
+from kiosk.purchase.slip import needs_slip
 from kiosk.visit.choosing import paper_of, refetch, total_of
-from kiosk.visit.effects import FetchAccount, OpenOrder, PrintReceiptOf, StartPurchase
+from kiosk.visit.effects import FetchAccount, OpenOrder, PrintReceiptOf, PrintSlip, StartPurchase
 from kiosk.visit.events import (
     AccountFetched,
     Back,
@@ -25,6 +26,7 @@ from kiosk.visit.events import (
     PurchaseProgressed,
     ReceiptEnded,
     Retry,
+    SlipEnded,
 )
 from kiosk.visit.signing_in import ID_LENGTH_MAX
 from kiosk.visit.state import Confirm, ConfirmStep, Done, Failure, Printing, Step, Typing, Visit
@@ -35,11 +37,6 @@ from kiosk.visit.typing_keys import type_secret, type_text
 _TO_REVIEW = {ProblemCode.INSUFFICIENT_BALANCE, ProblemCode.ACCOUNT_UNKNOWN, "central-offline"}
 # Refusals that mean the cart is out of date: back to the certificates, with fresh prices.
 _TO_CERTIFICATES = {ProblemCode.PRICE_CHANGED, ProblemCode.NOT_SOLD, ProblemCode.CART_TOO_LARGE}
-
-
-# States in which no byte of a copy was printed, or all of it was taken back; what is held will be
-# released.
-NOT_PRINTED = (State.INTENT, State.HELD, State.VOIDING, State.VOIDED, State.DECLINED)
 
 
 def paying_account(visit: Visit, stage: Confirm) -> PersonId | None:
@@ -189,18 +186,22 @@ def printing(visit: Visit, stage: Printing, event: Event) -> Step:
 
 
 def _ended(visit: Visit, stage: Printing, result: PurchaseResult) -> Step:
-    paid = (State.PRINTED, State.CAPTURED)
-    if all(copy.state in paid for copy in result.copies):
+    if all(copy.state in PAID for copy in result.copies):
         visit = replace(visit.asking(), cart=())
         return visit.at(Done(result)), (FetchAccount(visit.request, visit.token),)
-    worst = next(copy for copy in result.copies if copy.state not in paid)
+    worst = next(copy for copy in result.copies if copy.state not in PAID)
     nothing_out = all(copy.state in NOT_PRINTED for copy in result.copies)
     can_retry = nothing_out and worst.trouble is not Trouble.DISK
     retry = stage.confirm if can_retry else None
     cause = worst.fault.value if worst.fault is not None else worst.trouble.value
     if not nothing_out:
         visit = replace(visit, cart=())
-    return visit.at(Failure(cause, result, worst.fault, retry)), ()
+    told = Failure(cause, result, worst.fault, retry)
+    if not needs_slip(result.copies):
+        return visit.at(told), ()
+    visit = visit.asking()
+    slip = PrintSlip(visit.request, result.order)
+    return visit.at(replace(told, slip="printing")), (slip,)
 
 
 def done(visit: Visit, stage: Done, event: Event) -> Step:
@@ -228,9 +229,18 @@ def _holder(visit: Visit) -> str:
 
 
 def failure(visit: Visit, stage: Failure, event: Event) -> Step:
-    """Trying again goes back to the review, with fresh money and a fresh order."""
+    """Trying again goes back to the review, with fresh money and a fresh order.
+
+    Not while the slip is being printed: the machine has one printer.
+    """
     match event:
-        case Retry() if stage.retry is not None and visit.session is not None:
+        case SlipEnded(error=error):
+            return visit.at(replace(stage, slip="failed" if error else "printed")), ()
+        case Failed() if stage.slip == "printing":
+            return visit.at(replace(stage, slip="failed")), ()
+        case Retry() if (
+            stage.retry is not None and visit.session is not None and stage.slip != "printing"
+        ):
             visit = visit.asking()
             return visit.at(stage.retry), (FetchAccount(visit.request, visit.token),)
         case _:

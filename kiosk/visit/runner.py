@@ -11,15 +11,20 @@ import structlog
 from kiosk.contract import messages as m
 from kiosk.contract.problems import Problem, ProblemCode
 from kiosk.ports import Central, Executor, Ids, Offline
+from kiosk.purchase.operation import State
 from kiosk.purchase.order import Copy, Order, PurchaseProgress, PurchaseResult
 from kiosk.visit.effects import (
     CartItem,
+    ClaimPrint,
     CloseSession,
     Effect,
     FetchAccount,
     FetchCatalogue,
+    GiveBack,
+    LookUpCode,
     OpenOrder,
     PrintReceiptOf,
+    PrintSlip,
     SearchRegistrations,
     SignIn,
     StartPurchase,
@@ -29,12 +34,15 @@ from kiosk.visit.events import (
     CatalogueFetched,
     Event,
     Failed,
+    GivenBack,
+    OrderFound,
     OrderOpened,
     PurchaseEnded,
     PurchaseProgressed,
     ReceiptEnded,
     RegistrationsFound,
     SignedIn,
+    SlipEnded,
 )
 
 log = structlog.get_logger()
@@ -48,6 +56,32 @@ class Buys(Protocol):
 
     def buy(self, order: Order, report: Callable[[PurchaseProgress], None]) -> PurchaseResult:
         """Hold, print, capture; returns when each copy's fate is known or waits for a person."""
+        ...
+
+    def claim(
+        self,
+        order: Order,
+        of_op_id: str,
+        session: str,
+        report: Callable[[PurchaseProgress], None],
+    ) -> PurchaseResult:
+        """Print one interrupted operation; central charges that one."""
+        ...
+
+
+class GivesBack(Protocol):
+    """Asks for the money of interrupted purchases, as a visit sees it."""
+
+    def give_back(self, op_id: str, session: str) -> str:
+        """Ask; the empty text means that the money is free, anything else says why not."""
+        ...
+
+
+class PrintsSlips(Protocol):
+    """The printer of claim slips, as a visit sees it."""
+
+    def print_slip(self, order: Order) -> str:
+        """Print; the empty text means it came out, anything else is the reason why not."""
         ...
 
 
@@ -68,13 +102,23 @@ class EffectRunner:
         central: Central,
         purchaser: Buys,
         receipts: PrintsReceipts,
+        slips: PrintsSlips,
+        refunds: GivesBack,
         ids: Ids,
         executor: Executor,
+        tell: Callable[[], None] = lambda: None,
     ) -> None:
-        """Everything it calls is passed in."""
+        """Everything it calls is passed in.
+
+        ``tell`` is called when central should hear soon how this machine's operations stand: the
+        person may be walking to another dispenser.
+        """
         self._central = central
         self._purchaser = purchaser
         self._receipts = receipts
+        self._slips = slips
+        self._refunds = refunds
+        self._tell = tell
         self._ids = ids
         self._executor = executor
 
@@ -91,7 +135,7 @@ class EffectRunner:
             log.exception("effect_failed", effect=type(effect).__name__)
             if not isinstance(effect, CloseSession):
                 emit(Failed(effect.request, ProblemCode.INTERNAL))
-            if isinstance(effect, StartPurchase):
+            if isinstance(effect, StartPurchase | ClaimPrint):
                 raise  # money lies open: the crash guard has the machine started anew
 
     def _perform(self, effect: Effect, emit: Emit) -> None:
@@ -120,13 +164,55 @@ class EffectRunner:
                     self._purchase(opened, cart),
                     lambda progress: emit(PurchaseProgressed(request, progress)),
                 )
+                self._told(result)
                 emit(PurchaseEnded(request, result))
+            case ClaimPrint(request=request, session=session, operation=operation):
+                result = self._purchaser.claim(
+                    self._claim(operation),
+                    operation.op_id,
+                    session,
+                    lambda progress: emit(PurchaseProgressed(request, progress)),
+                )
+                self._tell()
+                emit(PurchaseEnded(request, result))
+            case GiveBack(request=request, session=session, op_id=op_id):
+                outcome = self._refunds.give_back(op_id, session)
+                self._tell()
+                emit(GivenBack(request, outcome))
+            case LookUpCode(request=request, code=code):
+                found = self._central.look_up_code(m.LookUpCode(code=code))
+                emit(_answer(request, found, OrderFound))
+            case PrintSlip(request=request, order=order):
+                emit(SlipEnded(request, self._slips.print_slip(order)))
             case PrintReceiptOf(request=request, order=order, holder_mask=holder):
                 emit(ReceiptEnded(request, self._receipts.print_receipt(order, holder)))
             case CloseSession(session=session):
                 self._central.close_session(m.CloseSession(session=session))
             case _:
                 assert_never(effect)
+
+    def _told(self, result: PurchaseResult) -> None:
+        if any(copy.state is State.WAIT_PERSON for copy in result.copies):
+            self._tell()
+
+    def _claim(self, operation: m.UnfinishedOperation) -> Order:
+        """One free copy with an id of its own, under the names the person knows."""
+        copy = Copy(
+            op_id=self._ids.new_id(),
+            registration_number=operation.registration_number,
+            certificate_type=operation.certificate_type,
+            copy_index=1,
+            price_pesos=0,
+            certificate_name=operation.certificate_name,
+            registration_name=operation.registration_name,
+        )
+        return Order(
+            order_id=self._ids.new_id(),
+            order_number=operation.order_number,
+            recovery_code=operation.recovery_code,
+            purchase_token="",
+            copies=(copy,),
+        )
 
     def _order_of(self, effect: OpenOrder) -> m.OpenOrder:
         account = effect.account

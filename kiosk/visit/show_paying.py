@@ -3,11 +3,12 @@
 from kiosk.identity import IdType, format_id
 from kiosk.money import format_pesos
 from kiosk.ports import PrinterFault
-from kiosk.purchase.operation import State
+from kiosk.purchase.operation import NOT_PRINTED, PAID
 from kiosk.purchase.order import CopyPhase, CopyResult, PurchaseResult
+from kiosk.purchase.slip import needs_slip
 from kiosk.visit.choosing import copies_in, pages_that_fit, paper_of, total_of
 from kiosk.visit.effects import CartItem
-from kiosk.visit.paying import NOT_PRINTED, can_pay, paying_account
+from kiosk.visit.paying import can_pay, paying_account
 from kiosk.visit.show_signing_in import key_entry
 from kiosk.visit.state import Confirm, Done, Failure, Printing, Visit
 from kiosk.visit.views import (
@@ -20,7 +21,6 @@ from kiosk.visit.views import (
 )
 from kiosk.visit.wording import typed_id
 
-PAID = (State.PRINTED, State.CAPTURED)
 # Stable codes that a person reads to the chamber on the telephone; docs/OPERATIONS lists them.
 FAILURE_CODES = {
     PrinterFault.DISCONNECTED: "PRN-01",
@@ -170,18 +170,19 @@ def failure_body(visit: Visit, stage: Failure) -> FailureBody:
     """What is known, what is not, and what happened to the money."""
     result = stage.result
     order = result.order if result else stage.order
-    uncertain = [o for o in result.copies if _phase(o) is CopyPhase.UNCERTAIN] if result else []
+    is_open = result is not None and needs_slip(result.copies)
     return FailureBody(
         code=FAILURE_CODES.get(stage.fault or stage.cause, UNLISTED_FAILURE),
         cause=stage.cause,
         money=_money(stage),
         charged=format_pesos(result.charged_pesos) if result else format_pesos(0),
         copies=copy_lines(result) if result else (),
-        recovery_code=order.recovery_code if order and (uncertain or not result) else "",
+        recovery_code=order.recovery_code if order and (is_open or not result) else "",
         order_number=order.order_number if order else "",
         operation=_first_trouble(result).copy.op_id if result else "",
         phone=visit.setup.phone,
-        can_retry=stage.retry is not None and visit.station.can_buy,
+        can_retry=stage.retry is not None and visit.station.can_buy and stage.slip != "printing",
+        slip=stage.slip,
     )
 
 

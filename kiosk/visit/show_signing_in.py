@@ -1,5 +1,6 @@
 """Bodies of the screens from the idle screen to the account."""
 
+from kiosk.contract import messages as m
 from kiosk.identity import IdType, mask_id
 from kiosk.money import format_pesos
 from kiosk.visit.state import AccountStage, Identification, SecureKey, Typing, Visit
@@ -19,8 +20,6 @@ from kiosk.visit.views import (
 from kiosk.visit.wording import short_instant, typed_id
 
 MOVEMENTS_SHOWN = 4
-# Central's states of an operation that is not settled, in the screen's words.
-_UNFINISHED = {"HELD": "waiting_person", "EXPIRED": "waiting_person"}
 
 
 def attract_body(visit: Visit) -> AttractBody:
@@ -48,6 +47,7 @@ def home_body(visit: Visit) -> HomeBody:
         (
             Choice("buy", station.can_buy, station.buy_reason),
             Choice("balance", station.can_see_balance, station.balance_reason),
+            Choice("resume", station.can_see_balance, station.balance_reason),
         )
     )
 
@@ -83,6 +83,18 @@ def secure_key_body(visit: Visit, stage: SecureKey) -> SecureKeyBody:
     return SecureKeyBody(who=mask_id(stage.person), key=key_entry(visit, stage.key))
 
 
+def unfinished_line(operation: m.UnfinishedOperation, language: str) -> UnfinishedLine:
+    """An open operation in ready words; how it stands is central's code."""
+    return UnfinishedLine(
+        certificate=operation.certificate_name,
+        registration=operation.registration_name,
+        amount=format_pesos(operation.amount),
+        state=operation.standing,
+        recovery_code=operation.recovery_code,
+        when=short_instant(operation.opened_at, language),
+    )
+
+
 def account_body(visit: Visit, stage: AccountStage) -> AccountBody:
     """Money in plain words: what can be spent, what is held, what moved."""
     account = visit.account
@@ -106,17 +118,7 @@ def account_body(visit: Visit, stage: AccountStage) -> AccountBody:
             )
             for line in account.movements[:MOVEMENTS_SHOWN]
         ),
-        unfinished=tuple(
-            UnfinishedLine(
-                certificate=op.certificate_name,
-                registration=op.registration_name,
-                amount=format_pesos(op.amount),
-                state=_UNFINISHED.get(op.state, "reporting"),
-                recovery_code=op.recovery_code,
-                when=short_instant(op.opened_at, language),
-            )
-            for op in account.unfinished
-        ),
+        unfinished=tuple(unfinished_line(operation, language) for operation in account.unfinished),
         registrations=len(account.registrations),
         can_buy=station.can_buy,
         buy_reason=station.buy_reason,

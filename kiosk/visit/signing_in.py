@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from kiosk.identity import IdType, InvalidId, parse_id
+from kiosk.visit.claiming import can_decide
 from kiosk.visit.effects import FetchAccount, SignIn
 from kiosk.visit.events import (
     AccountFetched,
@@ -12,6 +13,7 @@ from kiosk.visit.events import (
     Continue,
     Event,
     Failed,
+    OpenUnfinished,
     Retry,
     SetIdType,
     SignedIn,
@@ -22,7 +24,9 @@ from kiosk.visit.state import (
     Attract,
     Home,
     Identification,
+    Interrupted,
     Registrations,
+    Resume,
     SecureKey,
     Step,
     Typing,
@@ -44,12 +48,14 @@ def attract(visit: Visit, stage: Attract, event: Event) -> Step:
 
 
 def home(visit: Visit, stage: Home, event: Event) -> Step:
-    """Both services begin with knowing who is there."""
+    """Buying and the balance begin with knowing who is there, a recovery code does not."""
     match event:
         case Choose(action="buy") if visit.station.can_buy:
             return visit.at(Identification()), ()
         case Choose(action="balance") if visit.station.can_see_balance:
             return visit.at(Identification()), ()
+        case Choose(action="resume") if visit.station.can_see_balance:
+            return visit.at(Resume()), ()
         case Back():
             return wiped(visit)
         case _:
@@ -106,7 +112,11 @@ def account(visit: Visit, stage: AccountStage, event: Event) -> Step:
     """What is there to spend, what is held and why."""
     match event:
         case AccountFetched(account=fetched):
-            return replace(visit, account=fetched).at(AccountStage(loading=False)), ()
+            visit = replace(visit, account=fetched)
+            if not visit.claims_offered and any(can_decide(one) for one in fetched.unfinished):
+                # What was interrupted comes first, once; afterwards it is on the account's page.
+                return replace(visit, claims_offered=True).at(Interrupted()), ()
+            return visit.at(AccountStage(loading=False)), ()
         case Failed(code=code):
             # What was fetched before may be wrong by now; an old balance is no balance.
             return replace(visit, account=None).at(AccountStage(loading=False, error=code)), ()
@@ -114,6 +124,8 @@ def account(visit: Visit, stage: AccountStage, event: Event) -> Step:
             return fetch_account(visit)
         case Buy() if visit.account is not None and not stage.loading and visit.station.can_buy:
             return visit.at(Registrations(searching=not visit.account.registrations)), ()
+        case OpenUnfinished() if visit.account is not None and visit.account.unfinished:
+            return visit.at(Interrupted()), ()
         case Back():
             return wiped(visit)
         case _:

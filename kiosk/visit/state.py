@@ -153,7 +153,8 @@ class Failure:
     """Something did not end in paper.
 
     ``result`` is None when it failed before the purchase began, or when the machine itself failed
-    during it; then ``order`` says whose outcome only the journal knows.
+    during it; then ``order`` says whose outcome only the journal knows. ``slip`` is the paper with
+    the recovery code, where something stays open.
     """
 
     cause: str
@@ -161,12 +162,50 @@ class Failure:
     fault: PrinterFault | None = None
     retry: Confirm | None = None
     order: m.OrderOpened | None = None
+    slip: Literal["", "printing", "printed", "failed"] = ""
+
+
+InterruptedStep = Literal["choose", "sure", "asking", "told"]
+
+
+@dataclass(frozen=True)
+class Interrupted:
+    """Deciding about an open operation: the one turned to (``at``), later the ``subject``.
+
+    ``told`` is how it ended: printed | not_printed | uncertain | given_back | charged |
+    not_confirmed | refused; ``reason`` says why not.
+    """
+
+    step: InterruptedStep = "choose"
+    at: int = 0
+    subject: m.UnfinishedOperation | None = None
+    told: str = ""
+    reason: str = ""
+    account_known: bool = True  # False until central told the account after a decision
+
+
+@dataclass(frozen=True)
+class ClaimPrinting:
+    """An interrupted operation is printed; nothing times out here."""
+
+    operation: m.UnfinishedOperation
+    progress: PurchaseProgress | None = None
+
+
+@dataclass(frozen=True)
+class Resume:
+    """Typing a recovery code, or looking at what it stands for."""
+
+    typed: str = ""
+    error: str = ""
+    wait_until_s: float = 0.0
+    checking: bool = False
+    found: m.FoundOrder | None = None
 
 
 Stage = (
-    Attract | Home | Identification | SecureKey | AccountStage | Registrations | Certificates |
-    Confirm
-    | Printing | Done | Failure
+    Attract | Home | Identification | SecureKey | AccountStage | Registrations | Certificates
+    | Confirm | Printing | Done | Failure | Interrupted | ClaimPrinting | Resume
 )  # fmt: skip
 
 
@@ -190,6 +229,7 @@ class Visit:
     touched_s: float = 0.0
     now_s: float = 0.0
     extensions: int = 0
+    claims_offered: bool = False
 
     @property
     def token(self) -> str:

@@ -5,6 +5,7 @@ from typing import assert_never
 from kiosk.money import format_pesos
 from kiosk.visit.advance import countdown_s
 from kiosk.visit.show_choosing import certificates_body, registrations_body
+from kiosk.visit.show_claiming import claim_printing_body, interrupted_body, resume_body
 from kiosk.visit.show_paying import confirm_body, done_body, failure_body, printing_body
 from kiosk.visit.show_signing_in import (
     account_body,
@@ -18,13 +19,16 @@ from kiosk.visit.state import (
     AccountStage,
     Attract,
     Certificates,
+    ClaimPrinting,
     Confirm,
     Done,
     Failure,
     Home,
     Identification,
+    Interrupted,
     Printing,
     Registrations,
+    Resume,
     SecureKey,
     Visit,
 )
@@ -43,8 +47,11 @@ _FRAMES: dict[type, tuple[str, int, str]] = {
     Printing: ("Printing", 5, "printing"),
     Done: ("Done", 0, ""),
     Failure: ("Failure", 0, ""),
+    Interrupted: ("Interrupted", 0, ""),
+    ClaimPrinting: ("Printing", 0, ""),
+    Resume: ("Resume", 0, ""),
 }
-_WITH_BACK = (Home, Identification, SecureKey, Registrations, Certificates, Confirm)
+_WITH_BACK = (Home, Identification, SecureKey, Registrations, Certificates, Confirm, Resume)
 _BALANCE_IN_HEADER = (Registrations, Certificates, Confirm)
 
 
@@ -57,7 +64,12 @@ def view(visit: Visit) -> View:
         screen, body = "Unavailable", unavailable_body(visit)
     own = visit.account
     shows_balance = isinstance(stage, _BALANCE_IN_HEADER)
-    checking = isinstance(stage, SecureKey | Confirm) and stage.key.checking
+    checking = (isinstance(stage, SecureKey | Confirm) and stage.key.checking) or (
+        isinstance(stage, Resume) and stage.checking
+    )
+    turns_back = isinstance(stage, _WITH_BACK) or (
+        isinstance(stage, Interrupted) and stage.step in ("choose", "sure")
+    )
     return View(
         screen=screen,
         body=body,
@@ -72,8 +84,8 @@ def view(visit: Visit) -> View:
         else not visit.balance_shown,
         step=step,
         step_name=step_name,
-        can_go_back=isinstance(stage, _WITH_BACK) and not checking,
-        can_finish=not isinstance(stage, Attract | Printing),
+        can_go_back=turns_back and not checking,
+        can_finish=not isinstance(stage, Attract | Printing | ClaimPrinting),
         countdown_s=countdown_s(visit),
         busy=checking,
         theme=visit.setup.theme,
@@ -106,5 +118,11 @@ def _body(visit: Visit) -> Body:
             return done_body(visit, stage)
         case Failure():
             return failure_body(visit, stage)
+        case Interrupted():
+            return interrupted_body(visit, stage)
+        case ClaimPrinting():
+            return claim_printing_body(stage)
+        case Resume():
+            return resume_body(visit, stage)
         case _:
             assert_never(stage)

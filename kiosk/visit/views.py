@@ -35,7 +35,7 @@ class AttractBody:
 
 @dataclass(frozen=True)
 class HomeBody:
-    """Screen 2. Action codes: buy, balance."""
+    """Screen 2. Action codes: buy, balance, resume."""
 
     actions: tuple[Choice, ...]
 
@@ -96,7 +96,7 @@ class MovementLine:
 
 @dataclass(frozen=True)
 class UnfinishedLine:
-    """A purchase that is not settled; ``state``: waiting_person | reporting | pending_release."""
+    """A purchase that is not settled; ``state``: waiting | working | silent | claimed | decided."""
 
     certificate: str
     registration: str
@@ -297,7 +297,8 @@ class FailureBody:
     """Screen 20.
 
     ``code`` like PRN-02; ``cause`` the sentence's code; ``money``: not_charged | charged_partly |
-    held_unknown | release_pending.
+    held_unknown | release_pending. ``slip``: printing | printed | failed, empty where none is
+    needed.
     """
 
     code: str
@@ -310,6 +311,56 @@ class FailureBody:
     operation: str
     phone: str
     can_retry: bool
+    slip: str = ""
+
+
+@dataclass(frozen=True)
+class InterruptedBody:
+    """Screen 12. ``stage``: choose | sure | asking | told; ``line.state`` says what is known.
+
+    ``print_reason`` says why the machine cannot print now what could be printed; ``told``: printed
+    | not_printed | uncertain | given_back | charged | not_confirmed | refused, with ``reason``.
+    ``balance`` is empty until central told it after the decision.
+    """
+
+    stage: str
+    line: UnfinishedLine
+    place: str
+    order_number: str
+    page: int
+    pages: int
+    can_print: bool
+    print_reason: str
+    can_give_back: bool
+    told: str
+    reason: str
+    balance: str
+    phone: str
+
+
+@dataclass(frozen=True)
+class FoundLine:
+    """A copy of an order found by its code; ``state`` also charged | not_charged."""
+
+    certificate: str
+    state: str
+
+
+@dataclass(frozen=True)
+class ResumeBody:
+    """Screen 13. ``stage``: code | found; then the order and its copies are there."""
+
+    stage: str
+    typed: str
+    length: int
+    error: str
+    wait_s: int
+    checking: bool
+    can_continue: bool
+    order_number: str = ""
+    when: str = ""
+    place: str = ""
+    copies: tuple[FoundLine, ...] = ()
 
 
 Body = (
@@ -325,6 +376,8 @@ Body = (
     | DoneBody
     | UnavailableBody
     | FailureBody
+    | InterruptedBody
+    | ResumeBody
 )
 
 

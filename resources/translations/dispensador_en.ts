@@ -49,6 +49,16 @@
     </message>
 </context>
 <context>
+    <name>Resume</name>
+    <message numerus="yes">
+        <source>You can try again in %n second(s).</source>
+        <translation>
+            <numerusform>You can try again in %n second.</numerusform>
+            <numerusform>You can try again in %n seconds.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ReviewTotals</name>
     <message numerus="yes">
         <source>%n certificate(s)</source>

@@ -437,6 +437,10 @@
         <translation>No se pudo terminar</translation>
     </message>
     <message>
+        <source>Your recovery code. With it, or with your key, you go on at any dispenser.</source>
+        <translation>Su código de recuperación. Con él, o con su clave, continúa en cualquier dispensador.</translation>
+    </message>
+    <message>
         <source>End session</source>
         <translation>Terminar sesión</translation>
     </message>
@@ -512,6 +516,93 @@
     <message>
         <source>Document number</source>
         <translation>Número de documento</translation>
+    </message>
+</context>
+<context>
+    <name>Interrupted</name>
+    <message>
+        <source>Dispenser %1</source>
+        <translation>Dispensador %1</translation>
+    </message>
+    <message>
+        <source>Code %1</source>
+        <translation>Código %1</translation>
+    </message>
+    <message>
+        <source>Do you want your money back?</source>
+        <translation>¿Quiere recuperar su dinero?</translation>
+    </message>
+    <message>
+        <source>A purchase was interrupted</source>
+        <translation>Una compra se interrumpió</translation>
+    </message>
+    <message>
+        <source>It cannot be printed here now.</source>
+        <translation>Aquí no se puede imprimir ahora.</translation>
+    </message>
+    <message>
+        <source>Get the money back</source>
+        <translation>Recuperar mi dinero</translation>
+    </message>
+    <message>
+        <source>Print it now</source>
+        <translation>Imprimir ahora</translation>
+    </message>
+    <message>
+        <source>Go to my account</source>
+        <translation>Ver mi cuenta</translation>
+    </message>
+    <message>
+        <source>No, go back</source>
+        <translation>No, volver</translation>
+    </message>
+    <message>
+        <source>Asking the chamber …</source>
+        <translation>Consultando a la cámara…</translation>
+    </message>
+    <message>
+        <source>Yes, give back %1</source>
+        <translation>Sí, devolver %1</translation>
+    </message>
+    <message>
+        <source>End session</source>
+        <translation>Terminar sesión</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Continuar</translation>
+    </message>
+    <message>
+        <source>What we know</source>
+        <translation>Lo que sabemos</translation>
+    </message>
+    <message>
+        <source>What we do not know yet</source>
+        <translation>Lo que todavía no sabemos</translation>
+    </message>
+    <message>
+        <source>What you can do</source>
+        <translation>Lo que usted puede hacer</translation>
+    </message>
+    <message>
+        <source>Before you decide</source>
+        <translation>Antes de decidir</translation>
+    </message>
+    <message>
+        <source>The verification code becomes void. If the paper did come out, it is worth nothing from then on. This cannot be undone.</source>
+        <translation>El código de verificación queda anulado. Si el papel sí salió, desde ese momento no vale nada. Esto no se puede deshacer.</translation>
+    </message>
+    <message>
+        <source>Balance now</source>
+        <translation>Saldo actual</translation>
+    </message>
+    <message>
+        <source>Ask at the counter of the chamber.</source>
+        <translation>Pregunte en la taquilla de la cámara.</translation>
+    </message>
+    <message>
+        <source>Ask at the counter of the chamber or call %1.</source>
+        <translation>Pregunte en la taquilla de la cámara o llame al %1.</translation>
     </message>
 </context>
 <context>
@@ -627,6 +718,64 @@
     <message>
         <source>Registration %1</source>
         <translation>Matrícula %1</translation>
+    </message>
+</context>
+<context>
+    <name>Resume</name>
+    <message>
+        <source>Dispenser %1</source>
+        <translation>Dispensador %1</translation>
+    </message>
+    <message>
+        <source>It is on your paper and was on the screen: six letters and numbers.</source>
+        <translation>Está en su papel y estuvo en la pantalla: seis letras y números.</translation>
+    </message>
+    <message>
+        <source>Order %1</source>
+        <translation>Orden %1</translation>
+    </message>
+    <message>
+        <source>Type your recovery code</source>
+        <translation>Escriba su código de recuperación</translation>
+    </message>
+    <message>
+        <source>Type another code</source>
+        <translation>Escribir otro código</translation>
+    </message>
+    <message>
+        <source>Sign in to decide</source>
+        <translation>Entrar con mi clave</translation>
+    </message>
+    <message>
+        <source>Looking for it …</source>
+        <translation>Buscando…</translation>
+    </message>
+    <message>
+        <source>Look for it</source>
+        <translation>Buscar</translation>
+    </message>
+    <message>
+        <source>There is no order with this code. Compare it letter by letter.</source>
+        <translation>No hay ninguna orden con este código. Compárelo letra por letra.</translation>
+    </message>
+    <message>
+        <source>Codes were asked for very often here. Wait a little.</source>
+        <translation>Aquí se han consultado muchos códigos seguidos. Espere un poco.</translation>
+    </message>
+    <message numerus="yes">
+        <source>You can try again in %n second(s).</source>
+        <translation>
+            <numerusform>Puede intentar de nuevo en %n segundo.</numerusform>
+            <numerusform>Puede intentar de nuevo en %n segundos.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A code alone only shows how it stands. To print it or to get the money back, sign in with your key.</source>
+        <translation>El código solo muestra el estado. Para imprimir o recuperar el dinero, entre con su clave.</translation>
+    </message>
+    <message>
+        <source>Without a code: sign in with your key, and your interrupted purchases are shown first.</source>
+        <translation>¿No tiene el código? Entre con su clave: sus compras interrumpidas aparecen primero.</translation>
     </message>
 </context>
 <context>
@@ -933,6 +1082,14 @@
         <translation>La autorización venció antes de imprimir.</translation>
     </message>
     <message>
+        <source>Somebody has decided already, or it is being printed at another dispenser.</source>
+        <translation>Alguien ya decidió, o se está imprimiendo en otro dispensador.</translation>
+    </message>
+    <message>
+        <source>Its own dispenser has not told yet how it ended.</source>
+        <translation>Su propio dispensador todavía no ha informado cómo terminó.</translation>
+    </message>
+    <message>
         <source>The printer failed.</source>
         <translation>La impresora falló.</translation>
     </message>
@@ -973,16 +1130,8 @@
         <translation>Corrección</translation>
     </message>
     <message>
-        <source>We do not know yet whether it came out printed. The chamber is checking it; keep the code.</source>
-        <translation>Aún no sabemos si salió impreso. La cámara lo está revisando; guarde el código.</translation>
-    </message>
-    <message>
-        <source>It came out printed. The charge is being recorded.</source>
-        <translation>Salió impreso. El cobro se está registrando.</translation>
-    </message>
-    <message>
-        <source>It did not come out. The money is on its way back to your balance.</source>
-        <translation>No salió impreso. El dinero vuelve a su saldo.</translation>
+        <source>Charged</source>
+        <translation>Cobrado</translation>
     </message>
     <message>
         <source>Natural person</source>
@@ -1023,6 +1172,170 @@
     <message>
         <source>Not charged</source>
         <translation>No cobrado</translation>
+    </message>
+    <message>
+        <source>It was interrupted. You can print it now or get your money back.</source>
+        <translation>Se interrumpió. Puede imprimirla ahora o recuperar su dinero.</translation>
+    </message>
+    <message>
+        <source>Its dispenser is still working on it.</source>
+        <translation>Su dispensador todavía está trabajando en ella.</translation>
+    </message>
+    <message>
+        <source>Its dispenser has not told how it ended. You can get your money back.</source>
+        <translation>Su dispensador no ha informado cómo terminó. Puede recuperar su dinero.</translation>
+    </message>
+    <message>
+        <source>It is being printed at a dispenser now.</source>
+        <translation>Se está imprimiendo ahora en un dispensador.</translation>
+    </message>
+    <message>
+        <source>The chamber has decided that it was printed. It is being charged.</source>
+        <translation>La cámara decidió que salió impresa. Se está cobrando.</translation>
+    </message>
+    <message>
+        <source>To be decided</source>
+        <translation>Por decidir</translation>
+    </message>
+    <message>
+        <source>In progress</source>
+        <translation>En proceso</translation>
+    </message>
+    <message>
+        <source>No news yet</source>
+        <translation>Sin noticias</translation>
+    </message>
+    <message>
+        <source>Being printed</source>
+        <translation>Imprimiéndose</translation>
+    </message>
+    <message>
+        <source>Being charged</source>
+        <translation>Cobrándose</translation>
+    </message>
+    <message>
+        <source>The printing was interrupted. The money is set aside and has not been charged.</source>
+        <translation>La impresión se interrumpió. El dinero está apartado y no se ha cobrado.</translation>
+    </message>
+    <message>
+        <source>The money is set aside and has not been charged.</source>
+        <translation>El dinero está apartado y no se ha cobrado.</translation>
+    </message>
+    <message>
+        <source>The money has not been charged.</source>
+        <translation>El dinero no se ha cobrado.</translation>
+    </message>
+    <message>
+        <source>The money is set aside and is charged only once.</source>
+        <translation>El dinero está apartado y se cobra una sola vez.</translation>
+    </message>
+    <message>
+        <source>Somebody of the chamber saw that the paper came out. Its price is being charged.</source>
+        <translation>Alguien de la cámara vio que el papel salió. Su valor se está cobrando.</translation>
+    </message>
+    <message>
+        <source>Whether the paper came out whole.</source>
+        <translation>Si el papel salió completo.</translation>
+    </message>
+    <message>
+        <source>How it ends: its dispenser is still at it.</source>
+        <translation>Cómo termina: su dispensador todavía está en ello.</translation>
+    </message>
+    <message>
+        <source>How it ended: its dispenser has no connection with the chamber.</source>
+        <translation>Cómo terminó: su dispensador no tiene conexión con la cámara.</translation>
+    </message>
+    <message>
+        <source>How it ends: a dispenser is printing it now.</source>
+        <translation>Cómo termina: un dispensador la imprime en este momento.</translation>
+    </message>
+    <message>
+        <source>Print it here, marked as a copy and with the same verification code; it is charged once. Or get your money back.</source>
+        <translation>Imprimirla aquí, con la marca COPIA y el mismo código de verificación; se cobra una sola vez. O recuperar su dinero.</translation>
+    </message>
+    <message>
+        <source>Wait some minutes and look here again.</source>
+        <translation>Espere unos minutos y vuelva a consultar aquí.</translation>
+    </message>
+    <message>
+        <source>Get your money back now. If it turns out later that the paper came out, it is charged then.</source>
+        <translation>Recuperar su dinero ahora. Si después se comprueba que el papel salió, se cobra en ese momento.</translation>
+    </message>
+    <message>
+        <source>Take the paper there. If it does not come out, you can decide here again in some minutes.</source>
+        <translation>Retire el papel allá. Si no sale, en unos minutos puede decidir aquí otra vez.</translation>
+    </message>
+    <message>
+        <source>If that is not so, ask at the counter of the chamber.</source>
+        <translation>Si no fue así, pregunte en la taquilla de la cámara.</translation>
+    </message>
+    <message>
+        <source>Done, take your certificate</source>
+        <translation>Listo, retire su certificado</translation>
+    </message>
+    <message>
+        <source>Your money is back</source>
+        <translation>Su dinero está de vuelta</translation>
+    </message>
+    <message>
+        <source>It had been charged already</source>
+        <translation>Ya se había cobrado</translation>
+    </message>
+    <message>
+        <source>It could not be printed</source>
+        <translation>No se pudo imprimir</translation>
+    </message>
+    <message>
+        <source>It was interrupted again</source>
+        <translation>Se interrumpió otra vez</translation>
+    </message>
+    <message>
+        <source>The confirmation is missing</source>
+        <translation>Falta la confirmación</translation>
+    </message>
+    <message>
+        <source>It cannot be done now</source>
+        <translation>Ahora no es posible</translation>
+    </message>
+    <message>
+        <source>It was printed and charged once: %1. The mark “COPIA” does not lessen its worth.</source>
+        <translation>Se imprimió y se cobró una sola vez: %1. La marca «COPIA» no le quita validez.</translation>
+    </message>
+    <message>
+        <source>%1 is in your balance again. The verification code is void.</source>
+        <translation>%1 están otra vez en su saldo. El código de verificación quedó anulado.</translation>
+    </message>
+    <message>
+        <source>The paper came out and %1 was charged before you asked.</source>
+        <translation>El papel salió y se cobraron %1 antes de su solicitud.</translation>
+    </message>
+    <message>
+        <source>Nothing came out and nothing was charged. You can try it again or get your money back.</source>
+        <translation>No salió nada y no se cobró nada. Puede intentarlo otra vez o recuperar su dinero.</translation>
+    </message>
+    <message>
+        <source>We do not know whether the paper came out. %1 stays set aside and is not charged; you can decide at any dispenser with your key.</source>
+        <translation>No sabemos si el papel salió. %1 siguen apartados y no se han cobrado; puede decidir en cualquier dispensador con su clave.</translation>
+    </message>
+    <message>
+        <source>The chamber did not answer. We cannot say yet that %1 is back: look here again in some minutes, with your key.</source>
+        <translation>La cámara no respondió. Todavía no podemos decir que %1 están de vuelta: consulte otra vez en unos minutos, con su clave.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>No se cambió nada.</translation>
+    </message>
+    <message>
+        <source>A paper with this code is being printed …</source>
+        <translation>Se está imprimiendo un papel con este código…</translation>
+    </message>
+    <message>
+        <source>Take the paper with this code.</source>
+        <translation>Retire el papel con este código.</translation>
+    </message>
+    <message>
+        <source>There is no paper for this code. Write it down or take a picture.</source>
+        <translation>No hay papel para este código. Anótelo o tómele una foto.</translation>
     </message>
     <message>
         <source>Being checked</source>
@@ -1118,12 +1431,20 @@
         <translation>Consultar saldo</translation>
     </message>
     <message>
+        <source>Resume a purchase</source>
+        <translation>Retomar trámite</translation>
+    </message>
+    <message>
         <source>They are printed right here and paid with your prepaid balance.</source>
         <translation>Se imprimen aquí mismo y se pagan con su saldo prepago.</translation>
     </message>
     <message>
         <source>Your available money and your latest movements.</source>
         <translation>Su dinero disponible y sus últimos movimientos.</translation>
+    </message>
+    <message>
+        <source>It was interrupted and you have a recovery code.</source>
+        <translation>Una compra se interrumpió y usted tiene un código de recuperación.</translation>
     </message>
     <message>
         <source>There is too little paper left in the printer.</source>

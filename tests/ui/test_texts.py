@@ -19,6 +19,16 @@ from ui.resources import QML, folder
 
 WITHOUT_LITERAL = re.compile(r'qsTr\((?!\s*")')
 ID_ERRORS = {"empty", "length", "digits", "leading-zero", "check-digit"}
+STANDINGS = {"waiting", "working", "silent", "claimed", "decided"}
+ENDINGS = {
+    "printed",
+    "not_printed",
+    "uncertain",
+    "given_back",
+    "charged",
+    "not_confirmed",
+    "refused",
+}
 VISIT_CODES = {"central-offline", "cart-full", "nothing-found", "no-account"}
 
 
@@ -77,13 +87,20 @@ def test_only_refusals_of_central_are_called_internal(table: QObject) -> None:
         ("kinds", literals(RegistrationSummary, "kind")),
         ("papers", {"enough", "low", "out", "unknown"}),
         ("networks", {"online", "offline"}),
-        ("unfinishedStates", {"waiting_person", "reporting", "pending_release"}),
+        ("unfinishedStates", STANDINGS),
         ("moneys", {"not_charged", "charged_partly", "held_unknown", "release_pending"}),
         ("receipts", {"offered", "printing", "printed", "failed", "unavailable"}),
         ("parts", {part.value for part in Part}),
         ("stepNames", {"identification", "registration", "certificates", "payment", "printing"}),
-        ("actions", {"buy", "balance"}),
-        ("actionDescriptions", {"buy", "balance"}),
+        ("actions", {"buy", "balance", "resume"}),
+        ("actionDescriptions", {"buy", "balance", "resume"}),
+        ("standings", STANDINGS | {"charged", "not_charged"}),
+        ("knowns", STANDINGS),
+        ("unknowns", STANDINGS),
+        ("remedies", STANDINGS),
+        ("endingTitles", ENDINGS),
+        ("endings", ENDINGS),
+        ("slips", {"printing", "printed", "failed"}),
     ],
 )
 def test_a_table_has_exactly_the_codes_of_the_core(

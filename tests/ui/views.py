@@ -71,9 +71,9 @@ MOVEMENTS = tuple(
     )
 )  # fmt: skip
 UNFINISHED = (
-    v.UnfinishedLine("Matrícula mercantil", "Café de la Loma S.A.S.", "$6.100", "waiting_person", "K7M2QX", "20 de nov, 4:10 p. m."),
-    v.UnfinishedLine("Existencia y representación legal", "Café de la Loma S.A.S.", "$12.100", "pending_release", "K7M2QX", "20 de nov, 4:10 p. m."),
-    v.UnfinishedLine("Certificado del establecimiento", "Café de la Loma Centro", "$6.100", "reporting", "", "20 de nov, 4:12 p. m."),
+    v.UnfinishedLine("Matrícula mercantil", "Café de la Loma S.A.S.", "$6.100", "waiting", "K7M2QX", "20 de nov, 4:10 p. m."),
+    v.UnfinishedLine("Existencia y representación legal", "Café de la Loma S.A.S.", "$12.100", "silent", "K7M2QX", "20 de nov, 4:10 p. m."),
+    v.UnfinishedLine("Certificado del establecimiento", "Café de la Loma Centro", "$6.100", "working", "K7M2QX", "20 de nov, 4:12 p. m."),
 )  # fmt: skip
 
 LINES = (
@@ -123,10 +123,12 @@ _FRAMES: dict[str, dict[str, object]] = {
     "Printing": {"session": "A••• R•••••", "step": 5, "step_name": "printing"},
     "Done": _SIGNED_IN,
     "Failure": _SIGNED_IN,
+    "Interrupted": _SIGNED_IN,
+    "Resume": {"can_go_back": True, "can_finish": True},
 }  # fmt: skip
 
 ATTRACT = v.AttractBody("ready", "enough", "online", can_buy=True, can_see_balance=True)
-HOME = v.HomeBody((v.Choice("buy"), v.Choice("balance")))
+HOME = v.HomeBody((v.Choice("buy"), v.Choice("balance"), v.Choice("resume")))
 IDENTIFICATION = v.IdentificationBody(
     IDS, "1.990.000.001", letters=False, error="", can_continue=True
 )
@@ -166,6 +168,30 @@ FAILURE = v.FailureBody(
     "0193f2a0-7b1c-7e21-9d1f-3b0c5a7d9e10", PHONE, can_retry=True,
 )  # fmt: skip
 
+INTERRUPTED = v.InterruptedBody(
+    "choose", UNFINISHED[0], "K01", "000123", 1, 1, can_print=True, print_reason="", can_give_back=True, told="",
+    reason="", balance="", phone=PHONE,
+)  # fmt: skip
+LONG_LINE = replace(
+    UNFINISHED[0], certificate=LONG.name, registration=NONPROFIT.name, amount="$1.012.100"
+)
+STUCK = replace(INTERRUPTED, can_print=False, can_give_back=False)
+TOLD = replace(INTERRUPTED, stage="told", balance="$87.900")
+RESUME = v.ResumeBody("code", "K7M2", 6, "", 0, checking=False, can_continue=False)
+FOUND = v.ResumeBody(
+    "found", "K7M2QX", 6, "", 0, checking=False, can_continue=True, order_number="000123", when="20 de nov, 4:10 p. m.",
+    place="K01", copies=(
+        v.FoundLine("Existencia y representación legal", "charged"), v.FoundLine("Matrícula mercantil", "waiting"),
+        v.FoundLine("Matrícula mercantil", "not_charged"),
+    ),
+)  # fmt: skip
+
+
+def interrupted(body: v.InterruptedBody) -> v.View:
+    """Screen 12 with the frame of its stage."""
+    return view(body, can_go_back=body.stage in ("choose", "sure"))
+
+
 GALLERY: dict[str, v.View] = {
     "01-attract": view(ATTRACT),
     "01-attract-low-paper": view(replace(ATTRACT, printing="near_end", paper="low")),
@@ -174,7 +200,8 @@ GALLERY: dict[str, v.View] = {
     "01-attract-offline": view(replace(ATTRACT, network="offline", can_buy=False, can_see_balance=False)),
     "01-attract-brand": view(ATTRACT, chamber=LONG_CHAMBER, brand=BRAND),
     "02-home": view(HOME),
-    "02-home-no-paper": view(v.HomeBody((v.Choice("buy", enabled=False, reason="paper_out"), v.Choice("balance")))),
+    "02-home-no-paper": view(v.HomeBody((v.Choice("buy", enabled=False, reason="paper_out"), v.Choice("balance"), v.Choice("resume")))),
+    "02-home-offline": view(v.HomeBody(tuple(v.Choice(code, enabled=False, reason="central-offline") for code in ("buy", "balance", "resume")))),
     "03-identification": view(IDENTIFICATION),
     "03-identification-empty": view(replace(IDENTIFICATION, typed="", can_continue=False)),
     "03-identification-check-digit": view(replace(IDENTIFICATION, id_types=IDS_NIT, typed="990.123.456-1", error="check-digit")),
@@ -231,6 +258,30 @@ GALLERY: dict[str, v.View] = {
     "11-done-receipt-printed": view(replace(DONE, receipt="printed")),
     "11-done-receipt-failed": view(replace(DONE, receipt="failed", receipt_error="paper_out")),
     "11-done-receipt-unavailable": view(replace(DONE, receipt="unavailable")),
+    "12-interrupted": interrupted(INTERRUPTED),
+    "12-interrupted-several": interrupted(replace(INTERRUPTED, pages=3, page=2, line=LONG_LINE)),
+    "12-interrupted-no-paper": interrupted(replace(INTERRUPTED, can_print=False, print_reason="paper_out")),
+    "12-interrupted-silent": interrupted(replace(INTERRUPTED, can_print=False, line=UNFINISHED[1])),
+    "12-interrupted-working": interrupted(replace(STUCK, line=UNFINISHED[2])),
+    "12-interrupted-claimed": interrupted(replace(STUCK, line=replace(UNFINISHED[0], state="claimed"))),
+    "12-interrupted-decided": interrupted(replace(STUCK, line=replace(UNFINISHED[0], state="decided"))),
+    "12-interrupted-sure": interrupted(replace(INTERRUPTED, stage="sure")),
+    "12-interrupted-asking": interrupted(replace(INTERRUPTED, stage="asking")),
+    "12-interrupted-printed": interrupted(replace(TOLD, told="printed")),
+    "12-interrupted-not-printed": interrupted(replace(TOLD, told="not_printed", reason="paper_out")),
+    "12-interrupted-uncertain": interrupted(replace(TOLD, told="uncertain", balance="")),
+    "12-interrupted-given-back": interrupted(replace(TOLD, told="given_back", balance="$94.000")),
+    "12-interrupted-charged": interrupted(replace(TOLD, told="charged")),
+    "12-interrupted-not-confirmed": interrupted(replace(TOLD, told="not_confirmed", balance="")),
+    "12-interrupted-refused": interrupted(replace(TOLD, told="refused", reason="already-decided")),
+    "13-resume": view(RESUME),
+    "13-resume-empty": view(replace(RESUME, typed="")),
+    "13-resume-whole": view(replace(RESUME, typed="K7M2QX", can_continue=True)),
+    "13-resume-checking": view(replace(RESUME, typed="K7M2QX", checking=True), busy=True, can_go_back=False),
+    "13-resume-unknown": view(replace(RESUME, typed="K7M2QZ", error="not-found")),
+    "13-resume-throttled": view(replace(RESUME, typed="K7M2QZ", error="throttled", wait_s=28)),
+    "13-resume-found": view(FOUND),
+    "13-resume-found-ten": view(replace(FOUND, copies=tuple(v.FoundLine("Existencia y representación legal", state) for state in ("charged", "not_charged", "waiting", "working", "silent", "claimed", "decided", "charged", "charged", "charged")))),
     "18-timeout-home": view(HOME, countdown_s=20),
     "18-timeout-certificates": view(CERTIFICATES, countdown_s=1),
     "19-unavailable-central": view(v.UnavailableBody("central", "central-offline", False, PHONE)),
@@ -240,8 +291,10 @@ GALLERY: dict[str, v.View] = {
     "19-unavailable-unfinished": view(v.UnavailableBody("unfinished", "unfinished", True, PHONE)),
     "20-failure-not-charged": view(FAILURE),
     "20-failure-partly": view(replace(FAILURE, money="charged_partly", charged="$12.100", copies=copies("printed", "released", "released"), can_retry=False)),
-    "20-failure-unknown": view(replace(FAILURE, money="held_unknown", charged="$12.100", copies=copies("printed", "uncertain", "released"), recovery_code="K7M2QX", can_retry=False)),
-    "20-failure-release-pending": view(replace(FAILURE, code="NET-01", cause="central-offline", money="release_pending", copies=copies("released", "released"), can_retry=False)),
+    "20-failure-unknown": view(replace(FAILURE, money="held_unknown", charged="$12.100", copies=copies("printed", "uncertain", "released"), recovery_code="K7M2QX", can_retry=False, slip="printed")),
+    "20-failure-slip-printing": view(replace(FAILURE, money="held_unknown", copies=copies("uncertain"), recovery_code="K7M2QX", can_retry=False, slip="printing")),
+    "20-failure-slip-failed": view(replace(FAILURE, money="held_unknown", copies=copies("uncertain"), recovery_code="K7M2QX", can_retry=False, slip="failed")),
+    "20-failure-release-pending": view(replace(FAILURE, code="NET-01", cause="central-offline", money="release_pending", copies=copies("released", "released"), recovery_code="K7M2QX", slip="printed")),
     "20-failure-ten": view(replace(FAILURE, money="held_unknown", copies=copies("printed", "uncertain", *["released"] * 8), recovery_code="K7M2QX", can_retry=False)),
     "20-failure-before": view(v.FailureBody("GEN-01", "internal", "not_charged", "", (), "", "", "", PHONE, can_retry=False)),
     "30-dark-certificates": view(CERTIFICATES, theme="dark"),
@@ -260,6 +313,11 @@ GALLERY: dict[str, v.View] = {
     "33-largest-text-key": view(SECURE_KEY, text_scale=150),
     "33-largest-text-printing": view(PRINTING, text_scale=150),
     "33-largest-text-done": view(DONE, text_scale=150),
+    "31-contrast-interrupted": replace(interrupted(INTERRUPTED), theme="contrast"),
+    "30-dark-resume": view(RESUME, theme="dark"),
+    "33-largest-text-interrupted": replace(interrupted(INTERRUPTED), text_scale=150),
+    "33-largest-text-resume": view(RESUME, text_scale=150),
+    "33-largest-text-resume-found": view(FOUND, text_scale=150),
     "33-largest-text-failure": view(FAILURE, text_scale=150),
     "32-large-text-certificates": view(CERTIFICATES, text_scale=125),
 }  # fmt: skip

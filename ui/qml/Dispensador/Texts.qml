@@ -84,6 +84,8 @@ QtObject {
             "declined": qsTr("The chamber did not authorise this purchase."),
             "certificate-damaged": qsTr("The certificate did not arrive complete, so it was not printed."),
             "lease-lost": qsTr("The authorisation ran out before printing."),
+            "already-decided": qsTr("Somebody has decided already, or it is being printed at another dispenser."),
+            "not-yet-known": qsTr("Its own dispenser has not told yet how it ended."),
             "printer": qsTr("The printer failed."),
             "disk": qsTr("The machine cannot save its records."),
             "unfinished": qsTr("There are purchases that the chamber must check first."),
@@ -106,9 +108,65 @@ QtObject {
             "correction": qsTr("Correction")
         })
     readonly property var unfinishedStates: ({
-            "waiting_person": qsTr("We do not know yet whether it came out printed. The chamber is checking it; keep the code."),
-            "reporting": qsTr("It came out printed. The charge is being recorded."),
-            "pending_release": qsTr("It did not come out. The money is on its way back to your balance.")
+            "waiting": qsTr("It was interrupted. You can print it now or get your money back."),
+            "working": qsTr("Its dispenser is still working on it."),
+            "silent": qsTr("Its dispenser has not told how it ended. You can get your money back."),
+            "claimed": qsTr("It is being printed at a dispenser now."),
+            "decided": qsTr("The chamber has decided that it was printed. It is being charged.")
+        })
+    // The same for whoever has only the code.
+    readonly property var standings: ({
+            "charged": qsTr("Charged"),
+            "not_charged": qsTr("Not charged"),
+            "waiting": qsTr("To be decided"),
+            "working": qsTr("In progress"),
+            "silent": qsTr("No news yet"),
+            "claimed": qsTr("Being printed"),
+            "decided": qsTr("Being charged")
+        })
+    readonly property var knowns: ({
+            "waiting": qsTr("The printing was interrupted. The money is set aside and has not been charged."),
+            "working": qsTr("The money is set aside and has not been charged."),
+            "silent": qsTr("The money has not been charged."),
+            "claimed": qsTr("The money is set aside and is charged only once."),
+            "decided": qsTr("Somebody of the chamber saw that the paper came out. Its price is being charged.")
+        })
+    readonly property var unknowns: ({
+            "waiting": qsTr("Whether the paper came out whole."),
+            "working": qsTr("How it ends: its dispenser is still at it."),
+            "silent": qsTr("How it ended: its dispenser has no connection with the chamber."),
+            "claimed": qsTr("How it ends: a dispenser is printing it now."),
+            "decided": ""
+        })
+    readonly property var remedies: ({
+            "waiting": qsTr("Print it here, marked as a copy and with the same verification code; it is charged once. Or get your money back."),
+            "working": qsTr("Wait some minutes and look here again."),
+            "silent": qsTr("Get your money back now. If it turns out later that the paper came out, it is charged then."),
+            "claimed": qsTr("Take the paper there. If it does not come out, you can decide here again in some minutes."),
+            "decided": qsTr("If that is not so, ask at the counter of the chamber.")
+        })
+    readonly property var endingTitles: ({
+            "printed": qsTr("Done, take your certificate"),
+            "given_back": qsTr("Your money is back"),
+            "charged": qsTr("It had been charged already"),
+            "not_printed": qsTr("It could not be printed"),
+            "uncertain": qsTr("It was interrupted again"),
+            "not_confirmed": qsTr("The confirmation is missing"),
+            "refused": qsTr("It cannot be done now")
+        })
+    readonly property var endings: ({
+            "printed": qsTr("It was printed and charged once: %1. The mark “COPIA” does not lessen its worth."),
+            "given_back": qsTr("%1 is in your balance again. The verification code is void."),
+            "charged": qsTr("The paper came out and %1 was charged before you asked."),
+            "not_printed": qsTr("Nothing came out and nothing was charged. You can try it again or get your money back."),
+            "uncertain": qsTr("We do not know whether the paper came out. %1 stays set aside and is not charged; you can decide at any dispenser with your key."),
+            "not_confirmed": qsTr("The chamber did not answer. We cannot say yet that %1 is back: look here again in some minutes, with your key."),
+            "refused": qsTr("Nothing was changed.")
+        })
+    readonly property var slips: ({
+            "printing": qsTr("A paper with this code is being printed …"),
+            "printed": qsTr("Take the paper with this code."),
+            "failed": qsTr("There is no paper for this code. Write it down or take a picture.")
         })
     readonly property var kinds: ({
             "natural_person": qsTr("Natural person"),
@@ -158,11 +216,13 @@ QtObject {
         })
     readonly property var actions: ({
             "buy": qsTr("Buy certificates"),
-            "balance": qsTr("See balance")
+            "balance": qsTr("See balance"),
+            "resume": qsTr("Resume a purchase")
         })
     readonly property var actionDescriptions: ({
             "buy": qsTr("They are printed right here and paid with your prepaid balance."),
-            "balance": qsTr("Your available money and your latest movements.")
+            "balance": qsTr("Your available money and your latest movements."),
+            "resume": qsTr("It was interrupted and you have a recovery code.")
         })
 
     function error(code: string): string {
@@ -200,7 +260,36 @@ QtObject {
     }
 
     function unfinished(code: string): string {
-        return unfinishedStates[code] ?? unfinishedStates.waiting_person;
+        return unfinishedStates[code] ?? unfinishedStates.working;
+    }
+
+    function standing(code: string): string {
+        return standings[code] ?? standings.working;
+    }
+
+    function known(code: string): string {
+        return knowns[code] ?? knowns.working;
+    }
+
+    function unknown(code: string): string {
+        return unknowns[code] ?? unknowns.working;
+    }
+
+    function remedy(code: string): string {
+        return remedies[code] ?? remedies.working;
+    }
+
+    function endingTitle(code: string): string {
+        return endingTitles[code] ?? endingTitles.uncertain;
+    }
+
+    function ending(code: string, amount: string): string {
+        const sentence = endings[code] ?? endings.uncertain;
+        return sentence.includes("%1") ? sentence.arg(amount) : sentence;
+    }
+
+    function slip(code: string): string {
+        return slips[code] ?? slips.failed;
     }
 
     function kind(code: string): string {

@@ -12,8 +12,13 @@ Rectangle {
     required property string recoveryCode
     required property string when
 
+    signal tapped
+
+    border.color: area.down ? Theme.care : "transparent"
+    border.width: Theme.stroke
     color: Theme.careTint
-    implicitHeight: text.height + Theme.gapWide * 2
+    implicitHeight: Math.max(Theme.touch, text.height + Theme.gapWide * 2)
+    objectName: "unfinishedCard"
     radius: Theme.radiusSmall
 
     Icon {
@@ -31,8 +36,8 @@ Rectangle {
 
         anchors.left: icon.right
         anchors.leftMargin: Theme.gap
-        anchors.right: parent.right
-        anchors.rightMargin: Theme.gapWide
+        anchors.right: arrow.left
+        anchors.rightMargin: Theme.gap
         anchors.verticalCenter: parent.verticalCenter
         spacing: Theme.space / 2
 
@@ -58,5 +63,24 @@ Rectangle {
             weight: Font.Medium
             width: parent.width
         }
+    }
+
+    Icon {
+        id: arrow
+
+        anchors.right: parent.right
+        anchors.rightMargin: Theme.gap
+        anchors.verticalCenter: parent.verticalCenter
+        colour: Theme.care
+        name: "chevron-right"
+        size: Theme.iconSmall
+    }
+
+    TapArea {
+        id: area
+
+        once: true
+
+        onTapped: card.tapped()
     }
 }

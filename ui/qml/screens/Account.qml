@@ -158,6 +158,8 @@ Page {
 
                 UnfinishedCard {
                     width: parent ? parent.width : 0
+
+                    onTapped: screen.intent("open_unfinished", {})
                 }
             }
 

@@ -38,7 +38,7 @@ Page {
                 Label {
                     color: Theme.soft
                     size: Theme.small
-                    text: qsTr("Your recovery code. Write it down or take a picture.")
+                    text: screen.body.slip === "" ? qsTr("Your recovery code. Write it down or take a picture.") : qsTr("Your recovery code. With it, or with your key, you go on at any dispenser.")
                     width: parent.width
                 }
 
@@ -48,6 +48,16 @@ Page {
                     size: Theme.display
                     text: screen.body.recoveryCode
                     weight: Font.Bold
+                }
+
+                Label {
+                    color: screen.body.slip === "failed" ? Theme.care : Theme.good
+                    objectName: "slipText"
+                    size: Theme.small
+                    text: Texts.slip(screen.body.slip)
+                    visible: screen.body.slip !== ""
+                    weight: Font.DemiBold
+                    width: parent.width
                 }
             }
         },

@@ -8,16 +8,19 @@ import Dispensador
 Page {
     id: screen
 
-    readonly property int count: Math.max(1, screen.body.actions.length)
+    // Reasons take the place of advice where the panel is low.
+    readonly property bool roomy: !Theme.landscape || screen.body.actions.every(action => action.enabled)
+    readonly property int lines: Math.ceil(Math.max(1, screen.body.actions.length) / services.columns)
     readonly property real room: foot.y - services.y - Theme.gapWide
 
     panelShown: false
     subtitle: qsTr("Choose one of these services.")
     title: qsTr("What would you like to do?")
 
-    Column {
+    Grid {
         id: services
 
+        columns: Theme.landscape ? 2 : 1
         spacing: Theme.gapWide
         width: parent.width
         y: Theme.landscape ? 0 : Theme.gapWide
@@ -33,11 +36,15 @@ Page {
 
             ActionCard {
                 description: Texts.actionDescription(code)
-                height: Math.max(implicitHeight, Math.min(Theme.space * 56, (screen.room - services.spacing * (screen.count - 1)) / screen.count))
-                icon: code === "buy" ? "file-text" : "wallet"
+                height: Math.max(implicitHeight, Math.min(Theme.space * 56, (screen.room - services.spacing * (screen.lines - 1)) / screen.lines))
+                icon: ({
+                        "buy": "file-text",
+                        "balance": "wallet",
+                        "resume": "refresh-cw"
+                    })[code] ?? "info"
                 name: Texts.action(code)
                 objectName: "action_" + code
-                width: parent ? parent.width : 0
+                width: (services.width - services.spacing * (services.columns - 1)) / services.columns
 
                 onTapped: screen.intent("choose", {
                     "action": code
@@ -55,11 +62,12 @@ Page {
         width: parent.width
 
         HowItGoes {
-            visible: Theme.textScale < 150
+            visible: Theme.textScale <= 100 && screen.roomy
             width: parent.width
         }
 
         HintRow {
+            visible: Theme.textScale < 150 && screen.roomy
             icon: "shield-check"
             text: qsTr("Nobody from the chamber will ask for your keys. Cover the screen while you type them.")
             width: parent.width

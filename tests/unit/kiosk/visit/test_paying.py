@@ -14,6 +14,7 @@ from kiosk.visit.effects import (
     FetchCatalogue,
     OpenOrder,
     PrintReceiptOf,
+    PrintSlip,
     StartPurchase,
 )
 from tests.support.visit import Walk, make_account, make_opened, make_result
@@ -170,9 +171,31 @@ def test_a_failure_says_what_happened_to_the_money(
     states: tuple[State, ...], settled: bool, money: str, charged: str, retry: bool
 ) -> None:
     result = make_result(*states, trouble=Trouble.PRINTER, settled=settled)
-    body = Walk().to_printing().answer(e.PurchaseEnded(0, result)).view.body
+    walk = Walk().to_printing().answer(e.PurchaseEnded(0, result))
+    is_open = money in ("held_unknown", "release_pending")
+    assert (walk.view.body.recovery_code != "", walk.view.body.slip != "") == (is_open, is_open)
+    if is_open:
+        assert not walk.view.body.can_retry
+        walk.answer(e.SlipEnded(0, ""))
+    body = walk.view.body
     assert (body.money, body.charged, body.can_retry) == (money, charged, retry)
-    assert (body.recovery_code != "") == (money == "held_unknown")
+
+
+def test_what_stays_open_gets_a_slip_and_the_one_printer_is_waited_for() -> None:
+    result = make_result(State.VOIDING, trouble=Trouble.CENTRAL_OFFLINE, settled=False)
+    walk = Walk().to_printing().answer(e.PurchaseEnded(0, result))
+    (slip,) = walk.effects
+    assert isinstance(slip, PrintSlip)
+    assert slip.order == result.order
+    assert walk.send(e.Retry()).view.screen == "Failure"
+    assert walk.wait(600).view.countdown_s == 0
+    assert walk.answer(e.SlipEnded(0, "paper_out")).view.body.slip == "failed"
+    assert walk.send(e.Retry()).view.screen == "Confirm"
+
+
+def test_a_slip_that_breaks_is_a_slip_that_did_not_come() -> None:
+    walk = Walk().to_printing().answer(e.PurchaseEnded(0, make_result(State.WAIT_PERSON)))
+    assert walk.answer(e.Failed(0, ProblemCode.INTERNAL)).view.body.slip == "failed"
 
 
 def test_trying_again_reviews_with_fresh_money() -> None:

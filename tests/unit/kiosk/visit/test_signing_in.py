@@ -14,16 +14,16 @@ from tests.support.visit import SESSION, Walk, make_account
 def test_a_touch_leads_home_where_only_what_is_built_is_offered() -> None:
     walk = Walk().send(e.Start())
     assert walk.view.screen == "Home"
-    assert [action.code for action in walk.view.body.actions] == ["buy", "balance"]
+    assert [action.code for action in walk.view.body.actions] == ["buy", "balance", "resume"]
 
 
 def test_without_paper_the_balance_is_still_offered_and_buying_says_why_not() -> None:
     walk = Walk().station(judge(Health(PrinterState(PrinterFault.PAPER_OUT), central_online=True)))
     assert walk.view.screen == "Attract"
     assert walk.view.body.paper == "out"
-    buy, balance = walk.send(e.Start()).view.body.actions
+    buy, balance, resume = walk.send(e.Start()).view.body.actions
     assert (buy.enabled, buy.reason) == (False, "paper_out")
-    assert balance.enabled
+    assert (balance.enabled, resume.enabled) == (True, True)
     assert walk.send(e.Choose("buy")).view.screen == "Home"
     assert walk.send(e.Choose("balance")).view.screen == "Identification"
 
