@@ -35,6 +35,18 @@ def flagged(config: Config = None) -> None:
 
 
 @app.command()
+def find(code: str, config: Config = None) -> None:
+    """By recovery code, order number, or the verification code on the paper."""
+    from central.operations.listing import find_list
+
+    with services(config) as parts:
+        found = find_list(parts, code)
+    if not found:
+        stop("nothing has this code")
+    _show(found)
+
+
+@app.command()
 def show(op_id: str, config: Config = None) -> None:
     """Everything that happened to one operation (times of Colombia)."""
     from central.clock import local

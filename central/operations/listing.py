@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import Select, select
+from sqlalchemy import Select, or_, select
 from sqlalchemy.orm import Session
 
 from central.devices.tables import Device
@@ -71,6 +71,23 @@ def flagged_list(services: Services) -> list[Entry]:
     statement = (
         _entries(services.chamber)
         .where(OperationRow.id.in_(flagged))
+        .order_by(OperationRow.created_at, OperationRow.id)
+    )
+    return services.database.run(
+        lambda db: [_entry(db, op, point) for op, point in db.execute(statement.limit(SHOWN_MAX))]
+    )
+
+
+def find_list(services: Services, code: str) -> list[Entry]:
+    """What somebody at the counter can name: an order's number or recovery code, a paper's code."""
+    wanted = code.strip().upper()
+    orders = select(Order.id).where(
+        Order.chamber_code == services.chamber,
+        or_(Order.recovery_code == wanted, Order.order_number == wanted),
+    )
+    statement = (
+        _entries(services.chamber)
+        .where(or_(OperationRow.order_id.in_(orders), OperationRow.verification_code == wanted))
         .order_by(OperationRow.created_at, OperationRow.id)
     )
     return services.database.run(

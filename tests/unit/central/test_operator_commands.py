@@ -163,6 +163,18 @@ def test_open_operations_are_shown_and_decided_once(desk: Desk) -> None:
     assert desk.bad("operations", "show", new_id()) == "there is no such operation"
 
 
+def test_whoever_comes_to_the_counter_is_found_by_the_code_in_hand(desk: Desk) -> None:
+    order = desk.terminal.order(desk.terminal.sign_in())
+    held = desk.terminal.authorise(order)
+    other = desk.terminal.authorise(desk.terminal.order(desk.terminal.sign_in()))
+    assert held.verification_code
+    for code in (order.recovery_code.lower(), order.order_number, held.verification_code):
+        found = desk.good("operations", "find", code)
+        assert held.op_id in found
+        assert other.op_id not in found
+    assert desk.bad("operations", "find", "NADA") == "nothing has this code"
+
+
 def test_a_flagged_operation_leaves_the_list_when_its_incident_is_settled(desk: Desk) -> None:
     services = desk.terminal.central.services
     op_id = desk.terminal.authorise(desk.terminal.order(desk.terminal.sign_in())).op_id
