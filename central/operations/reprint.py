@@ -88,7 +88,7 @@ def again(
         kind = IncidentKind.FOREIGN_OPERATION
         incident(db, caller.chamber, now, kind, device_id=caller.device_id, op_id=op.id)
         return Refusal(ProblemCode.NOT_FOUND)
-    if op.fingerprint is not None and op.fingerprint != _meaning(message):
+    if op.fingerprint is not None and op.fingerprint != fingerprint(message):
         raise Refusal(ProblemCode.FINGERPRINT_MISMATCH)
     return Answer(reply(op), repeated=True)
 
@@ -124,7 +124,7 @@ def frozen_copy(
         state=OperationState.HELD,
         device_id=caller.device_id,
         copy_index=number,
-        fingerprint=_meaning(message),
+        fingerprint=fingerprint(message),
         price=0,
         content=signed.content,
         digest=signed.digest,
@@ -132,8 +132,3 @@ def frozen_copy(
         created_at=now,
         hold_expires_at=now + timedelta(seconds=services.settings.hold_s),
     )
-
-
-def _meaning(message: m.Reprint | m.Claim) -> str:
-    """A later session of the same person asks for the same copy."""
-    return fingerprint(message.model_copy(update={"session": ""}))
