@@ -1,4 +1,4 @@
-"""The command line of the dispenser: run, demo, doctor, enroll, config, audit.
+"""The command line of the dispenser: run, demo, doctor, enroll, config, audit, outbox, paper.
 
 ``--selfcheck`` starts the screens offscreen, loads every QML file, opens and checks a store, lists
 the printer profiles and exits 0: what a bundle must be able to do on the machine it was copied to.
@@ -9,8 +9,10 @@ import signal
 import sys
 import tempfile
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from types import FrameType
 from typing import Annotated, TypeVar
 
 import structlog
@@ -19,7 +21,11 @@ import typer
 from kiosk import app as composition
 from kiosk.errors import KioskError
 from kiosk.settings import Settings, describe, load_settings
-from kiosk.store import queries
+from kiosk.station import proof
+from kiosk.station.integrity import accept_breach, read_breaches
+from kiosk.store import queries, witnesses
+from kiosk.store.reader import Reader
+from kiosk.store.roll import load_roll
 from kiosk.store.store import Store
 from kiosk.sync.enrol import enrol
 from kiosk.system import SystemClock
@@ -30,12 +36,17 @@ EXIT_BROKEN = 70
 """``EX_SOFTWARE`` of sysexits.h: start me again and let me settle what lies open."""
 
 T = TypeVar("T")
+_SIGNALS = (signal.SIGTERM, signal.SIGINT)
 
 cli = typer.Typer(
     no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False, help=__doc__
 )
-audit = typer.Typer(no_args_is_help=True, help="The local audit chain.")
+audit = typer.Typer(no_args_is_help=True, help="The local audit chain, and what contradicts it.")
+outbox = typer.Typer(no_args_is_help=True, help="Messages that central has not answered yet.")
+paper = typer.Typer(no_args_is_help=True, help="The roll in the printer.")
 cli.add_typer(audit, name="audit")
+cli.add_typer(outbox, name="outbox")
+cli.add_typer(paper, name="paper")
 
 Config = Annotated[
     Path | None, typer.Option("--config", help="settings file; default: the user's own")
@@ -69,7 +80,10 @@ def run(
     settings = _settings(config)
     printer = composition.make_printer(settings)
     try:
-        kiosk = _or_exit(lambda: composition.open_kiosk(settings, printer, composition.log_crash))
+        with _leaving_at_once():
+            kiosk = _or_exit(
+                lambda: composition.open_kiosk(settings, printer, composition.log_crash)
+            )
     except BaseException:
         printer.close()
         raise
@@ -92,12 +106,29 @@ def serve(kiosk: composition.Kiosk, *, fullscreen: bool) -> int:
 
 
 def _on_signals(end: Callable[[], None]) -> None:
-    """Stop in order when the supervisor says so; the copy that is being printed is finished.
-
-    Until now a signal ended the process at once, which the next start recovers from.
-    """
-    for number in (signal.SIGTERM, signal.SIGINT):
+    """Stop in order when the supervisor says so; the copy that is being printed is finished."""
+    for number in _SIGNALS:
         signal.signal(number, lambda _number, _frame: end())
+
+
+@contextmanager
+def _leaving_at_once() -> Iterator[None]:
+    """Leave the start-up recovery when the supervisor says so, and let go of printer and store.
+
+    Every step of the recovery is a transaction of its own; the next start goes on from there.
+    """
+
+    def leave(_number: int, _frame: FrameType | None) -> None:
+        for number in _SIGNALS:
+            signal.signal(number, signal.SIG_IGN)  # what is being let go of is let go of whole
+        raise SystemExit(0)
+
+    before = {number: signal.signal(number, leave) for number in _SIGNALS}
+    try:
+        yield
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)
 
 
 @cli.command()
@@ -192,18 +223,93 @@ def show_config() -> None:
 
 @audit.command()
 def verify(config: Config = None) -> None:
-    """Check the whole audit chain of this machine."""
+    """Check the whole audit chain of this machine, and every checkpoint of it."""
+    verdict = _or_exit(lambda: proof.verify(_reader(config)))
+    for problem in verdict.problems:
+        typer.echo(problem, err=True)
+    if verdict.problems:
+        raise typer.Exit(1)
+    typer.echo(
+        f"{verdict.size} rows, head {verdict.head}\n"
+        f"{verdict.checkpoints} checkpoints, signed by central up to row {verdict.witnessed}"
+    )
+
+
+@audit.command("breaches")
+def list_breaches(config: Config = None) -> None:
+    """List what was found broken; exit 1 while the machine is out of service for it."""
+    found = _or_exit(lambda: _reader(config).read(read_breaches))
+    for breach in found:
+        state = f"accepted: {breach.why}" if breach.accepted_at else "OPEN"
+        typer.echo(f"{breach.found_at:%Y-%m-%d %H:%M} {breach.name} ({breach.detail}) {state}")
+    raise typer.Exit(1 if any(breach.accepted_at is None for breach in found) else 0)
+
+
+@audit.command()
+def accept(
+    name: Annotated[str, typer.Argument(help="as `audit breaches` names it")],
+    why: Annotated[str, typer.Option("--why", help="who looked at it, and what it was")],
+    config: Config = None,
+) -> None:
+    """Let the machine serve again after people looked; the dispenser must not be running."""
     settings = _settings(config)
     store = _or_exit(lambda: Store(settings.state_dir))
     try:
-        broken = queries.broken_audit_row(store)
-        size, head = queries.audit_head(store)
+        taken = store.write(lambda c: accept_breach(c, SystemClock().now(), name, why.strip()))
     finally:
         store.close()
-    if broken is not None:
-        typer.echo(f"broken at row {broken}", err=True)
+    if not taken:
+        typer.echo("there is no such open breach", err=True)
         raise typer.Exit(1)
-    typer.echo(f"{size} rows, head {head}")
+
+
+@audit.command("days")
+def list_days(config: Config = None) -> None:
+    """List the days this machine counted beside central; exit 1 if one of them differs."""
+    days = _or_exit(lambda: _reader(config).read(witnesses.read_days))
+    for day in days:
+        typer.echo(f"{day.day} {day.outcome or 'not compared yet'} {day.detail}".rstrip())
+    raise typer.Exit(1 if any(day.outcome in ("different", "refused") for day in days) else 0)
+
+
+@outbox.command("list")
+def list_outbox(config: Config = None) -> None:
+    """List every message that waits: for its next try, or, parked, for a person (exit 1)."""
+    items = _or_exit(lambda: queries.waiting_items(_reader(config)))
+    for item in items:
+        state = (
+            f"PARKED {item.parked_reason}"
+            if item.parked_reason
+            else f"{item.attempts} tries, next {item.next_try_at:%Y-%m-%d %H:%M:%S}Z "
+            f"{item.last_error}"
+        )
+        typer.echo(
+            f"{item.device_seq} {item.kind} {item.op_id} since {item.since:%Y-%m-%d %H:%M:%S}Z "
+            f"{state}".rstrip()
+        )
+    raise typer.Exit(1 if any(item.parked_reason for item in items) else 0)
+
+
+@paper.command("loaded")
+def paper_loaded(
+    metres: Annotated[
+        int | None, typer.Option("--metres", min=1, max=1000, help="default: a new roll")
+    ] = None,
+    config: Config = None,
+) -> None:
+    """Tell the dispenser, while it is not running, which roll was put in."""
+    settings = _settings(config)
+    length_mm = (metres or settings.printer.roll_m) * 1000
+    store = _or_exit(lambda: Store(settings.state_dir))
+    try:
+        store.write(lambda c: load_roll(c, SystemClock().now(), length_mm))
+    finally:
+        store.close()
+
+
+def _reader(config: Path | None) -> Reader:
+    """The store as it is now, whether the dispenser is running or not."""
+    return Reader(_settings(config).state_dir)
 
 
 def has_screen() -> bool:

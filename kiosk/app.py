@@ -314,8 +314,10 @@ def _wire(
     beats = Worker("heartbeat", heartbeat.beat, crashed)
     workers = (sender, beats, Worker("monitor", monitor.look, crashed))
     vouch = Rounds(checkpoints.send_due, days.close_due, keys.tick)
-    workers = (*workers, Worker("vouching", vouch, crashed))
-    return Kiosk(device, store, central, printer, flow, recovery, workers, threads, pause, crashed)
+    everybody = (*workers, Worker("vouching", vouch, crashed))
+    return Kiosk(
+        device, store, central, printer, flow, recovery, everybody, threads, pause, crashed
+    )
 
 
 def _setup(settings: Settings, chamber: str) -> Setup:

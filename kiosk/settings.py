@@ -70,6 +70,10 @@ class CentralSettings(_Section):
     read_s: Annotated[
         float, Field(gt=0, le=60, description="seconds for an answer (default 8)")
     ] = 8.0
+    key_days: Annotated[
+        int,
+        Field(ge=0, le=3650, description="days until the device changes its key; 0: never (90)"),
+    ] = 90
     heartbeat_s: Annotated[
         float, Field(ge=5, le=600, description="seconds between heartbeats (default 60)")
     ] = 60.0

@@ -34,7 +34,7 @@ class Breach:
 
 
 class Integrity:
-    """Looks every minute; ``sound`` is the gate's word."""
+    """Looks every minute, and remembers what it saw."""
 
     def __init__(
         self, store: Transactions, clock: Clock, on_breach: Callable[[str, str], None]
@@ -48,17 +48,13 @@ class Integrity:
         self._open = any(breach.accepted_at is None for breach in store.read(read_breaches))
         self.look()
 
-    @property
-    def sound(self) -> bool:
-        """Nothing contradicts itself, or people have taken it on."""
-        return not self._open
-
-    def look_if_due(self) -> None:
-        """Look, if the last time is a minute ago."""
+    def is_sound(self) -> bool:
+        """The gate's word, after a look if the last one is a minute ago."""
         now_s = self._clock.monotonic()
         if now_s - self._looked_s >= EVERY_S:
             self._looked_s = now_s
             self.look()
+        return not self._open
 
     def look(self) -> None:
         """Check every invariant now."""

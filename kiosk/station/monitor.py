@@ -122,7 +122,7 @@ class Monitor:
             unfinished=self._waiting(),
             clock_ok=self._time.trusted,
             stopped=self._stopped(),
-            sound=self._is_sound(),
+            sound=self._sound(),
             disk_ok=not self._store.failed,
         )
         verdict = judge(facts)
@@ -147,6 +147,12 @@ class Monitor:
         if self._is_stopped():
             return "device-stopped"
         return "out-of-service" if self._configuration.remote.out_of_service else ""
+
+    def _sound(self) -> bool:
+        try:
+            return self._is_sound()
+        except StoreFailed:
+            return True  # the disk is the news then
 
     def _tidy(self) -> None:
         with suppress(StoreFailed):  # the store stays failed, and ``look`` shows it next

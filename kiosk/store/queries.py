@@ -18,6 +18,7 @@ from kiosk.store.rows import (
     Queue,
     Saved,
     Unfinished,
+    Waiting,
     read_item,
     read_saved,
 )
@@ -178,6 +179,25 @@ def parked_items(store: Transactions) -> tuple[Parked, ...]:
     rows = store.read(lambda c: c.execute(query).mappings().all())
     return tuple(
         Parked(row["device_seq"], row["op_id"], Kind(row["kind"]), row["parked_reason"])
+        for row in rows
+    )
+
+
+def waiting_items(store: Transactions) -> tuple[Waiting, ...]:
+    """Every message central has not answered for good, by number; parked ones with their reason."""
+    query = select(outbox).where(outbox.c.done_at.is_(None)).order_by(outbox.c.device_seq)
+    rows = store.read(lambda c: c.execute(query).mappings().all())
+    return tuple(
+        Waiting(
+            device_seq=row["device_seq"],
+            op_id=row["op_id"],
+            kind=Kind(row["kind"]),
+            since=row["created_at"],
+            attempts=row["attempts"],
+            next_try_at=row["next_try_at"],
+            last_error=row["last_error"],
+            parked_reason=row["parked_reason"] or "",
+        )
         for row in rows
     )
 

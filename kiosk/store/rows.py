@@ -114,6 +114,23 @@ class Parked:
 
 
 @dataclass(frozen=True)
+class Waiting:
+    """An outbox row as staff sees it: how long it waits, what became of its last try.
+
+    ``parked_reason`` is set when it waits for a person; then it is not sent again by itself.
+    """
+
+    device_seq: int
+    op_id: str
+    kind: Kind
+    since: datetime
+    attempts: int
+    next_try_at: datetime
+    last_error: str
+    parked_reason: str
+
+
+@dataclass(frozen=True)
 class Queue:
     """The outbox in three numbers; ``parked`` are not counted in ``length``."""
 

@@ -9,7 +9,15 @@ from sqlalchemy.dialects.sqlite import insert
 
 from kiosk.contract import messages as m
 from kiosk.store.ledger import put_audit
-from kiosk.store.tables import audit, checkpoints, counters, day_closes, device_keys, operations
+from kiosk.store.tables import (
+    audit,
+    checkpoints,
+    counters,
+    day_closes,
+    device,
+    device_keys,
+    operations,
+)
 
 Outcome = Literal["", "agreed", "different", "refused"]
 _DAY_STATES = {
@@ -152,6 +160,12 @@ def sums_of_day(c: Connection, day: date) -> tuple[m.DaySum, ...]:
         for state in m.DayState
         if state in sums
     )
+
+
+def enrolled_at(c: Connection) -> datetime:
+    """When this machine was paired: there is no day before."""
+    found: datetime = c.execute(select(device.c.enrolled_at)).scalar_one()
+    return found
 
 
 def last_seq(c: Connection) -> int:

@@ -57,3 +57,15 @@ class Worker:
                 self._woken = False
                 if self._stopping:
                     return
+
+
+class Rounds:
+    """Several things that are each wanted again after some time, on one worker."""
+
+    def __init__(self, *ticks: Callable[[], float]) -> None:
+        """Each does one round and says in how many seconds its next is wanted."""
+        self._ticks = ticks
+
+    def __call__(self) -> float:
+        """Do one round of each; seconds until the first of them is wanted again."""
+        return min(tick() for tick in self._ticks)
