@@ -1,12 +1,12 @@
 """``make prove NAME=… MINUTES=…``: run one proof, or all, and keep the result.
 
-Names: central-bank, central-bank-sqlite, central-same-id, central-faults, central-mutants,
-kiosk-kill, kiosk-powercut, kiosk-disk-errors, printer-paper, properties; all.
+Names: central-bank, central-bank-sqlite, central-same-id, central-faults, central-model,
+central-api, central-mutants, kiosk-kill, kiosk-powercut, kiosk-disk-errors, printer-paper,
+properties; all.
 """
 
 import argparse
 import sys
-import tempfile
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -14,14 +14,17 @@ from pathlib import Path
 from tests.durability.errors import fail_everywhere
 from tests.durability.kills import kill_everywhere
 from tests.durability.power_cut import power_cuts
+from tests.proofs.api import central_api
 from tests.proofs.bank import bank_check, quiet_log
 from tests.proofs.crashes import fault_rounds
 from tests.proofs.drivers_paper import paper_says_the_document
+from tests.proofs.model.run import central_model
 from tests.proofs.mutants import plant_all
 from tests.proofs.outcome import Outcome
 from tests.proofs.properties import search_all
 from tests.proofs.record import keep
 from tests.proofs.same_id import same_id
+from tests.support.leftovers import own_folder
 
 _BANK_MIN = 1.0
 _ROUNDS_A_MINUTE = 40
@@ -42,6 +45,14 @@ def _proofs(minutes: float, seed: int, folder: Path) -> dict[str, list[Callable[
             lambda: same_id("sqlite", min(same, 16), folder),
         ],
         "central-faults": [lambda: fault_rounds(rounds, seed)],
+        "central-model": [
+            lambda: central_model("postgresql", seconds, seed),
+            lambda: central_model("sqlite", seconds, seed),
+        ],
+        "central-api": [
+            lambda: central_api("postgresql", seconds, seed, folder),
+            lambda: central_api("sqlite", seconds, seed, folder),
+        ],
         "central-mutants": [plant_all],
         "kiosk-kill": [lambda: kill_everywhere(folder / "kill")],
         "kiosk-powercut": [lambda: power_cuts(folder / "cut", _IMAGES, seed)],
@@ -59,8 +70,8 @@ def main() -> int:
     options = parser.parse_args()
     seed = options.seed if options.seed is not None else time.time_ns() % 1_000_000
     broken = 0
-    with tempfile.TemporaryDirectory(prefix="dispensador-proof-") as folder, quiet_log():
-        proofs = _proofs(options.minutes, seed, Path(folder))
+    with quiet_log():
+        proofs = _proofs(options.minutes, seed, own_folder("proof"))
         if options.name != "all" and options.name not in proofs:
             parser.error(f"no proof is called {options.name}; there are: {', '.join(proofs)}")
         for name in proofs if options.name == "all" else [options.name]:

@@ -14,13 +14,13 @@ import os
 import shutil
 import subprocess
 import sys
-import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
 from tests.proofs.outcome import Outcome
+from tests.support.leftovers import own_folder
 
 ROOT = Path(__file__).resolve().parents[2]
 FOLDER = ROOT / "tests" / "mutants" / "central"
@@ -117,14 +117,14 @@ def _turns_red(tree: Path, tests: tuple[str, ...]) -> bool:
 
 @contextmanager
 def _copy() -> Iterator[Path]:
-    with tempfile.TemporaryDirectory(prefix="dispensador-mutants-") as name:
-        tree = Path(name)
-        for part in _COPIED:
-            source = ROOT / part
-            if source.is_dir():
-                shutil.copytree(
-                    source, tree / part, ignore=shutil.ignore_patterns("__pycache__", "*.pyc")
-                )
-            else:
-                shutil.copy(source, tree / part)
-        yield tree
+    tree = own_folder("mutants")
+    for part in _COPIED:
+        source = ROOT / part
+        if source.is_dir():
+            shutil.copytree(
+                source, tree / part, ignore=shutil.ignore_patterns("__pycache__", "*.pyc")
+            )
+        else:
+            shutil.copy(source, tree / part)
+    yield tree
+    shutil.rmtree(tree)

@@ -1,5 +1,6 @@
 """Keeps what the proofs found: ``bench-output/proof.json``, and the table of ``docs/PROOF.md``."""
 
+import fcntl
 import json
 import platform
 import subprocess
@@ -26,6 +27,12 @@ _MUTANTS = "planted bugs of central"
 def keep(outcome: Outcome, seconds: float) -> None:
     """Add or replace a proof's result, and write the page anew."""
     JSON.parent.mkdir(exist_ok=True)
+    with (JSON.parent / "proof.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)  # two proofs may end at once
+        _keep(outcome, seconds)
+
+
+def _keep(outcome: Outcome, seconds: float) -> None:
     known: dict[str, Any] = json.loads(JSON.read_text("utf-8")) if JSON.exists() else {}
     known[outcome.name] = {
         "at": datetime.now(UTC).strftime("%Y-%m-%d %H:%M"),

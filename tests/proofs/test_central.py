@@ -32,6 +32,7 @@ def test_the_sums_stay_right_whatever_many_devices_do(
         assert outcome.tried[happened] > 0, outcome.tried
 
 
+@pytest.mark.timeout(180)
 @pytest.mark.parametrize("backend", ["postgresql", "sqlite"])
 def test_one_operation_id_from_fifty_threads_is_one_purchase(backend: str, tmp_path: Path) -> None:
     outcome = same_id(backend, 1, tmp_path)
