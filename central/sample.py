@@ -142,6 +142,11 @@ def as_data() -> list[dict[str, object]]:
     return [{**asdict(person), "name": person.full_name} for person in PEOPLE]
 
 
+def _address(sample: SamplePerson) -> str:
+    """Where somebody reads mail; a company's account is told to who represents it."""
+    return f"{sample.name[0].lower()}@example.invalid"
+
+
 def _keys() -> set[str]:
     return {key for person in PEOPLE for key in (person.secure_key, person.prepaid_key) if key}
 
@@ -159,7 +164,7 @@ def _person(chamber: str, sample: SamplePerson, key_hash: str, now: datetime) ->
         second_name=second,
         first_surname=surname,
         second_surname=second_surname,
-        email=f"{first.lower()}@example.invalid",
+        email=_address(sample),
         mobile="300 000 0001",
         secure_key_hash=key_hash,
         created_at=now,
@@ -179,6 +184,7 @@ def _account(db: Session, chamber: str, sample: SamplePerson, key_hash: str, now
             name=sample.full_name,
             address=_ADDRESS,
             phone="300 000 0001",
+            email=_address(sample) if sample.secure_key else "",
             account_id=account.id,
             prepaid_key_hash=key_hash,
             created_at=now,

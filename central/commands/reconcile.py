@@ -24,6 +24,8 @@ _HEAD = (
     "receipts_pesos",
     "no_receipt",
     "no_receipt_pesos",
+    "close",
+    "audit_size",
     "kiosk",
 )
 
@@ -56,7 +58,7 @@ def reconcile(
 
 
 def _rows(result: "Day") -> list[tuple[object, ...]]:
-    rows = []
+    rows: list[tuple[object, ...]] = []
     for kiosk in result.kiosks:
         amounts = (
             kiosk.operations,
@@ -66,5 +68,6 @@ def _rows(result: "Day") -> list[tuple[object, ...]]:
             kiosk.without_receipt,
         )
         numbers = (number for amount in amounts for number in (amount.count, amount.pesos))
-        rows.append((kiosk.point_of_sale, *numbers, kiosk.device_id))
+        told = (kiosk.close or "-", "-" if kiosk.audit_size is None else kiosk.audit_size)
+        rows.append((kiosk.point_of_sale, *numbers, *told, kiosk.device_id))
     return rows

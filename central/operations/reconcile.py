@@ -7,12 +7,13 @@ is settled, so they may come a day later; what has none yet is shown apart. Noth
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
-from typing import Any
+from typing import Any, Literal
 
 from sqlalchemy import and_, func, or_, select
 from sqlalchemy.orm import Session
 
 from central.clock import BOGOTA
+from central.daily.listing import checkpoints_of, closes_of
 from central.devices.tables import Device
 from central.ledger.tables import Posting, PostingKind
 from central.operations.tables import OperationRow, Order, ReceiptRow
@@ -34,7 +35,9 @@ class Amount:
 class KioskDay:
     """A kiosk's day: what it captured, what the ledger charged and gave back, what was receipted.
 
-    ``without_receipt``: captured this day, in an order that has no receipt yet.
+    ``without_receipt``: captured this day, in an order that has no receipt yet. ``close`` is what
+    came of the kiosk's own count of the day (``agrees``, ``differs``, or nothing yet), and
+    ``audit_size`` the length of its audit chain at the day's newest checkpoint that is vouched for.
     """
 
     device_id: str
@@ -44,6 +47,8 @@ class KioskDay:
     refunds: Amount
     receipts: Amount
     without_receipt: Amount
+    close: Literal["agrees", "differs", ""] = ""
+    audit_size: int | None = None
 
 
 @dataclass(frozen=True)
@@ -68,6 +73,8 @@ def _reconcile(db: Session, chamber: str, day: date) -> Day:
     refunds = _postings(db, chamber, PostingKind.REFUND, start, end)
     receipts = _receipts(db, chamber, start, end)
     without = _without_receipt(db, chamber, start, end)
+    closes = closes_of(db, chamber, day)
+    sizes = checkpoints_of(db, chamber, start, end)
     devices = db.execute(
         select(Device.id, Device.point_of_sale)
         .where(Device.chamber_code == chamber)
@@ -83,11 +90,20 @@ def _reconcile(db: Session, chamber: str, day: date) -> Day:
             refunds=refunds.get(device_id, none),
             receipts=receipts.get(device_id, none),
             without_receipt=without.get(device_id, none),
+            close=_outcome(closes.get(device_id)),
+            audit_size=sizes.get(device_id),
         )
         for device_id, point in devices
-        if device_id in operations | ledger | refunds | receipts
+        if device_id in operations | ledger | refunds | receipts | closes | sizes
     )
-    return Day(day, kiosks, tuple(_differences(db, chamber, start, end)))
+    own = [f"kiosk {id_}: {told}" for id_, told in sorted(closes.items()) if told]
+    return Day(day, kiosks, (*_differences(db, chamber, start, end), *own))
+
+
+def _outcome(detail: str | None) -> Literal["agrees", "differs", ""]:
+    if detail is None:
+        return ""
+    return "differs" if detail else "agrees"
 
 
 def _operations(db: Session, chamber: str, start: datetime, end: datetime) -> dict[str, Amount]:

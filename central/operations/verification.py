@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from central.ledger.refund import posting_of
@@ -15,7 +15,10 @@ from kiosk.contract.messages import OperationState
 
 @dataclass(frozen=True)
 class CodeStatus:
-    """A code's state now, and the frozen certificate it stands for (canonical Document text)."""
+    """A code's state now, and the frozen certificate it stands for (canonical Document text).
+
+    ``copies`` is how many marked copies of it were printed.
+    """
 
     state: Literal["valid", "in_process", "void"]
     content: str
@@ -24,6 +27,7 @@ class CodeStatus:
     registration_number: str
     registration_name: str
     issued_at: datetime
+    copies: int = 0
 
 
 def code_status(db: Session, code: str) -> CodeStatus | None:
@@ -45,7 +49,18 @@ def code_status(db: Session, code: str) -> CodeStatus | None:
         registration_number=line.registration_number,
         registration_name=line.registration_name,
         issued_at=op.created_at,
+        copies=_printed_copies(db, op),
     )
+
+
+def _printed_copies(db: Session, sale: OperationRow) -> int:
+    """Papers marked as a copy that came out; one that was voided or is being printed is none."""
+    printed = select(func.count()).where(
+        OperationRow.chamber_code == sale.chamber_code,
+        OperationRow.of_op_id == sale.id,
+        OperationRow.state == OperationState.CAPTURED,
+    )
+    return db.scalar(printed) or 0
 
 
 def _state(state: OperationState) -> Literal["valid", "in_process", "void"]:

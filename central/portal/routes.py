@@ -39,6 +39,7 @@ class Verified(BaseModel):
     valid_until: datetime | None
     checks: int
     first_check_at: datetime | None
+    copies: int
 
 
 def router(
@@ -132,4 +133,5 @@ def _reply(finding: Finding) -> Verified:
         valid_until=finding.valid_until,
         checks=finding.checks.count,
         first_check_at=finding.checks.first_at,
+        copies=status.copies,
     )

@@ -15,6 +15,7 @@ from central.alerts.watch import watch
 from central.daily.tables import CheckpointRow, DayCloseRow
 from central.db.ids import new_id, uuid7
 from central.ledger.tables import Posting
+from central.operations.reconcile import reconcile
 from central.operations.tables import OperationRow
 from central.records.tables import Incident
 from kiosk.contract import messages as m
@@ -306,3 +307,21 @@ def test_a_state_comes_once(lone: Terminal) -> None:
     twice = good.model_copy(update={"sums": (one, one)})
     answer = lone.post("/v1/devices/day-close", twice)
     assert (answer.status_code, answer.json()["code"]) == (422, "malformed")
+
+
+def test_the_reconciliation_of_the_day_shows_what_the_kiosk_counted(
+    central: Central, terminal: Terminal
+) -> None:
+    (op_id,) = made(terminal, 1)
+    terminal.capture(op_id)
+    (line,) = reconcile(central.services, DAY).kiosks
+    assert (line.close, line.audit_size) == ("", None)
+    assert not close(terminal, 2, open=(1, CAFE_PRICE)).agrees
+    day = reconcile(central.services, DAY)
+    assert [(line.close, line.audit_size) for line in day.kiosks] == [("differs", 3)]
+    assert [each for each in day.differences if "the kiosk has 1 for 6100, central 0" in each]
+    central.clock.advance(60)
+    assert close(terminal, 2, captured=(1, CAFE_PRICE)).agrees
+    day = reconcile(central.services, DAY)
+    assert [line.close for line in day.kiosks] == ["agrees"]
+    assert day.differences == ()

@@ -59,6 +59,28 @@ def test_a_copy_says_the_same_under_its_mark(central: Central, terminal: Termina
     assert (status.state, status.content) == ("valid", sale.certificate.content)
 
 
+def test_who_verifies_is_told_how_many_copies_were_printed(
+    central: Central, terminal: Terminal
+) -> None:
+    sale = sold(terminal)
+    http = central.http()
+
+    def copies() -> tuple[int, bool]:
+        code = {"code": sale.verification_code}
+        api = http.post("/v1/public/verifications", json=code).json()
+        page = http.post(f"/v/{sale.verification_code}").text
+        return api["copies"], "Copias impresas" in page
+
+    assert copies() == (0, False)
+    terminal.void(operation(terminal.post(PATH, asked(terminal, sale.op_id))).op_id)
+    held = operation(terminal.post(PATH, asked(terminal, sale.op_id)))
+    assert copies() == (0, False)  # one did not come out, one is being printed
+    terminal.capture(held.op_id)
+    printed(terminal, sale.op_id)
+    assert copies() == (2, True)
+    assert "<dd>2 (cada una" in http.post(f"/v/{sale.verification_code}").text
+
+
 def test_a_copy_moves_no_money(central: Central, terminal: Terminal) -> None:
     sale = sold(terminal)
     printed(terminal, sale.op_id)
