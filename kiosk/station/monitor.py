@@ -11,6 +11,7 @@ from kiosk.station.capability import Capabilities, Health, judge
 from kiosk.station.configuration import Remote, RemoteConfiguration
 from kiosk.station.paper import PaperBudget
 from kiosk.store import queries
+from kiosk.store.archive import archive
 from kiosk.store.failure import StoreFailed
 from kiosk.store.store import Store
 from kiosk.sync import heartbeat
@@ -156,4 +157,5 @@ class Monitor:
 
     def _tidy(self) -> None:
         with suppress(StoreFailed):  # the store stays failed, and ``look`` shows it next
+            self._store.write(lambda c: archive(c, self._clock.now()))
             self._store.checkpoint()

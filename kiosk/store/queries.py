@@ -4,7 +4,7 @@ import json
 from collections.abc import Collection, Iterator
 from datetime import datetime
 
-from sqlalchemy import Connection, Select, and_, bindparam, exists, func, not_, or_, select
+from sqlalchemy import Connection, Select, and_, bindparam, exists, func, not_, or_, select, text
 
 from kiosk.purchase.operation import TERMINAL, State
 from kiosk.station.audit import AuditRow, first_break
@@ -22,7 +22,15 @@ from kiosk.store.rows import (
     read_item,
     read_saved,
 )
-from kiosk.store.tables import audit, device, operations, orders, outbox
+from kiosk.store.tables import (
+    IS_OPEN,
+    archived_operations,
+    audit,
+    device,
+    operations,
+    orders,
+    outbox,
+)
 
 LIVE = (
     State.HELD,
@@ -58,7 +66,8 @@ _SENDABLE = (
             )
         ),
     )
-    .order_by(outbox.c.device_seq)
+    # The plus keeps SQLite from reading the whole table for its order.
+    .order_by(text("+outbox.device_seq"))
 )
 # Made once: building a statement takes SQLAlchemy three times as long as running it.
 _OPEN_OF = (
@@ -78,6 +87,8 @@ _OLDEST_FIRST = select(operations).order_by(
 )
 _OF_ORDER = _OLDEST_FIRST.where(operations.c.order_id == bindparam("order_id"))
 _IN_STATES = _OLDEST_FIRST.where(operations.c.state.in_(bindparam("states", expanding=True)))
+_IN_OPEN_STATES = _IN_STATES.where(IS_OPEN)  # said apart, or the index of what is open is not used
+_LONG_OVER = select(archived_operations).where(archived_operations.c.op_id == bindparam("which"))
 
 
 def find_device(store: Transactions) -> Device | None:
@@ -89,8 +100,14 @@ def find_device(store: Transactions) -> Device | None:
 
 
 def find_operation(store: Transactions, op_id: str) -> Saved | None:
-    """One operation, if this disk knows it."""
-    row = store.read(lambda c: c.execute(_BY_ID, {"which": op_id}).mappings().first())
+    """One operation, if this disk knows it; what is long over is in the archive."""
+    which = {"which": op_id}
+    row = store.read(
+        lambda c: (
+            c.execute(_BY_ID, which).mappings().first()
+            or c.execute(_LONG_OVER, which).mappings().first()
+        )
+    )
     return read_saved(row) if row else None
 
 
@@ -107,13 +124,14 @@ def operations_of_order(store: Transactions, order_id: str) -> tuple[Saved, ...]
 
 
 def operations_in(store: Transactions, *states: State) -> tuple[Saved, ...]:
-    """Operations in any of these states, oldest first."""
-    return _saved(store, _IN_STATES, states=states)
+    """Operations in any of these states, oldest first; not what is long over."""
+    query = _IN_OPEN_STATES if TERMINAL.isdisjoint(states) else _IN_STATES
+    return _saved(store, query, states=states)
 
 
 def count_waiting(store: Transactions) -> int:
     """How many operations wait for a person's word."""
-    query = select(func.count()).where(operations.c.state == State.WAIT_PERSON)
+    query = select(func.count()).where(operations.c.state == State.WAIT_PERSON, IS_OPEN)
     return store.read(lambda c: c.execute(query).scalar_one())
 
 
@@ -130,7 +148,7 @@ def unfinished(
     query = (
         select(operations, orders.c.order_number, orders.c.recovery_code, reason.label("parked"))
         .join(orders)
-        .where(operations.c.state.not_in(TERMINAL))
+        .where(IS_OPEN)
         .order_by(operations.c.created_at, operations.c.position)
     )
     if op_ids is not None:

@@ -4,6 +4,7 @@ The migrations travel inside the package and are found through ``importlib.resou
 frozen bundle finds them too (its recipe must ship the ``versions`` folder as source files).
 """
 
+import os
 from importlib.resources import files
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import Connection
 
+from kiosk.store.directory import sync_directory
 from kiosk.store.failure import StoreFailed
 
 
@@ -55,3 +57,6 @@ def _backup(connection: Connection, target: Path) -> None:
     driver = connection.connection.driver_connection
     assert driver is not None
     driver.execute("VACUUM INTO ?", (str(target),))
+    with target.open("rb") as copy:
+        os.fsync(copy.fileno())
+    sync_directory(target.parent)

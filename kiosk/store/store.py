@@ -22,8 +22,9 @@ from sqlalchemy.engine.interfaces import DBAPIConnection
 from sqlalchemy.pool import ConnectionPoolEntry, NullPool, QueuePool
 
 from kiosk.store import lock, schema
+from kiosk.store.directory import sync_directory
 from kiosk.store.failure import StoreFailed, translated
-from kiosk.store.tables import meta
+from kiosk.store.tables import AT_START, meta
 
 T = TypeVar("T")
 
@@ -38,7 +39,8 @@ class Store:
     """An open store. ``write`` and ``read`` block the caller, never the GUI thread's business.
 
     Attributes:
-        after_crash: True if the last run did not close the store; the file was then checked whole.
+        after_crash: True if the last run did not close the store; all that a start relies on was
+            then checked.
     """
 
     def __init__(self, state_dir: Path) -> None:
@@ -96,6 +98,11 @@ class Store:
         """Move the log into the database file, when idle; all but full success is a failure."""
         self._on_writer(self._checkpoint)
 
+    def is_sound(self) -> bool:
+        """Check the whole file, archive and all; it takes a second for every 100 MB or so."""
+        found = self.read(lambda c: c.exec_driver_sql("PRAGMA quick_check").scalars().first())
+        return found == "ok"
+
     def close(self) -> None:
         """Note the clean stop, checkpoint, close. A failed store is only let go of."""
         if self._failure is None:
@@ -133,10 +140,8 @@ class Store:
         self._connection = engine.connect()
         schema.bring_to_head(self._connection, self._path)
         crashed = not self._transaction(lambda c: c.execute(select(meta.c.clean_stop)).scalar_one())
-        if crashed:
-            found = self._raw().execute("PRAGMA quick_check").fetchone()[0]
-            if found != "ok":
-                raise StoreFailed("quick_check")
+        for table in AT_START if crashed else ():
+            self._check(table)
         self._transaction(lambda c: c.execute(update(meta).values(clean_stop=0)))
         return crashed
 
@@ -150,6 +155,11 @@ class Store:
         busy, in_log, moved = self._raw().execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
         if busy or in_log != moved:
             raise StoreFailed(f"checkpoint busy={busy} log={in_log} moved={moved}")
+
+    def _check(self, table: str) -> None:
+        found = self._raw().execute(f"PRAGMA quick_check({table})").fetchone()[0]
+        if found != "ok":
+            raise StoreFailed(f"quick_check {table}")
 
     def _raw(self) -> sqlite3.Connection:
         """The driver's connection, for what may not run inside a transaction."""
@@ -187,20 +197,15 @@ def _prepare(path: Path) -> None:
     path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
     if path.is_symlink():
         raise StoreFailed("the store is a symbolic link")
-    if path.exists():
-        return
-    connection = sqlite3.connect(path)
-    try:
-        connection.execute("PRAGMA journal_mode=WAL")
-    finally:
-        connection.close()
-    path.chmod(0o600)
-    if os.name == "posix":  # other systems cannot open a directory
-        directory = os.open(path.parent, os.O_RDONLY)
+    if not path.exists():
+        connection = sqlite3.connect(path)
         try:
-            os.fsync(directory)
+            connection.execute("PRAGMA journal_mode=WAL")
         finally:
-            os.close(directory)
+            connection.close()
+        path.chmod(0o600)
+    # Always: a start that was cut off right here may have left a name that is not durable.
+    sync_directory(path.parent)
 
 
 def _configure(connection: DBAPIConnection, _entry: ConnectionPoolEntry) -> None:
@@ -212,6 +217,7 @@ def _configure(connection: DBAPIConnection, _entry: ConnectionPoolEntry) -> None
         ("synchronous=FULL", 2),
         ("foreign_keys=ON", 1),
         ("wal_autocheckpoint=0", 0),
+        ("secure_delete=ON", 1),  # a certificate that was settled is overwritten, not only let go
         (f"busy_timeout={_BUSY_MS}", _BUSY_MS),
     ):
         name = pragma.partition("=")[0]
