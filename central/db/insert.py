@@ -1,7 +1,9 @@
 """Insert unless it is there: the one statement both databases spell a little differently."""
 
+from functools import cache
 from typing import Any
 
+from sqlalchemy import Executable
 from sqlalchemy.dialects.postgresql import insert as postgresql_insert
 from sqlalchemy.dialects.sqlite import insert as sqlite_insert
 from sqlalchemy.orm import Session
@@ -14,6 +16,12 @@ def insert_once(db: Session, table: type[Base], **values: Any) -> bool:
 
     A row that another transaction is inserting right now is waited for.
     """
-    insert = sqlite_insert if db.get_bind().dialect.name == "sqlite" else postgresql_insert
-    statement = insert(table).values(**values).on_conflict_do_nothing()
-    return db.scalar(statement.returning(table.__table__.c.id)) is not None
+    return db.scalar(_statement(db.get_bind().dialect.name, table), values) is not None
+
+
+@cache
+def _statement(dialect: str, table: type[Base]) -> Executable:
+    """Made once a table: building it takes SQLAlchemy longer than running it."""
+    insert = sqlite_insert if dialect == "sqlite" else postgresql_insert
+    rows = table.metadata.tables[table.__tablename__]
+    return insert(rows).on_conflict_do_nothing().returning(rows.c.id)

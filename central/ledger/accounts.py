@@ -1,8 +1,9 @@
 """Finding accounts and moving their sums; every change is one conditional statement."""
 
+from functools import cache
 from typing import cast
 
-from sqlalchemy import CursorResult, case, select, update
+from sqlalchemy import BigInteger, CursorResult, Executable, bindparam, case, select, update
 from sqlalchemy.orm import Session
 
 from central.db.ids import new_id
@@ -58,16 +59,23 @@ def shift(
     capture must be taken. Getting better is always possible, and clears the overdrawn flag when
     nothing is owed any more.
     """
-    after = (Account.posted + posted) - (Account.held + held)
-    worse = posted - held < 0
-    statement = update(Account).where(Account.id == account_id)
-    if worse and not overdraw:
-        statement = statement.where((Account.kind != AccountKind.PREPAID) | (after >= 0))
-    flag = True if overdraw else Account.overdrawn
-    statement = statement.values(
-        posted=Account.posted + posted,
-        held=Account.held + held,
-        overdrawn=case(((Account.kind == AccountKind.PREPAID) & (after < 0), flag), else_=False),
-    )
-    result = db.execute(statement.execution_options(synchronize_session=False))
+    statement = _shift(affordable=posted - held < 0 and not overdraw, overdraw=overdraw)
+    result = db.execute(statement, {"account": account_id, "more": posted, "more_held": held})
     return cast("CursorResult[object]", result).rowcount == 1
+
+
+@cache
+def _shift(*, affordable: bool, overdraw: bool) -> Executable:
+    """Made once: building the statement takes SQLAlchemy longer than running it."""
+    posted = Account.posted + bindparam("more", type_=BigInteger)
+    held = Account.held + bindparam("more_held", type_=BigInteger)
+    is_prepaid = Account.kind == AccountKind.PREPAID
+    statement = update(Account).where(Account.id == bindparam("account"))
+    if affordable:
+        statement = statement.where(~is_prepaid | (posted - held >= 0))
+    flag = True if overdraw else Account.overdrawn
+    return statement.values(
+        posted=posted,
+        held=held,
+        overdrawn=case((is_prepaid & (posted - held < 0), flag), else_=False),
+    ).execution_options(synchronize_session=False)

@@ -6,12 +6,19 @@ operations on one account meet in the conditional update of ``accounts.shift``.
 
 from datetime import datetime
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 from sqlalchemy.orm import Session
 
 from central.db.ids import new_id
 from central.ledger.accounts import shift
 from central.ledger.tables import Hold, HoldState, Posting, PostingKind
+
+# Made once: building a statement takes SQLAlchemy longer than running it.
+_OF_OPERATION = (
+    select(Hold)
+    .where(Hold.chamber_code == bindparam("chamber"), Hold.op_id == bindparam("op_id"))
+    .with_for_update()
+)
 
 
 def hold(
@@ -93,9 +100,7 @@ def capture(
 
 
 def _find(db: Session, chamber: str, op_id: str) -> Hold | None:
-    return db.scalar(
-        select(Hold).where(Hold.chamber_code == chamber, Hold.op_id == op_id).with_for_update()
-    )
+    return db.scalar(_OF_OPERATION, {"chamber": chamber, "op_id": op_id})
 
 
 def _change(db: Session, row: Hold, state: HoldState, now: datetime) -> None:

@@ -2,23 +2,25 @@
 
 import json
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 from sqlalchemy.orm import Session
 
 from central.operations.tables import OperationRow
 from kiosk.contract import messages as m
 from kiosk.contract.messages import OperationState
 
+# Made once: building a statement takes SQLAlchemy longer than running it.
+_BY_ID = (
+    select(OperationRow)
+    .where(OperationRow.chamber_code == bindparam("chamber"), OperationRow.id == bindparam("op_id"))
+    .with_for_update()
+)
 _PRINTABLE = (OperationState.HELD, OperationState.EXPIRED)
 
 
 def locked(db: Session, chamber: str, op_id: str) -> OperationRow | None:
     """The operation, kept from other transactions until this one ends."""
-    return db.scalar(
-        select(OperationRow)
-        .where(OperationRow.chamber_code == chamber, OperationRow.id == op_id)
-        .with_for_update()
-    )
+    return db.scalar(_BY_ID, {"chamber": chamber, "op_id": op_id})
 
 
 def reply(op: OperationRow) -> m.Operation:
