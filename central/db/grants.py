@@ -21,9 +21,11 @@ from sqlalchemy import Engine
 
 from central.db.tables import metadata
 
-APPEND_ONLY = ("audit", "ledger_postings")
+APPEND_ONLY = ("audit", "checkpoints", "ledger_postings")
 _COLUMNS = {
-    # An account never changes its owner, a hold never its account, operation or amount.
+    # An account never changes its owner, a hold never its account, operation or amount. Its sums
+    # stay open to the application: triggers that derived them from postings and holds would be a
+    # second ledger, on PostgreSQL only; CHECKs bound them and ``ledger verify`` recomputes them.
     "ledger_accounts": ("posted", "held", "overdrawn"),
     "ledger_holds": ("state", "changed_at"),
 }

@@ -8,7 +8,8 @@ from typing import Any
 import httpx
 import pytest
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
-from sqlalchemy import func, select
+from sqlalchemy import func, select, text
+from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session
 
 from central.alerts.watch import watch
@@ -325,3 +326,14 @@ def test_the_reconciliation_of_the_day_shows_what_the_kiosk_counted(
     day = reconcile(central.services, DAY)
     assert [line.close for line in day.kiosks] == ["agrees"]
     assert day.differences == ()
+
+
+@pytest.mark.parametrize(
+    "change", ["UPDATE checkpoints SET continues = true", "DELETE FROM checkpoints"]
+)
+def test_a_head_that_was_kept_is_never_changed(
+    central: Central, terminal: Terminal, change: str
+) -> None:
+    sent(terminal, signed(terminal, 7))
+    with pytest.raises(DBAPIError, match="append-only"):
+        central.services.database.run(lambda db: db.execute(text(change)))

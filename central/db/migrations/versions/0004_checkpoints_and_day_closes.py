@@ -13,6 +13,21 @@ depends_on = None
 _BODIES = "ix_mail_outbox_bodies"
 
 
+def _refuse_changes(table: str) -> None:
+    """Heads that were vouched for are evidence: as the first migration does for postings."""
+    if op.get_bind().dialect.name == "sqlite":
+        for change in ("UPDATE", "DELETE"):
+            op.execute(
+                f"CREATE TRIGGER {table}_no_{change.lower()} BEFORE {change} ON {table} "
+                f"BEGIN SELECT RAISE(ABORT, '{table} is append-only'); END"
+            )
+        return
+    op.execute(
+        f"CREATE TRIGGER {table}_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON {table} "
+        "FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()"
+    )
+
+
 def upgrade() -> None:
     op.create_table(
         "checkpoints",
@@ -43,6 +58,7 @@ def upgrade() -> None:
         "checkpoints",
         ["chamber_code", "received_at"],
     )
+    _refuse_changes("checkpoints")
     op.create_table(
         "day_closes",
         sa.Column("id", sa.String(36), nullable=False),
