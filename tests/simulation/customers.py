@@ -10,7 +10,7 @@ from kiosk.contract import messages as m
 from kiosk.purchase.operation import State
 from kiosk.purchase.order import Copy, Order, PurchaseProgress
 from tests.simulation.node import KioskNode
-from tests.simulation.service import BUYERS, CAFE, CAFE_NAME, CAFE_TYPE, SIZES, cart
+from tests.simulation.service import BUYERS, CAFE, CAFE_NAME, CAFE_TYPE, cart
 
 if TYPE_CHECKING:
     from tests.simulation.world import World
@@ -63,7 +63,7 @@ class Customers:
     def _buy(self, node: KioskNode) -> None:
         world = self._world
         buyer = BUYERS[0] if world.chance.random() < 0.6 else BUYERS[1]
-        size = world.chance.choice(SIZES)
+        size = world.chance.choice((1, 1, 2, 3))
         opened = self._opened(node, buyer, size)
         if opened is None:
             return

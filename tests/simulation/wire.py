@@ -18,7 +18,7 @@ from tests.simulation.service import Answered
 if TYPE_CHECKING:
     from tests.simulation.world import World
 
-_LATE_S = 400.0
+_LATE_S = 150.0
 _DOWN_S = 40.0
 _PASSING = (ProblemCode.IN_PROGRESS, ProblemCode.UNAVAILABLE, ProblemCode.INTERNAL)
 
