@@ -10,6 +10,7 @@ from sqlalchemy import Connection, text
 from kiosk.contract.problems import ProblemCode
 from kiosk.station.integrity import EVERY_S, Integrity, accept_breach, read_breaches
 from kiosk.station.invariants import INVARIANTS, contradictions
+from kiosk.store.archive import KEPT, archive
 from tests.support.kiosk import Crash, Crasher, FakeKiosk, fresh_state, make_order, problem
 
 
@@ -104,6 +105,17 @@ def test_a_number_that_was_never_given_and_one_given_for_nothing_are_found(
     assert broken(kiosk)["I8 numbers-are-gapless"] == ("3",)
     spoil(kiosk, "UPDATE counters SET device_seq = device_seq - 2")
     assert broken(kiosk)["I8 numbers-are-gapless"] == ("2",)
+
+
+def test_what_went_to_the_archive_is_there_and_nothing_is_there_twice(kiosk: FakeKiosk) -> None:
+    kiosk.buy(make_order(kiosk.ids, copies=1))
+    kiosk.clock.advance(KEPT.total_seconds() + 60)
+    assert kiosk.real.write(lambda c: archive(c, kiosk.clock.now())) == 1
+    assert broken(kiosk) == {}
+    kiosk.buy(make_order(kiosk.ids, copies=1))
+    assert broken(kiosk) == {}
+    spoil(kiosk, "UPDATE outbox SET device_seq = 1 WHERE device_seq = 3")
+    assert broken(kiosk)["I8 numbers-are-gapless"] == ("1", "3")
 
 
 # Out of service.
