@@ -42,7 +42,7 @@ class Judgement:
         return not (self.corrupt or self.lost)
 
 
-class _Silent(FakeCentral):
+class SilentCentral(FakeCentral):
     """A central that does not answer: recovery must manage with the disk and the printer."""
 
     def _call(self, _name: str, _work: object) -> Any:
@@ -107,7 +107,7 @@ def judge(c: Connection, acknowledged: int) -> Judgement:
 
 
 def _recovers(folder: Path) -> Judgement:
-    kiosk = FakeKiosk(folder, central=_Silent())
+    kiosk = FakeKiosk(folder, central=SilentCentral())
     try:
         kiosk.start()
         left = _RECOVERED & {op.state for op in queries.operations_in(kiosk.store, *State)}
