@@ -296,9 +296,9 @@ def _recovery_told_the_truth(hall: Hall) -> None:
         return
     assert len(hall.kiosk.recovery.waiting) == 1
     money_agrees(hall, FULL - PAGE_ONE, held=PAGE_ONE)
-    unfinished = hall.visitor.signs_in().body.unfinished
-    assert [line.state for line in unfinished] == ["waiting_person"]
-    assert len(unfinished[0].recovery_code) == 6
+    hall.reported()
+    body = hall.visitor.finds_the_interrupted().body
+    assert (body.line.state, len(body.line.recovery_code)) == ("waiting", 6)
 
 
 def _certificate_has_begun(printer: VirtualPrinter) -> bool:

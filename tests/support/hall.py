@@ -108,7 +108,12 @@ class Visitor:
         self.does("start").does("choose", action="balance")
         self.does("set_id_type", type=person.id_type.value).types(person.id_number)
         self.does("continue").types(person.secure_key).does("continue")
-        return self.sees("Account", that=lambda v: not v.body.loading)
+        return self.sees("Account", "Interrupted", that=_is_there)
+
+    def finds_the_interrupted(self) -> View:
+        """Sign in and stand before screen 12."""
+        self.signs_in()
+        return self.sees("Interrupted")
 
     def signs_in_and_fails(self) -> View:
         """Try to sign in although central does not answer; ends the visit."""
@@ -141,6 +146,10 @@ class Visitor:
         return self.sees("Done", "Failure")
 
 
+def _is_there(view: View) -> bool:
+    return not getattr(view.body, "loading", False)
+
+
 @dataclass
 class Hall:
     """Everything in one place, with the truth of each part in reach."""
@@ -170,6 +179,17 @@ class Hall:
         account = self.kiosk.central.account(m.FetchAccount(session=opened.session))
         assert isinstance(account, m.Account)
         return account
+
+    def reported(self) -> None:
+        """Wait until central knows that what is open waits for a person."""
+        pause = threading.Event()
+        told: list[str] = []
+        for _ in range(int(WAIT_S / 0.05)):
+            told = [op.standing for op in self.account().unfinished]
+            if set(told) == {"waiting"}:
+                return
+            pause.wait(0.05)
+        raise AssertionError(f"central says {told}")
 
     def settled(self) -> None:
         """Wait until the outbox has told central everything."""
@@ -209,9 +229,9 @@ def hall_printer(device: str, profile: str, limits: JobLimits = CALM_JOB) -> Pri
 
 
 @contextmanager
-def restarted(hall: Hall) -> Iterator[Hall]:
+def restarted(hall: Hall, folder: str = "kiosk") -> Iterator[Hall]:
     """The same hall with its kiosk started anew, on the disk that the last one left."""
-    state = hall.folder / "kiosk"
+    state = hall.folder / folder
     settings = hall_settings(state, hall.server.url, hall.paper.device_path, hall.profile)
     printer = hall_printer(hall.paper.device_path, hall.profile)
     again = open_kiosk(settings, printer, log_crash)
@@ -220,6 +240,30 @@ def restarted(hall: Hall) -> Iterator[Hall]:
         yield replace(hall, kiosk=again, visitor=Visitor(again))
     finally:
         again.stop()
+
+
+@contextmanager
+def another_kiosk(
+    hall: Hall, *, wire: Wire | None = None, speed: float | None = FAST
+) -> Iterator[Hall]:
+    """A second dispenser of the same chamber, with a printer and a disk of its own."""
+    state = hall.folder / "kiosk-2"
+    with VirtualPrinter(hall.profile, link=hall.folder / "printer-2", speed=speed) as paper:
+        enrol(
+            hall.server.url,
+            make_enrol_code(hall.central.services, "K02"),
+            "V-2",
+            state,
+            SystemClock(),
+        )
+        url = wire.to(hall.server.url) if wire is not None else hall.server.url
+        settings = hall_settings(state, url, paper.device_path, hall.profile)
+        kiosk = open_kiosk(settings, hall_printer(paper.device_path, hall.profile), log_crash)
+        kiosk.start()
+        try:
+            yield replace(hall, paper=paper, kiosk=kiosk, visitor=Visitor(kiosk))
+        finally:
+            kiosk.stop()
 
 
 @contextmanager

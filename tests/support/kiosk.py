@@ -222,6 +222,9 @@ class FakeCentral:
     def receipt(self, message: m.FetchReceipt) -> m.Receipt | Problem | Offline:
         raise NotImplementedError
 
+    def look_up_code(self, message: m.LookUpCode) -> m.FoundOrder | Problem | Offline:
+        raise NotImplementedError
+
     def _call(self, name: str, work: Callable[[], T]) -> T | Problem | Offline:
         self.calls.append(name)
         self.on_call(name)
