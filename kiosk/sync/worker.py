@@ -19,6 +19,7 @@ class Worker:
             tick: does one round and says in how many seconds the next is wanted.
             on_crash: hears of an error that ended the thread: the disk, or a bug of ours.
         """
+        self.name = name
         self._tick = tick
         self._on_crash = on_crash
         self._changed = threading.Condition()
