@@ -47,7 +47,7 @@ def mutants() -> list[Mutant]:
 def plant_all() -> Outcome:
     """Plant every mutant; those that survive or do not apply are what is broken."""
     outcome = Outcome("planted bugs of central")
-    with _copy() as tree:
+    with copied_tree() as tree:
         found = mutants()
         for tests in dict.fromkeys(tests for mutant in found for tests in mutant.tests):
             if _turns_red(tree, tests):
@@ -65,7 +65,7 @@ def plant_all() -> Outcome:
 
 def applies(mutant: Mutant, tree: Path = ROOT) -> bool:
     """Whether the patch still fits the program."""
-    return _patch(tree, mutant, "--check")
+    return patched(tree, mutant.patch, "--check")
 
 
 def _read(path: Path) -> Mutant:
@@ -76,20 +76,20 @@ def _read(path: Path) -> Mutant:
 
 
 def _verdict(tree: Path, mutant: Mutant) -> str:
-    if not _patch(tree, mutant):
+    if not patched(tree, mutant.patch):
         return "stale"
     try:
         unseen = [" ".join(tests) for tests in mutant.tests if not _turns_red(tree, tests)]
         return f"survived {', '.join(unseen)}" if unseen else "caught"
     finally:
-        if not _patch(tree, mutant, "--reverse"):
+        if not patched(tree, mutant.patch, "--reverse"):
             raise RuntimeError(f"{mutant.name} cannot be taken back")
 
 
-def _patch(tree: Path, mutant: Mutant, *options: str) -> bool:
+def patched(tree: Path, patch: Path, *options: str) -> bool:
     """Whether git could apply it; it takes no fuzz, and needs no repository around ``tree``."""
     run = subprocess.run(
-        ["git", "apply", *options, str(mutant.patch.resolve())],
+        ["git", "apply", *options, str(patch.resolve())],
         cwd=tree,
         capture_output=True,
         check=False,
@@ -116,7 +116,8 @@ def _turns_red(tree: Path, tests: tuple[str, ...]) -> bool:
 
 
 @contextmanager
-def _copy() -> Iterator[Path]:
+def copied_tree() -> Iterator[Path]:
+    """A copy of the program and its tests, to break."""
     tree = own_folder("mutants")
     for part in _COPIED:
         source = ROOT / part

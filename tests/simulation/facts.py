@@ -29,16 +29,18 @@ def gather(
         for strip in printer.strips:
             if strip.code and strip.complete and not strip.retracted:
                 papers[strip.code] += 1
-    numbers: dict[str, set[int]] = defaultdict(set)
-    for device, seq in central.raw.execute("SELECT device_id, device_seq FROM device_messages"):
-        numbers[device].add(seq)
+    numbers: dict[str, dict[int, tuple[str, str]]] = defaultdict(dict)
+    for device, seq, *what in central.raw.execute(
+        "SELECT device_id, device_seq, op_id, kind FROM device_messages"
+    ):
+        numbers[device][seq] = (what[0], what[1])
     stopped = {
         row[0] for row in central.raw.execute("SELECT id FROM devices WHERE state != 'active'")
     }
     return Facts(
         kiosks=tuple(_kiosk(node, node.machine.identity.device_id in stopped) for node in nodes),
         central=operations,
-        numbers={device: frozenset(found) for device, found in numbers.items()},
+        numbers=numbers,
         papers=papers,
         flagged=_flagged(central.raw),
         contradictions=_contradictions(central, by_product=by_product),

@@ -22,6 +22,7 @@ _AGREED = {
     State.VOIDED: _GONE,
     State.DECLINED: (OperationState.DECLINED,),
 }
+_TRIES_MAX = 3
 _SENDS = {State.INTENT: "authorise", State.PRINTED: "capture", State.VOIDING: "void"}
 """States that must tell central, in the commit that makes them."""
 
@@ -83,7 +84,7 @@ class Facts:
     Attributes:
         kiosks: their disks.
         central: its operations by id.
-        numbers: the numbers of money messages central has of each device.
+        numbers: the money messages central has of each device: number to operation and kind.
         papers: how many whole papers of each verification code somebody could take.
         flagged: operations central calls people for (incident, quarantine, decision).
         contradictions: what central's own check of its books says.
@@ -93,7 +94,7 @@ class Facts:
 
     kiosks: tuple[KioskFacts, ...]
     central: dict[str, CentralOperation]
-    numbers: dict[str, frozenset[int]]
+    numbers: dict[str, dict[int, tuple[str, str]]]
     papers: Counter[str]
     flagged: frozenset[str]
     contradictions: tuple[str, ...]
@@ -209,12 +210,23 @@ def i8_numbers_and_audit(facts: Facts) -> Iterator[Breach]:
             yield Breach("I8", f"{kiosk.name}: numbers {sorted(mine)}", device_id=kiosk.device_id)
         if kiosk.forgetful or kiosk.stopped:
             continue
-        theirs = facts.numbers.get(kiosk.device_id, frozenset())
+        theirs = facts.numbers.get(kiosk.device_id, {}).keys()
         done = {item.device_seq for item in kiosk.messages if item.done}
         if not done <= theirs:
             yield Breach("I8", f"{kiosk.name}: central never got {sorted(done - theirs)}")
         if theirs - set(mine):
             yield Breach("I8", f"{kiosk.name}: never sent {sorted(theirs - set(mine))}")
+
+
+def i8_clones_are_stopped(facts: Facts) -> Iterator[Breach]:
+    """One number with two meanings: central stops the device at once."""
+    for kiosk in facts.kiosks:
+        theirs = facts.numbers.get(kiosk.device_id, {})
+        for item in kiosk.messages:
+            told = theirs.get(item.device_seq)
+            if item.done and told not in (None, (item.op_id, item.kind)) and not kiosk.stopped:
+                what = f"{kiosk.name}: number {item.device_seq} is {told} at central, unnoticed"
+                yield Breach("clone", what, item.op_id, kiosk.device_id)
 
 
 def i8_one_commit_an_arrow(facts: Facts) -> Iterator[Breach]:
@@ -228,6 +240,10 @@ def i8_one_commit_an_arrow(facts: Facts) -> Iterator[Breach]:
                 told[event["op_id"]].append((event.get("source", ""), event["to"]))
         for op in kiosk.operations.values():
             trail = told[op.op_id]
+            tries = sum(target == State.PRINT_STARTED for _, target in trail)
+            if tries > _TRIES_MAX:
+                what = f"{kiosk.name}: {op.op_id} was printed {tries} times"
+                yield Breach("I9", what, op.op_id, kiosk.device_id)
             yield from _unbroken(kiosk.name, op, trail)
             for state, kind in _SENDS.items():
                 entered = sum(target == state for _, target in trail)
@@ -265,6 +281,7 @@ AT_THE_END: tuple[Check, ...] = (
     i5_everything_ends,
     i6_both_agree,
     i8_numbers_and_audit,
+    i8_clones_are_stopped,
     i8_one_commit_an_arrow,
     i11_all_known,
 )

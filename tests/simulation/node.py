@@ -156,7 +156,7 @@ class KioskNode:
                     self.world.baton.at(0.0, lambda: self._fallen(boot))
             except Exception as error:  # noqa: BLE001 - whatever the product did not mean
                 self.retired = True
-                self.world.unexpected(self, name, error)
+                self.world.unexpected(f"{self.name} {name}", error)
                 self.stop()
 
         task = self.world.baton.spawn(f"{self.name} {name}", self, run, delay_s)

@@ -222,6 +222,7 @@ class CentralNode:
         self._signed = signed
         self.jumped_s = 0.0
         self.down_until_s = -1.0
+        self.on_bug: Callable[[Exception], None] = lambda _error: None
         self.machines = base.machines
         database = MortalDatabase(base.services.database)
         database.dies = dies
@@ -257,7 +258,9 @@ class CentralNode:
         except Refusal as refusal:
             problem = refusal.problem().model_dump_json(exclude_none=True)
             return Answered(refusal.status, problem.encode())
-        except OperationalError:
+        except Exception as error:  # noqa: BLE001 - central's bug, answered as its application does
+            if not isinstance(error, OperationalError):
+                self.on_bug(error)
             problem = Refusal(ProblemCode.UNAVAILABLE).problem().model_dump_json(exclude_none=True)
             return Answered(503, problem.encode())
 

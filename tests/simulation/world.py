@@ -84,6 +84,7 @@ class World:
             hold_total_s=constants.hold_total_s,
             order_token_s=constants.token_s,
         )
+        self.central.on_bug = lambda error: self.unexpected("C", error)
         self.note("", f"{constants}")
         self.nodes = [self._node(number) for number in range(constants.kiosks)]
         self.customers = Customers(self)
@@ -101,10 +102,10 @@ class World:
         """Note a broken invariant, unless it has its excuse."""
         self._judge(Breach(invariant, what, op_id))
 
-    def unexpected(self, node: KioskNode, task: str, error: Exception) -> None:
+    def unexpected(self, where: str, error: Exception) -> None:
         """An exception that the product did not mean: always a violation."""
-        self.note(node.name, "".join(traceback.format_exception(error)))
-        self.broken("no bug", f"{node.name} {task}: {type(error).__name__}: {error}")
+        self.note(where, "".join(traceback.format_exception(error)))
+        self.broken("no bug", f"{where}: {type(error).__name__}: {error}")
 
     def heard(self, request: Request, answer: Answered | None) -> None:
         """Central has dealt with a message; what can be checked at once is."""
@@ -231,12 +232,20 @@ class World:
             for breach in check(facts):
                 self._judge(breach)
         for node in self.nodes:
+            if self.staff.has_stopped(node):
+                self._stopped(node)
             self.baton_end(node)
         self._count_states()
         self.outcome.operations = len(facts.central)
         self.outcome.faults = self.faults.counts
         self.outcome.struck = self.faults.struck
         self.outcome.digest = self._digest.hexdigest()
+
+    def _stopped(self, node: KioskNode) -> None:
+        """A device that central stopped must have given cause."""
+        device = node.machine.identity.device_id
+        if device not in self.staff.tampered:
+            self.broken("I8", f"{node.name} was stopped, nobody tampered with it", "")
 
     def baton_end(self, node: KioskNode) -> None:
         """Throw the tasks of a node out, so that nothing of a schedule outlives it."""

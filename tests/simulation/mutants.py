@@ -1,0 +1,115 @@
+"""Planted bugs of the kiosk and of its talk with central: the simulation must find each of them.
+
+``python -m tests.simulation.mutants`` applies one patch of ``tests/mutants/kiosk`` after the other
+to a copy of the program and runs schedules in a process of its own until an invariant breaks. A
+patch begins with what it breaks; ``Profile`` says where it is looked for, if not among truthful
+printers and people; ``Not found`` explains why no schedule can tell it from the original::
+
+    Breaks: what the rule was
+    Profile: lying
+"""
+
+import argparse
+import json
+import subprocess
+import sys
+import time
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from pathlib import Path
+
+from tests.proofs.mutants import copied_tree, patched
+from tests.proofs.outcome import Outcome
+from tests.proofs.record import keep
+from tests.simulation.chances import TRUTHFUL
+
+ROOT = Path(__file__).resolve().parents[2]
+FOLDER = ROOT / "tests" / "mutants" / "kiosk"
+RUNS = 20_000
+PLANTED = "planted bugs of the kiosk"
+
+
+@dataclass(frozen=True)
+class Planted:
+    """A patch; ``excuse`` says why it cannot be found, if it cannot."""
+
+    name: str
+    patch: Path
+    breaks: str
+    profile: str
+    excuse: str
+
+
+def planted() -> list[Planted]:
+    """All patches, by name."""
+    return [_read(path) for path in sorted(FOLDER.glob("*.patch"))]
+
+
+def _read(path: Path) -> Planted:
+    lines = path.read_text("utf-8").split("\n--- ", 1)[0].splitlines()
+    head = dict(line.split(": ", 1) for line in lines if ": " in line)
+    return Planted(
+        path.stem,
+        path,
+        head["Breaks"],
+        head.get("Profile", TRUTHFUL),
+        head.get("Not found", ""),
+    )
+
+
+def hunt(mutant: Planted, runs: int, seed: int) -> dict[str, object]:
+    """Run schedules with this bug in until one breaks; what was found, as the process says it."""
+    with copied_tree() as tree:
+        if not patched(tree, mutant.patch):
+            return {"verdict": "stale"}
+        command = [sys.executable, "-m", "tests.simulation.hunt", str(seed), str(runs)]
+        run = subprocess.run(
+            [*command, mutant.profile],
+            cwd=tree,
+            env={"PYTHONPATH": str(tree), "PYTHONHASHSEED": "0", "PYTHONDONTWRITEBYTECODE": "1"},
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        if run.returncode:
+            return {"verdict": "broken", "why": run.stderr[-2_000:]}
+        found: dict[str, object] = json.loads(run.stdout.splitlines()[-1])
+        return found
+
+
+def main() -> int:
+    """Hunt them all, print each verdict, keep the table."""
+    parser = argparse.ArgumentParser(prog="python -m tests.simulation.mutants", description=__doc__)
+    parser.add_argument("name", nargs="*", help="only these")
+    parser.add_argument("--runs", type=int, default=RUNS)
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--jobs", type=int, default=1)
+    options = parser.parse_args()
+    chosen = [each for each in planted() if not options.name or each.name in options.name]
+    outcome, started = Outcome(PLANTED), time.monotonic()
+    with ThreadPoolExecutor(options.jobs) as pool:
+        hunts = pool.map(lambda each: (each, hunt(each, options.runs, options.seed)), chosen)
+        for mutant, found in hunts:
+            _tell(outcome, mutant, found)
+    if not options.name:
+        keep(outcome, time.monotonic() - started)
+    return 1 if outcome.broken else 0
+
+
+def _tell(outcome: Outcome, mutant: Planted, found: dict[str, object]) -> None:
+    verdict = str(found["verdict"])
+    caught = verdict == "found"
+    what = f"{mutant.name} ({mutant.breaks}"
+    if caught:
+        what += f"; {found['invariant']} broke at seed {found['seed']}"
+    elif mutant.excuse:
+        what += f"; not found: {mutant.excuse}"
+    outcome.add({"planted": 1, "caught": int(caught), "explained": int(bool(mutant.excuse))})
+    outcome.tried[f"{what})"] = float(caught)
+    print(f"{verdict:>8}  {what})", found.get("why", ""), flush=True)  # noqa: T201
+    if caught == bool(mutant.excuse):
+        outcome.broken.append(f"{mutant.name}: {verdict}, excuse: {mutant.excuse or 'none'}")
+
+
+if __name__ == "__main__":
+    sys.exit(main())
