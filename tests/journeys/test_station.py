@@ -39,7 +39,7 @@ def beat(hall: Hall) -> None:
 def test_an_order_the_roll_will_not_hold_is_refused_before_any_money_moves(hall: Hall) -> None:
     visitor = hall.visitor
     visitor.signs_in()
-    load(hall, 600)
+    load(hall, 450)
     visitor.sees("Account", that=lambda v: v.body.can_buy)
     visitor.chooses("00052310", "CerMat", "CerExi")
     view = visitor.sees("Confirm", that=lambda v: v.body.paper == "paper_short")
