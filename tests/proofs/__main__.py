@@ -1,7 +1,7 @@
 """``make prove NAME=… MINUTES=…``: run one proof, or all, and keep the result.
 
 Names: central-bank, central-bank-sqlite, central-same-id, central-faults, central-model,
-central-api, central-mutants, kiosk-kill, kiosk-powercut, kiosk-disk-errors, printer-paper,
+central-api, central-mutants, kiosk-kill, kiosk-powercut, kiosk-disk-errors, kiosk-wire, printer-paper,
 properties; all.
 """
 
@@ -13,6 +13,7 @@ from pathlib import Path
 
 from tests.durability.errors import fail_everywhere
 from tests.durability.kills import kill_everywhere
+from tests.durability.line import harm_everywhere
 from tests.durability.power_cut import power_cuts
 from tests.proofs.api import central_api
 from tests.proofs.bank import bank_check, quiet_log
@@ -31,6 +32,7 @@ _ROUNDS_A_MINUTE = 40
 _ROUNDS_MIN = 200
 _SAME_A_MINUTE = 60
 _IMAGES = 25_000
+_HARM_EVERY = 1  # byte
 
 
 def _proofs(minutes: float, seed: int, folder: Path) -> dict[str, list[Callable[[], Outcome]]]:
@@ -57,6 +59,7 @@ def _proofs(minutes: float, seed: int, folder: Path) -> dict[str, list[Callable[
         "kiosk-kill": [lambda: kill_everywhere(folder / "kill")],
         "kiosk-powercut": [lambda: power_cuts(folder / "cut", _IMAGES, seed)],
         "kiosk-disk-errors": [lambda: fail_everywhere(folder / "errors")],
+        "kiosk-wire": [lambda: harm_everywhere(folder / "line", _HARM_EVERY)],
         "printer-paper": [lambda: paper_says_the_document(1_000, 1_000, seed)],
         "properties": [search_all],
     }
