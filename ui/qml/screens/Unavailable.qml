@@ -82,7 +82,9 @@ VisitScreen {
                         "printer": "printer",
                         "paper": "scroll-text",
                         "disk": "triangle-alert",
-                        "unfinished": "hourglass"
+                        "unfinished": "hourglass",
+                        "clock": "clock",
+                        "station": "lock"
                     })[screen.body.part] ?? "triangle-alert"
                 size: parent.height * 0.5
             }
