@@ -33,7 +33,9 @@ def same_id(backend: str, operations: int, folder: Path) -> Outcome:
     outcome = Outcome(f"one operation id from {THREADS} threads on {backend}")
     central = make_central(folder, fresh_database(folder, backend))
     with running(central) as address:
-        terminal = enrolled(central, httpx.Client(base_url=address, trust_env=False))
+        terminal = enrolled(
+            central, httpx.Client(base_url=address, trust_env=False, timeout=_WAIT_S)
+        )
         for number in range(1, operations + 1):
             message = terminal.copy(terminal.order(terminal.sign_in()))
             _all_equal(outcome, terminal, _AUTHORISE, message)

@@ -10,7 +10,7 @@ from hypothesis.stateful import run_state_machine_as_test
 from tests.proofs.model.machine import Machine
 from tests.proofs.outcome import Outcome
 
-_LIVES, _STEPS = 20, 40
+_LIVES, _STEPS = 4, 40
 
 
 def live(
