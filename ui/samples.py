@@ -26,7 +26,7 @@ _CARD = v.CertificateCard(
 _COPY = v.CopyLine("Existencia y representación legal", 1, 1, "printed", "$12.100")
 _BODIES: tuple[v.Body, ...] = (
     v.AttractBody("ready", "enough", "online", can_buy=True, can_see_balance=True),
-    v.HomeBody((v.Choice("buy"), v.Choice("balance"))),
+    v.HomeBody((v.Choice("buy"), v.Choice("balance"), v.Choice("resume"))),
     v.IdentificationBody(
         tuple(v.Choice(code, selected=code == "CC") for code in ("CC", "NIT", "CE", "TI", "PA")),
         "1.990.000.001",
@@ -125,6 +125,29 @@ _BODIES: tuple[v.Body, ...] = (
         "300 000 0001",
         can_retry=True,
     ),
+    v.InterruptedBody(
+        "choose",
+        v.UnfinishedLine(
+            "Existencia y representación legal",
+            "Café de la Loma S.A.S.",
+            "$12.100",
+            "waiting",
+            "K7MPQ2",
+            "20 de nov, 4:10 p. m.",
+        ),
+        "K01",
+        "000123",
+        1,
+        1,
+        can_print=True,
+        print_reason="",
+        can_give_back=True,
+        told="",
+        reason="",
+        balance="",
+        phone="300 000 0001",
+    ),
+    v.ResumeBody("code", "K7MP", 6, "", 0, checking=False, can_continue=False),
 )
 
 

@@ -129,6 +129,8 @@ class Held:
     code: str = ""
     document: m.SignedDocument | None = None
     reason: str = ""
+    of: str = ""
+    elsewhere: bool = False
 
 
 LOST_REQUEST = "lost request"
@@ -182,7 +184,11 @@ class FakeCentral:
 
     def open_operations(self) -> m.OpenOperationsReply | Problem | Offline:
         def work() -> m.OpenOperationsReply:
-            found = [op_id for op_id, op in self.operations.items() if op.state in _PENDING]
+            found = [
+                op_id
+                for op_id, op in self.operations.items()
+                if op.state in _PENDING and not op.elsewhere
+            ]
             return m.OpenOperationsReply(operations=tuple(self._answer(o) for o in found))
 
         return self._call("open_operations", work)
@@ -248,6 +254,8 @@ class FakeCentral:
             "authorise": m.Authorise,
             "capture": m.Capture,
             "void": m.Void,
+            "claim": m.Claim,
+            "resolve": m.Resolve,
         }
         try:
             message = kinds[name].model_validate_json(body)
@@ -259,6 +267,10 @@ class FakeCentral:
                 return self._authorise(message)
             case m.Capture():
                 return self._capture(message)
+            case m.Claim():
+                return self._claim(message)
+            case m.Resolve():
+                return self._resolve(message.op_id)
             case _:
                 return self._void(message.op_id)
 
@@ -281,7 +293,38 @@ class FakeCentral:
         if found.state is m.OperationState.VOIDED_BY_DEVICE:
             return problem(ProblemCode.VOIDED_BEFORE_CAPTURE, 409)
         found.state = m.OperationState.CAPTURED
+        if found.of:
+            self.operations[found.of].state = m.OperationState.CAPTURED
         return self._answer(message.op_id)
+
+    def sold_elsewhere(self, op_id: str, price: int = 6100) -> str:
+        """An operation of another kiosk that waits for its person."""
+        self.operations[op_id] = Held(m.OperationState.HELD, price, code="ELSEWHER", elsewhere=True)
+        return op_id
+
+    def _claim(self, message: m.Claim) -> m.Operation | Problem:
+        sale = self.operations[message.of_op_id]
+        if message.op_id not in self.operations:
+            taken = any(
+                op.of == message.of_op_id and op.state in _PENDING
+                for op in self.operations.values()
+            )
+            if sale.state not in _PENDING or taken:
+                return problem(ProblemCode.ALREADY_DECIDED, 409)
+            self.operations[message.op_id] = Held(
+                m.OperationState.HELD,
+                0,
+                code=sale.code,
+                document=sign_document(to_json(make_certificate(message.op_id)), self.key),
+                of=message.of_op_id,
+            )
+        return self._answer(message.op_id)
+
+    def _resolve(self, op_id: str) -> m.Operation:
+        sale = self.operations[op_id]
+        if sale.state in _PENDING:
+            sale.state = m.OperationState.VOIDED_BY_STAFF
+        return self._answer(op_id)
 
     def _void(self, op_id: str) -> m.Operation | Problem:
         found = self.operations.setdefault(op_id, Held(m.OperationState.VOIDED_BY_DEVICE, 0))
@@ -533,8 +576,14 @@ class FakeKiosk:
         return self.recovery
 
     def buy(self, order: Order) -> PurchaseResult:
+        return self._purchaser().buy(order, self.report)
+
+    def claim(self, order: Order, of_op_id: str) -> PurchaseResult:
+        return self._purchaser().claim(order, of_op_id, "s" * 32, self.report)
+
+    def _purchaser(self) -> Purchaser:
         recovery = self.recovery or self.start()
-        purchaser = Purchaser(
+        return Purchaser(
             journal=self.journal,
             outbox=self.outbox,
             central=self.central,
@@ -546,7 +595,6 @@ class FakeKiosk:
             central_key=self.central.public_key,
             printer_is_clear=recovery.printer_is_clear,
         )
-        return purchaser.buy(order, self.report)
 
     def reboot(self) -> None:
         self.real.abandon()

@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
+from kiosk.visit.claiming import CODE_KEYS
 from tests.ui.drawing import taps
 from tests.ui.stage import Stage
 from tests.ui.views import CAFE, CERTIFICATES, GALLERY, KEY, SECURE_KEY, view
@@ -22,12 +23,16 @@ ID_TYPES: list[tuple[str, str, Intent]] = [
 DIGITS: list[tuple[str, str, Intent]] = [
     ("03-identification", f"key_{n}", ("key", {"char": str(n)})) for n in range(10)
 ]
+CODE: list[tuple[str, str, Intent]] = [
+    ("13-resume", f"key_{char}", ("key", {"char": char})) for char in CODE_KEYS
+]
 TOUCHES: list[tuple[str, str, Intent]] = [
     ("01-attract", "startButton", ("start", {})),
     ("01-attract", "languageEs", ("set_language", {"code": "es"})),
     ("01-attract", "languageEn", ("set_language", {"code": "en"})),
     ("02-home", "action_buy", ("choose", {"action": "buy"})),
     ("02-home", "action_balance", ("choose", {"action": "balance"})),
+    ("02-home", "action_resume", ("choose", {"action": "resume"})),
     ("02-home", "backButton", ("back", {})),
     ("02-home", "finishButton", ("finish", {})),
     *ID_TYPES,
@@ -48,6 +53,7 @@ TOUCHES: list[tuple[str, str, Intent]] = [
     ("06-account", "buyButton", ("buy", {})),
     ("06-account", "finishButton", ("finish", {})),
     ("06-account-error", "retryButton", ("retry", {})),
+    ("06-account-held", "unfinishedCard", ("open_unfinished", {})),
     ("07-registration", "registration_99-204581", ("select_registration", {"number": "99-204581"})),
     ("07-registration", "searchButton", ("open_search", {})),
     ("07-registration", "balanceToggle", ("toggle_balance", {})),
@@ -74,6 +80,24 @@ TOUCHES: list[tuple[str, str, Intent]] = [
     ("09-confirm-key", "confirmButton", ("continue", {})),
     ("09-confirm-recent", "buyAnywayButton", ("buy_anyway", {})),
     ("09-confirm-recent", "notAgainButton", ("back", {})),
+    ("12-interrupted", "printNowButton", ("print_now", {})),
+    ("12-interrupted", "moneyBackButton", ("money_back", {})),
+    ("12-interrupted", "backButton", ("back", {})),
+    ("12-interrupted", "finishButton", ("finish", {})),
+    ("12-interrupted-several", "pageNext", ("page", {"delta": 1})),
+    ("12-interrupted-several", "pagePrevious", ("page", {"delta": -1})),
+    ("12-interrupted-no-paper", "moneyBackButton", ("money_back", {})),
+    ("12-interrupted-working", "accountButton", ("back", {})),
+    ("12-interrupted-sure", "sureButton", ("money_back", {})),
+    ("12-interrupted-sure", "noButton", ("back", {})),
+    ("12-interrupted-printed", "continueButton", ("continue", {})),
+    ("12-interrupted-given-back", "finishButton", ("finish", {})),
+    ("13-resume", "key_erase", ("erase", {})),
+    *CODE,
+    ("13-resume-whole", "continueButton", ("continue", {})),
+    ("13-resume-found", "continueButton", ("continue", {})),
+    ("13-resume-found", "otherCodeButton", ("back", {})),
+    ("13-resume-found", "backButton", ("back", {})),
     ("11-done", "receiptPrint", ("print_receipt", {})),
     ("11-done", "receiptNone", ("finish", {})),
     ("11-done-receipt-printed", "finishButton", ("finish", {})),
@@ -123,6 +147,11 @@ def test_printing_offers_nothing_to_touch(stage: Stage) -> None:
         ("04-secure-key-empty", "showKey"),
         ("06-account-no-sale", "buyButton"),
         ("06-account-loading", "buyButton"),
+        ("02-home-offline", "action_resume"),
+        ("12-interrupted-asking", "sureButton"),
+        ("13-resume", "continueButton"),
+        ("13-resume-checking", "key_7"),
+        ("13-resume-throttled", "continueButton"),
         ("07-registration-five", "pagePrevious"),
         ("07-registration-search-empty", "searchGo"),
         ("08-certificates-empty", "continueButton"),
@@ -178,6 +207,40 @@ def test_a_double_tap_pays_once(stage: Stage) -> None:
     stage.tap("payButton")
 
     assert stage.visit.intents == [("pay", {})]
+
+
+@pytest.mark.parametrize(
+    ("control", "intent"), [("printNowButton", "print_now"), ("moneyBackButton", "money_back")]
+)
+def test_a_double_tap_decides_once(stage: Stage, control: str, intent: str) -> None:
+    stage.show(GALLERY["12-interrupted"])
+
+    stage.tap(control)
+    stage.tap(control)
+
+    assert stage.visit.intents == [(intent, {})]
+
+
+def test_the_second_of_two_taps_does_not_confirm_the_money(stage: Stage) -> None:
+    stage.window.setProperty("settleMs", 400)
+    stage.show(GALLERY["12-interrupted-no-paper"])
+    stage.tap("moneyBackButton")
+    stage.show(GALLERY["12-interrupted-sure"], settle=False)
+
+    stage.tap("sureButton")
+
+    assert stage.visit.intents == [("money_back", {})]
+
+
+def test_a_code_is_typed_key_by_key_without_look_alikes(stage: Stage) -> None:
+    stage.show(GALLERY["13-resume-empty"])
+
+    for char in "K7MK7M":
+        stage.tap(f"key_{char}")
+
+    assert [args["char"] for _, args in stage.visit.intents] == list("K7MK7M")
+    for char in "0O1IL":
+        assert find_item(stage.window, f"key_{char}") is None
 
 
 def test_fast_typing_loses_no_key(stage: Stage) -> None:
