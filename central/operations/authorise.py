@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import cast
 
-from sqlalchemy import and_, exists, select
+from sqlalchemy import and_, bindparam, exists, select
 from sqlalchemy.orm import Session
 
 from central import clock
@@ -43,6 +43,46 @@ VERIFICATION_CODE_LENGTH = 8
 ORDER_CLOSED = "order-closed"
 _CODE_TRIES_MAX = 10
 _TAKEN = (OperationState.HELD, OperationState.EXPIRED, OperationState.CAPTURED)
+
+# Built once: to put these two together would take longer than to send them.
+_BOUGHT = (
+    select(PurchaseToken.expires_at, Order, OrderedLine, Holder.account_id)
+    .join(Order, Order.id == PurchaseToken.order_id)
+    .join(Holder, Holder.id == Order.holder_id)
+    .outerjoin(
+        OrderedLine,
+        and_(
+            OrderedLine.chamber_code == PurchaseToken.chamber_code,
+            OrderedLine.order_id == Order.id,
+            OrderedLine.registration_number == bindparam("registration_number"),
+            OrderedLine.certificate_type == bindparam("certificate_type"),
+        ),
+    )
+    .where(
+        PurchaseToken.chamber_code == bindparam("chamber"),
+        PurchaseToken.token_hash == bindparam("token_hash"),
+        PurchaseToken.order_id == bindparam("order_id"),
+        PurchaseToken.device_id == bindparam("device_id"),
+    )
+    .with_for_update(of=Order)
+)
+_CHECKS = select(
+    exists().where(
+        OperationRow.chamber_code == bindparam("chamber"),
+        OperationRow.order_id == bindparam("order_id"),  # the index; the line is within the order
+        OperationRow.line_id == bindparam("line_id"),
+        OperationRow.copy_index == bindparam("copy_index"),
+        OperationRow.state.in_(_TAKEN),
+    ),
+    exists().where(
+        ReceiptRow.chamber_code == bindparam("chamber"),
+        ReceiptRow.order_id == bindparam("order_id"),
+    ),
+    exists().where(
+        OperationRow.chamber_code == bindparam("chamber"),
+        OperationRow.verification_code == bindparam("code"),
+    ),
+)
 
 
 @dataclass(frozen=True)
@@ -128,27 +168,15 @@ def _again(
 
 def _bought(db: Session, caller: Caller, message: m.Authorise, now: datetime) -> _Bought:
     """What the token allows, its order locked; nothing outside the order can be authorised."""
-    found = db.execute(
-        select(PurchaseToken.expires_at, Order, OrderedLine, Holder.account_id)
-        .join(Order, Order.id == PurchaseToken.order_id)
-        .join(Holder, Holder.id == Order.holder_id)
-        .outerjoin(
-            OrderedLine,
-            and_(
-                OrderedLine.chamber_code == PurchaseToken.chamber_code,
-                OrderedLine.order_id == Order.id,
-                OrderedLine.registration_number == message.registration_number,
-                OrderedLine.certificate_type == message.certificate_type,
-            ),
-        )
-        .where(
-            PurchaseToken.chamber_code == caller.chamber,
-            PurchaseToken.token_hash == token_hash(message.purchase_token),
-            PurchaseToken.order_id == message.order_id,
-            PurchaseToken.device_id == caller.device_id,
-        )
-        .with_for_update(of=Order)
-    ).one_or_none()
+    values = {
+        "chamber": caller.chamber,
+        "token_hash": token_hash(message.purchase_token),
+        "order_id": message.order_id,
+        "device_id": caller.device_id,
+        "registration_number": message.registration_number,
+        "certificate_type": message.certificate_type,
+    }
+    found = db.execute(_BOUGHT, values).one_or_none()
     if found is None or found[0] <= now:
         raise Refusal(ProblemCode.TOKEN_EXPIRED)
     _, order, found_line, account_id = found
@@ -166,22 +194,15 @@ def _check_copy(
     Asked after the order was locked, in a statement of its own: what others did to the order
     before is seen now, and what they will do waits.
     """
-    chamber, line = bought.order.chamber_code, bought.line
-    taken = exists().where(
-        OperationRow.chamber_code == chamber,
-        OperationRow.line_id == line.id,
-        OperationRow.copy_index == message.copy_index,
-        OperationRow.state.in_(_TAKEN),
-    )
-    closed = exists().where(
-        ReceiptRow.chamber_code == chamber, ReceiptRow.order_id == bought.order.id
-    )
+    values = {
+        "chamber": bought.order.chamber_code,
+        "order_id": bought.order.id,
+        "line_id": bought.line.id,
+        "copy_index": message.copy_index,
+    }
     for _ in range(_CODE_TRIES_MAX):
         code = new_code(services.entropy, VERIFICATION_CODE_LENGTH)
-        used = exists().where(
-            OperationRow.chamber_code == chamber, OperationRow.verification_code == code
-        )
-        is_taken, is_closed, is_used = db.execute(select(taken, closed, used)).one()
+        is_taken, is_closed, is_used = db.execute(_CHECKS, {**values, "code": code}).one()
         if is_taken:
             raise Refusal(ProblemCode.MALFORMED, "this copy belongs to another operation")
         if is_closed:
