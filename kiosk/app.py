@@ -344,6 +344,9 @@ def configured(setup: Setup, remote: Remote) -> Setup:
         countdown_s=remote.countdown_s or setup.countdown_s,
         done_s=remote.done_s or setup.done_s,
         cart_limit=remote.cart_limit or setup.cart_limit,
+        notice={"es": remote.notice_es, "en": remote.notice_en or remote.notice_es}
+        if remote.notice_es or remote.notice_en
+        else setup.notice,
         phone=setup.phone if remote.contact_phone is None else remote.contact_phone,
     )
 

@@ -3,6 +3,7 @@
 from kiosk.contract import messages as m
 from kiosk.identity import IdType, mask_id
 from kiosk.money import format_pesos
+from kiosk.station.capability import Part
 from kiosk.visit.state import AccountStage, Identification, SecureKey, Typing, Visit
 from kiosk.visit.typing_keys import SECRET_LENGTH_MAX
 from kiosk.visit.views import (
@@ -21,6 +22,9 @@ from kiosk.visit.wording import short_instant, typed_id
 
 MOVEMENTS_SHOWN = 4
 
+_UNSEEN = (Part.CLOCK, Part.UNFINISHED)
+"""Parts that the lights of the first screen do not show."""
+
 
 def attract_body(visit: Visit) -> AttractBody:
     """What the machine can do right now, before anybody signs in."""
@@ -31,6 +35,8 @@ def attract_body(visit: Visit) -> AttractBody:
         network=station.network,
         can_buy=station.can_buy,
         can_see_balance=station.can_see_balance,
+        limited=station.buy_reason if station.blocked_by[0] in _UNSEEN else "",
+        notice=visit.setup.notice.get(visit.language, ""),
     )
 
 

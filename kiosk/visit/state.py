@@ -24,6 +24,7 @@ class Setup:
     language: str = "es"
     phone: str = ""
     brand: dict[str, str] = field(default_factory=dict)
+    notice: dict[str, str] = field(default_factory=dict)  # a line on the first screen, by language
     theme: str = "light"
     idle_s: int = 45
     countdown_s: int = 20

@@ -23,7 +23,8 @@ class AttractBody:
     """Screen 1.
 
     ``printing``: ready | near_end | a printer fault; ``paper``: enough | low | out | unknown;
-    ``network``: online | offline.
+    ``network``: online | offline. ``limited`` is the code of a reason not to sell that none of the
+    three tells (clock, open questions); ``notice`` the chamber's own line, as text.
     """
 
     printing: str
@@ -31,6 +32,8 @@ class AttractBody:
     network: str
     can_buy: bool
     can_see_balance: bool
+    limited: str = ""
+    notice: str = ""
 
 
 @dataclass(frozen=True)

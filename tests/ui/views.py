@@ -127,6 +127,10 @@ _FRAMES: dict[str, dict[str, object]] = {
     "Resume": {"can_go_back": True, "can_finish": True},
 }  # fmt: skip
 
+LONGEST_NOTICE = (
+    "Por mantenimiento, del lunes 23 al viernes 27 de noviembre esta sede atiende de 10:00 a. m. a 3:00 p. m.; los "
+    "certificados se pueden comprar en este dispensador a cualquier hora del día o por internet."
+)
 ATTRACT = v.AttractBody("ready", "enough", "online", can_buy=True, can_see_balance=True)
 HOME = v.HomeBody((v.Choice("buy"), v.Choice("balance"), v.Choice("resume")))
 IDENTIFICATION = v.IdentificationBody(
@@ -198,6 +202,9 @@ GALLERY: dict[str, v.View] = {
     "01-attract-balance-only": view(replace(ATTRACT, printing="paper_out", paper="out", can_buy=False)),
     "01-attract-printer-gone": view(replace(ATTRACT, printing="disconnected", paper="unknown", can_buy=False)),
     "01-attract-offline": view(replace(ATTRACT, network="offline", can_buy=False, can_see_balance=False)),
+    "01-attract-limited": view(replace(ATTRACT, can_buy=False, limited="clock-wrong")),
+    "01-attract-notice": view(replace(ATTRACT, notice="El lunes 23 de noviembre esta sede abre a las 10:00 a. m.")),
+    "01-attract-notice-long": view(replace(ATTRACT, notice=LONGEST_NOTICE)),
     "01-attract-brand": view(ATTRACT, chamber=LONG_CHAMBER, brand=BRAND),
     "02-home": view(HOME),
     "02-home-no-paper": view(v.HomeBody((v.Choice("buy", enabled=False, reason="paper_out"), v.Choice("balance"), v.Choice("resume")))),

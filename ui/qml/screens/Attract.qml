@@ -144,6 +144,16 @@ VisitScreen {
 
         ServiceCard {
             services: screen.body.canBuy ? screen.offers : screen.instead
+            visible: screen.body.notice === "" || !screen.body.canBuy
+            width: screen.wide ? parent.width * 0.6 : parent.width
+        }
+
+        Notice {
+            objectName: "notice"
+            size: Theme.body
+            text: screen.body.notice
+            tone: "info"
+            visible: text !== ""
             width: screen.wide ? parent.width * 0.6 : parent.width
         }
     }
@@ -231,6 +241,13 @@ VisitScreen {
                 text: Texts.network(screen.body.network)
                 textName: "statusNetwork"
                 tone: screen.body.network === "online" ? "good" : "care"
+            }
+
+            Notice {
+                objectName: "limited"
+                text: Texts.error(screen.body.limited)
+                visible: text !== ""
+                width: parent.width
             }
         }
 

@@ -132,3 +132,11 @@ def test_what_is_set_from_afar_wins_and_the_rest_stays(content: dict[str, str | 
     expected = {("phone" if key == "contact_phone" else key): v for key, v in content.items()}
     found = configured(own, Remote.model_validate(content))
     assert found == replace(own, **expected)  # type: ignore[arg-type]
+
+
+def test_a_notice_in_one_language_is_better_than_none() -> None:
+    own = Setup("Cámara")
+    assert configured(own, Remote(notice_es="Hola")).notice == {"es": "Hola", "en": "Hola"}
+    both = Remote(notice_es="Hola", notice_en="Hello")
+    assert configured(own, both).notice == {"es": "Hola", "en": "Hello"}
+    assert configured(own, Remote()).notice == {}

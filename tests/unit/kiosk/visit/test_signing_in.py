@@ -1,5 +1,7 @@
 """From the idle screen to the account."""
 
+from dataclasses import replace
+
 import pytest
 
 from kiosk.contract.problems import ProblemCode
@@ -151,3 +153,23 @@ def test_a_sign_in_that_succeeds_after_the_person_left_is_closed_again() -> None
     assert walk.view.screen == "Attract"
     assert walk.effects == (CloseSession(SESSION.session),)
     assert walk.visit.session is None
+
+
+def test_the_first_screen_says_why_nothing_is_sold_when_no_light_shows_it() -> None:
+    whole = Health(PrinterState(None), central_online=True)
+    for health, limited in (
+        (whole, ""),
+        (replace(whole, clock_ok=False), "clock-wrong"),
+        (replace(whole, unfinished=9), "unfinished"),
+        (replace(whole, printer=PrinterState(PrinterFault.COVER_OPEN)), ""),
+    ):
+        body = Walk().station(judge(health)).view.body
+        assert (body.limited, body.can_see_balance) == (limited, True)
+
+
+def test_the_chambers_notice_is_in_the_language_of_the_screen() -> None:
+    walk = Walk()
+    notice = {"es": "Cerrado el lunes", "en": "Closed on Monday"}
+    walk.visit = replace(walk.visit, setup=replace(walk.visit.setup, notice=notice))
+    assert walk.view.body.notice == "Cerrado el lunes"
+    assert walk.send(e.SetLanguage("en")).view.body.notice == "Closed on Monday"
