@@ -32,6 +32,7 @@ T = TypeVar("T")
 CERTIFICATE = "CerMat"
 REFUSED = 1
 SETTLED_S = 20.0
+_LOOK_S = 0.1
 
 
 @dataclass(frozen=True)
@@ -79,10 +80,12 @@ class Buyer(Visitor):
 
     def sees_why(self) -> dict[str, Any]:
         """Leave the visit and read what the first screen says."""
-        if self.view.screen == "Failure":
-            self.does("finish")
-        with self._changed:
-            self._changed.wait_for(lambda: self.view.screen == "Unavailable", WAIT_S)
+        pause = threading.Event()
+        for _ in range(int(WAIT_S / _LOOK_S)):
+            if self.view.screen == "Unavailable":
+                break
+            self.does("finish")  # not heard while money or paper is on its way
+            pause.wait(_LOOK_S)
         body = self.view.body
         return {"screen": self.view.screen, "part": getattr(body, "part", "")}
 

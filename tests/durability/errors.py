@@ -46,13 +46,16 @@ def fail_at(
     outcome: Outcome,
     *,
     for_ever: bool,
+    only_syncs: bool = False,
 ) -> None:
     """Fail the script's disk at these calls, one run each; ends at the first run without one."""
     name = errno.errorcode[error]
     for number, batch in groupby(calls, lambda at: at // _A_STAGE):
         with open_stage(folder / f"{script.name[:5]}-{name}-{number}", script, zygote) as stage:
             for at in batch:
-                fault = Fault(at=at, error=error, for_ever=for_ever, kinds=("disk",))
+                fault = Fault(
+                    at=at, error=error, for_ever=for_ever, kinds=("disk",), only_syncs=only_syncs
+                )
                 if not _try(stage, fault, f"{script.name}, {name} at call {at}", outcome):
                     outcome.tried[f"{script.name}, {name} (calls)"] = at - 1
                     return

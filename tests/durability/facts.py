@@ -101,6 +101,13 @@ def judge(c: Connection, acknowledged: int) -> Judgement:
     noted = {each["device_seq"] for each in events if each.get("device_seq")}
     if not noted <= {seq for seq, _, _ in sent}:
         return Judgement(lost="the chain names messages that are not in the outbox")
+    told_of = {each["op_id"] for each in events if each.get("device_seq")}
+    kinds = c.execute(text("SELECT op_id, kind FROM outbox")).all()
+    queued = {(row.op_id, row.kind) for row in kinds}
+    for op_id, state in states.items():
+        wanted = {"PRINTED": "capture", "VOIDING": "void"}.get(state)
+        if wanted and (op_id not in told_of or (op_id, wanted) not in queued):
+            return Judgement(lost=f"{op_id} is {state}, and nothing tells central")
     if any(hashlib.sha256(body).hexdigest() != digest for _, body, digest in sent):
         return Judgement(corrupt="a message is not what it was")
     return Judgement()

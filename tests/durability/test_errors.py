@@ -13,12 +13,22 @@ from tests.proofs.outcome import Outcome
 
 @pytest.mark.timeout(120)
 @pytest.mark.parametrize(
-    ("error", "for_ever", "at"), [(errno.EIO, False, 60), (errno.ENOSPC, True, 45)]
+    ("error", "for_ever", "only_syncs", "at"),
+    [(errno.EIO, False, True, 7), (errno.ENOSPC, True, False, 45)],
 )
 def test_a_disk_that_fails_stops_the_sale_and_loses_nothing(
-    zygote: Zygote, tmp_path: Path, error: int, at: int, for_ever: bool
+    zygote: Zygote, tmp_path: Path, error: int, at: int, for_ever: bool, only_syncs: bool
 ) -> None:
     outcome = Outcome("errors")
-    fail_at(tmp_path, zygote, SCRIPTS[0], (at,), error, outcome, for_ever=for_ever)
+    fail_at(
+        tmp_path,
+        zygote,
+        SCRIPTS[0],
+        (at,),
+        error,
+        outcome,
+        for_ever=for_ever,
+        only_syncs=only_syncs,
+    )
     assert outcome.broken == []
     assert (outcome.tried["failed"], outcome.tried["ended 74"]) == (1, 1)

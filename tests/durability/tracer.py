@@ -63,12 +63,17 @@ class Fault:
         error: the ``errno`` it fails with; 0: the program is killed there.
         for_ever: every later one of these calls fails too, as on a disk that is full or gone.
         kinds: which calls are counted.
+        only_syncs: of these, only those that sync.
     """
 
     at: int = 0
     error: int = 0
     for_ever: bool = False
     kinds: tuple[str, ...] = ("disk", "net", "printer")
+    only_syncs: bool = False
+
+    def counts(self, call: Call) -> bool:
+        return call.kind in self.kinds and (call.is_sync or not self.only_syncs)
 
     def strikes(self, number: int) -> bool:
         return bool(self.at) and (number == self.at or (self.for_ever and number > self.at))
@@ -150,7 +155,7 @@ class _Follower:
         call = self._read(tid, found)
         if call is None:
             return
-        if call.kind != ACK and call.kind in self.fault.kinds:
+        if self.fault.counts(call):
             self.trace.counted += 1
             if self.fault.strikes(self.trace.counted):
                 self.trace.struck = self.trace.struck or f"{call.name} {Path(call.path).name}"

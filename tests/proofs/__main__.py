@@ -1,8 +1,9 @@
 """``make prove NAME=… MINUTES=…``: run one proof, or all, and keep the result.
 
 Names: central-bank, central-bank-sqlite, central-same-id, central-faults, central-model,
-central-api, central-mutants, kiosk-kill, kiosk-powercut, kiosk-disk-errors, kiosk-wire, printer-paper,
-properties; all.
+central-api, central-mutants, kiosk-kill, kiosk-powercut, kiosk-disk-errors, kiosk-wire,
+kiosk-durability-mutants, printer-paper, printer-faults,
+printer-mutants, properties; all.
 """
 
 import argparse
@@ -18,6 +19,7 @@ from tests.durability.power_cut import power_cuts
 from tests.proofs.api import central_api
 from tests.proofs.bank import bank_check, quiet_log
 from tests.proofs.crashes import fault_rounds
+from tests.proofs.drivers_faults import cells, fault_matrix
 from tests.proofs.drivers_paper import paper_says_the_document
 from tests.proofs.model.run import central_model
 from tests.proofs.mutants import plant_all
@@ -56,11 +58,14 @@ def _proofs(minutes: float, seed: int, folder: Path) -> dict[str, list[Callable[
             lambda: central_api("sqlite", seconds, seed, folder),
         ],
         "central-mutants": [plant_all],
+        "kiosk-durability-mutants": [lambda: plant_all("durability")],
         "kiosk-kill": [lambda: kill_everywhere(folder / "kill")],
         "kiosk-powercut": [lambda: power_cuts(folder / "cut", _IMAGES, seed)],
         "kiosk-disk-errors": [lambda: fail_everywhere(folder / "errors")],
         "kiosk-wire": [lambda: harm_everywhere(folder / "line", _HARM_EVERY)],
         "printer-paper": [lambda: paper_says_the_document(1_000, 1_000, seed)],
+        "printer-faults": [lambda: fault_matrix(cells())],
+        "printer-mutants": [lambda: plant_all("printer")],
         "properties": [search_all],
     }
 

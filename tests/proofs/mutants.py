@@ -23,7 +23,7 @@ from tests.proofs.outcome import Outcome
 from tests.support.leftovers import own_folder
 
 ROOT = Path(__file__).resolve().parents[2]
-FOLDER = ROOT / "tests" / "mutants" / "central"
+FOLDER = ROOT / "tests" / "mutants"
 _COPIED = ("central", "kiosk", "drivers", "resources", "ui", "tests", "pyproject.toml")
 _TEST_S = 300
 _BY = "Caught by: "
@@ -39,16 +39,16 @@ class Mutant:
     tests: tuple[tuple[str, ...], ...]
 
 
-def mutants() -> list[Mutant]:
-    """All patches, by name."""
-    return [_read(path) for path in sorted(FOLDER.glob("*.patch"))]
+def mutants(subject: str = "central") -> list[Mutant]:
+    """All patches of a subject, by name."""
+    return [_read(path) for path in sorted((FOLDER / subject).glob("*.patch"))]
 
 
-def plant_all() -> Outcome:
+def plant_all(subject: str = "central") -> Outcome:
     """Plant every mutant; those that survive or do not apply are what is broken."""
-    outcome = Outcome("planted bugs of central")
+    outcome = Outcome(f"planted bugs of {subject}")
     with copied_tree() as tree:
-        found = mutants()
+        found = mutants(subject)
         for tests in dict.fromkeys(tests for mutant in found for tests in mutant.tests):
             if _turns_red(tree, tests):
                 outcome.broken.append(f"red without any planted bug: {' '.join(tests)}")

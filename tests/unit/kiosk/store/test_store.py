@@ -9,9 +9,12 @@ import pytest
 from sqlalchemy import Connection, text
 from sqlalchemy.exc import DBAPIError
 
+from kiosk.purchase import advice
+from kiosk.purchase.operation import State
+from kiosk.store import queries
 from kiosk.store.failure import StoreFailed, StoreLocked
 from kiosk.store.store import FILE_NAME, Store
-from tests.support.kiosk import fresh_state
+from tests.support.kiosk import FakeKiosk, fresh_state, make_order
 
 
 @pytest.fixture(scope="module")
@@ -158,3 +161,20 @@ def test_a_store_that_was_closed_in_order_has_not_failed(tmp_path: Path) -> None
     assert not store.failed
     with pytest.raises(StoreFailed, match="closed"):
         store.read(lambda c: c.exec_driver_sql("SELECT 1"))
+
+
+def test_a_settled_certificate_leaves_no_bytes_on_the_disk(state_dir: Path) -> None:
+    kiosk = FakeKiosk(state_dir)
+    kiosk.printer.plan.append("lost-part")
+    order = make_order(kiosk.ids, copies=1)
+    kiosk.buy(order)
+    waiting = queries.find_operation(kiosk.store, order.copies[0].op_id)
+    assert waiting is not None
+    assert waiting.content is not None
+    secret = waiting.content.encode()[:60]
+    kiosk.real.checkpoint()
+    assert secret in (state_dir / FILE_NAME).read_bytes()
+    kiosk.journal.go(waiting.op_id, State.VOIDING, send=advice.void(waiting.op_id, "x"))
+    kiosk.settle()
+    kiosk.real.close()
+    assert [path.name for path in state_dir.iterdir() if secret in path.read_bytes()] == []
