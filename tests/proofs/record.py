@@ -1,4 +1,4 @@
-"""Keeps what the proofs found: ``bench-output/proof.json``, and the table of ``docs/PROOF.md``."""
+"""Keeps what the proofs found: ``docs/proof.json``, and the table of ``docs/PROOF.md``."""
 
 import fcntl
 import json
@@ -11,8 +11,9 @@ from typing import Any
 from tests.proofs.outcome import Outcome
 
 ROOT = Path(__file__).resolve().parents[2]
-JSON = ROOT / "bench-output" / "proof.json"
+JSON = ROOT / "docs" / "proof.json"
 PAGE = ROOT / "docs" / "PROOF.md"
+_LOCK = ROOT / "bench-output" / "proof.lock"
 _HEAD = """# What was tried, and what was found
 
 Made by `make prove NAME=… MINUTES=…`; every line is the last run of its proof, never written by
@@ -26,8 +27,8 @@ _PLANTED = "planted bugs of "
 
 def keep(outcome: Outcome, seconds: float) -> None:
     """Add or replace a proof's result, and write the page anew."""
-    JSON.parent.mkdir(exist_ok=True)
-    with (JSON.parent / "proof.lock").open("w") as lock:
+    _LOCK.parent.mkdir(exist_ok=True)
+    with _LOCK.open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)  # two proofs may end at once
         _keep(outcome, seconds)
 
