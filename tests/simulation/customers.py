@@ -9,6 +9,7 @@ from central.sample import SamplePerson
 from kiosk.contract import messages as m
 from kiosk.purchase.operation import State
 from kiosk.purchase.order import Copy, Order, PurchaseProgress
+from tests.simulation.facts import kiosk_operations
 from tests.simulation.node import KioskNode
 from tests.simulation.service import BUYERS, CAFE, CAFE_NAME, CAFE_TYPE, cart
 
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from tests.simulation.world import World
 
 _RECEIPT = 0.2
+_CLAIM = 0.5
 
 
 class Customers:
@@ -25,6 +27,7 @@ class Customers:
         self._world = world
         self._left: dict[str, int] = {}
         self._busy: set[str] = set()
+        self._buyer_of: dict[str, SamplePerson] = {}
         self._pool = {node.name: dict(node.machine.orders) for node in world.nodes}
 
     def serve(self, node: KioskNode) -> None:
@@ -55,6 +58,8 @@ class Customers:
             self._busy.add(node.name)
             try:
                 self._buy(node)
+                if chance.random() < _CLAIM:
+                    self._come_back(node)
             finally:
                 self._busy.discard(node.name)
             node.world.baton.wait(chance.uniform(1.0, 60.0))
@@ -68,6 +73,7 @@ class Customers:
         if opened is None:
             return
         order = _order(node, opened, size)
+        self._buyer_of |= {copy.op_id: buyer for copy in order.copies}
         node.note(f"buys {[copy.op_id[-6:] for copy in order.copies]} for {buyer.name[0]}")
         result = node.purchaser.buy(order, _nobody_looks)
         told = [f"{c.copy.op_id[-6:]}:{c.state}:{c.trouble}" for c in result.copies]
@@ -77,6 +83,49 @@ class Customers:
         printed = any(c.state in (State.PRINTED, State.CAPTURED) for c in result.copies)
         if printed and world.chance.random() < _RECEIPT:
             node.note(f"receipt {node.receipts.print_receipt(order, 'A•••')!r}")
+
+    def _come_back(self, node: KioskNode) -> None:
+        """Somebody whose purchase was interrupted, here or elsewhere, wants paper or money."""
+        found = self._interrupted()
+        if found is None:
+            return
+        op_id, buyer = found
+        session = node.machine.sessions[buyer.id_number]
+        if self._world.chance.random() < _CLAIM:
+            told = node.refunds.give_back(op_id, session)
+            node.note(f"money of {op_id[-6:]} back: {told!r}")
+            self._world.outcome.states[f"customer: money back {told or 'given'}"] += 1
+            return
+        copy = Copy(
+            op_id=node.ids.new_id(),
+            registration_number=CAFE,
+            certificate_type=CAFE_TYPE,
+            copy_index=1,
+            price_pesos=0,
+            certificate_name=CAFE_NAME,
+            registration_name="Café de ejemplo",
+        )
+        node.note(f"claims {op_id[-6:]} as {copy.op_id[-6:]}")
+        order = Order(node.ids.new_id(), "000000", "CCCCCC", "", (copy,))
+        result = node.purchaser.claim(order, op_id, session, _nobody_looks)
+        ended = result.copies[0]
+        node.note(f"claimed {ended.copy.op_id[-6:]}:{ended.state}:{ended.trouble}")
+        self._world.outcome.states[f"customer: claim {ended.state}"] += 1
+
+    def _interrupted(self) -> tuple[str, SamplePerson] | None:
+        """A copy that waits for a person, and whose paper did not come out: people are honest."""
+        for other in self._world.nodes:
+            if other.printer.is_busy:
+                continue
+            for op in kiosk_operations(other.disk.raw).values():
+                out = any(
+                    strip.code == op.code and strip.complete and not strip.retracted
+                    for each in self._world.nodes
+                    for strip in each.printer.strips
+                )
+                if op.state is State.WAIT_PERSON and op.op_id in self._buyer_of and not out:
+                    return op.op_id, self._buyer_of[op.op_id]
+        return None
 
     def _opened(self, node: KioskNode, buyer: SamplePerson, size: int) -> m.OrderOpened | None:
         """An order opened before, while there is one; else central is asked."""

@@ -25,10 +25,12 @@ def gather(
     """Everything, as it is now."""
     operations = central_operations(central.raw)
     papers: Counter[str] = Counter()
+    originals: Counter[str] = Counter()
     for printer in {id(node.printer): node.printer for node in nodes}.values():
         for strip in printer.strips:
             if strip.code and strip.complete and not strip.retracted:
                 papers[strip.code] += 1
+                originals[strip.code] += not strip.is_copy
     numbers: dict[str, dict[int, tuple[str, str]]] = defaultdict(dict)
     for device, seq, *what in central.raw.execute(
         "SELECT device_id, device_seq, op_id, kind FROM device_messages"
@@ -42,6 +44,7 @@ def gather(
         central=operations,
         numbers=numbers,
         papers=papers,
+        originals=originals,
         flagged=_flagged(central.raw),
         contradictions=_contradictions(central, by_product=by_product),
         deposits=template().deposits,

@@ -23,7 +23,11 @@ _AGREED = {
     State.DECLINED: (OperationState.DECLINED,),
 }
 _TRIES_MAX = 3
-_SENDS = {State.INTENT: "authorise", State.PRINTED: "capture", State.VOIDING: "void"}
+_SENDS = {
+    State.INTENT: ("authorise", "claim"),
+    State.PRINTED: ("capture",),
+    State.VOIDING: ("void",),
+}
 """States that must tell central, in the commit that makes them."""
 
 
@@ -86,6 +90,7 @@ class Facts:
         central: its operations by id.
         numbers: the money messages central has of each device: number to operation and kind.
         papers: how many whole papers of each verification code somebody could take.
+        originals: those of them that bear no mark of a copy.
         flagged: operations central calls people for (incident, quarantine, decision).
         contradictions: what central's own check of its books says.
         deposits: pesos ever paid in.
@@ -96,6 +101,7 @@ class Facts:
     central: dict[str, CentralOperation]
     numbers: dict[str, dict[int, tuple[str, str]]]
     papers: Counter[str]
+    originals: Counter[str]
     flagged: frozenset[str]
     contradictions: tuple[str, ...]
     deposits: int
@@ -120,7 +126,7 @@ Check = Callable[[Facts], Iterator[Breach]]
 def i1_charged_has_paper(facts: Facts) -> Iterator[Breach]:
     """Captured: at least one complete paper came out."""
     for op in facts.central.values():
-        if op.state is _CAPTURED and not facts.papers[op.code]:
+        if op.state is _CAPTURED and op.kind == "sale" and not facts.papers[op.code]:
             yield Breach("I1", f"{op.op_id} is captured, no whole paper came out", op.op_id)
 
 
@@ -136,7 +142,7 @@ def i2_paper_is_charged(facts: Facts) -> Iterator[Breach]:
 
 def one_paper(facts: Facts) -> Iterator[Breach]:
     """One operation, one paper: a retry only after proof that nothing came out."""
-    for code, count in facts.papers.items():
+    for code, count in facts.originals.items():
         if count > 1:
             op_id = facts.by_code.get(code, "")
             yield Breach("one paper", f"{count} papers of {op_id}", op_id)
@@ -245,10 +251,10 @@ def i8_one_commit_an_arrow(facts: Facts) -> Iterator[Breach]:
                 what = f"{kiosk.name}: {op.op_id} was printed {tries} times"
                 yield Breach("I9", what, op.op_id, kiosk.device_id)
             yield from _unbroken(kiosk.name, op, trail)
-            for state, kind in _SENDS.items():
+            for state, kinds in _SENDS.items():
                 entered = sum(target == state for _, target in trail)
-                if entered and sent[op.op_id, kind] < entered:
-                    what = f"{kiosk.name}: {op.op_id} entered {state} without a {kind}"
+                if entered and sum(sent[op.op_id, kind] for kind in kinds) < entered:
+                    what = f"{kiosk.name}: {op.op_id} entered {state} without a {kinds[0]}"
                     yield Breach("I8", what, op.op_id, kiosk.device_id)
 
 

@@ -14,6 +14,7 @@ import httpx
 
 from kiosk.ports import Printer
 from kiosk.purchase.engine import Purchaser
+from kiosk.purchase.give_back import Refunds
 from kiosk.purchase.receipt import ReceiptPrinter
 from kiosk.purchase.recovery import Recovery, recover
 from kiosk.store.failure import StoreFailed
@@ -288,6 +289,7 @@ class KioskNode:
             chamber_name=identity.chamber_name,
             kiosk_id=identity.point_of_sale,
         )
+        self.refunds = Refunds(self.journal, self.outbox)
         heartbeat = Heartbeat(
             self.journal,
             self.outbox,
@@ -326,9 +328,8 @@ class KioskNode:
             return "lost"
         return "kept" if faults.strikes("disk: commit failed but was kept") else ""
 
-    def _first_byte(self, code: str) -> None:
-        if code:
-            self.world.first_byte(self, code)
+    def _first_byte(self, code: str) -> str:
+        return self.world.first_byte(self, code) if code else ""
 
 
 def device_row(machine: Machine) -> Device:

@@ -7,7 +7,7 @@ on printing when the kiosk dies, until somebody empties the buffer.
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from kiosk.documents.model import Document
+from kiosk.documents.model import Banner, Document
 from kiosk.ports import (
     ChargeLevel,
     Counters,
@@ -33,9 +33,13 @@ _MENDED_S = 150.0
 
 @dataclass(frozen=True)
 class SimulatedRoll:
-    """A laid-out document; ``code`` is how its paper is known again."""
+    """A laid-out document; ``code`` is how its paper is known again.
+
+    ``is_copy``: it bears the mark of a copy, and so may be one of several.
+    """
 
     code: str
+    is_copy: bool = False
     length_mm: int = _LENGTH_MM
     sheets: int = 2
     size_bytes: int = 4_000
@@ -46,6 +50,8 @@ class Strip:
     """A paper that came out, whole or not; a receipt has no code."""
 
     code: str
+    is_copy: bool = False
+    op_id: str = ""
     complete: bool = False
     retracted: bool = False
 
@@ -69,7 +75,7 @@ class SimulatedPrinter:
         self._note = note
         self.has_counters = constants.counters
         self.point: Callable[[str], None] = lambda _name: None
-        self.first_byte: Callable[[str], None] = lambda _code: None
+        self.first_byte: Callable[[str], str] = lambda _code: ""
         self.finished: Callable[[Strip], None] = lambda _strip: None
         self.strips: list[Strip] = []
         self.lied: set[str] = set()
@@ -91,7 +97,11 @@ class SimulatedPrinter:
         return PrinterState(self._deaf() or self._fault)
 
     def lay_out(self, document: Document) -> SimulatedRoll:
-        return SimulatedRoll(document.meta.get("verification_code", ""))
+        is_copy = any(
+            isinstance(block, Banner) and block.text.startswith("COPIA")
+            for block in document.blocks
+        )
+        return SimulatedRoll(document.meta.get("verification_code", ""), is_copy)
 
     def preflight(self, length_mm: int) -> PrinterFault | None:
         self.point("at the printer")
@@ -141,12 +151,12 @@ class SimulatedPrinter:
         self.point("while printing")
         if self._deaf():
             return NotPrinted(PrinterFault.DISCONNECTED, "the line could not be opened")
-        self.first_byte(roll.code)
+        op_id = self.first_byte(roll.code)
         if self._faults.strikes("printer: nothing printed"):
             return NotPrinted(PrinterFault.COVER_OPEN, "buffer cleared, counters unchanged")
         if self._lies("lie: printed without paper", roll.code):
             return Printed(f"process id {fence_id:04d}, cut ok")
-        strip = Strip(roll.code)
+        strip = Strip(roll.code, roll.is_copy, op_id)
         self.strips.append(strip)
         self._job, self._moved_mm = strip, 0
         self._job_number += 1
@@ -166,6 +176,11 @@ class SimulatedPrinter:
             self._job = None
         if self._faults.strikes("printer: counters reset"):
             self._counts = Counters(0, 0, 0)
+
+    @property
+    def is_busy(self) -> bool:
+        """Paper hangs in it, or may still come."""
+        return self._job is not None
 
     def empty_by_hand(self) -> None:
         """Somebody takes out what hangs in it, and nothing more comes."""

@@ -37,6 +37,7 @@ _BOOKS_EVERY = 8
 _EXCUSED = frozenset({"I1", "I2", "I5", "I6", "I7", "I8", "I9", "I11", "one paper"})
 """What a disk that forgot, or a device people stopped, may break: it is counted, and money stays
 right. Everything else may never be broken by anybody."""
+_NEVER_PRINTS = (State.VOIDING, State.VOIDED, State.DECLINED, State.PRINT_FAILED_CLEAN)
 _LIED = frozenset({"I1", "I2", "I7", "I9", "one paper", "I6"})
 
 
@@ -123,35 +124,36 @@ class World:
             if row:
                 self.broken("I3", f"{row[0]} was charged twice", row[0])
 
-    def first_byte(self, node: KioskNode, code: str) -> None:
-        """The first byte of a copy goes to a printer: I7 and I9."""
+    def first_byte(self, node: KioskNode, code: str) -> str:
+        """The first byte of a copy goes to a printer: I7 and I9. Returns whose copy it is."""
         self.outcome.checks += 2
+        here = [op for op in kiosk_operations(node.disk.raw).values() if op.code == code]
+        printing = [op for op in here if op.state is State.PRINT_STARTED]
+        mine = (printing or here)[-1:]
+        if not mine:
+            self.broken("I9", f"{code} prints, and nothing of it is saved")
+            return ""
+        op = mine[0]
         row = self.central.raw.execute(
-            "SELECT id, state, hold_expires_at FROM operations WHERE verification_code = ?", (code,)
+            "SELECT state, hold_expires_at FROM operations WHERE id = ?", (op.op_id,)
         ).fetchone()
-        if row is None:
-            self.broken("I7", f"{code} prints and central does not know it")
-            return
-        op_id, state, expires = row
         left_s = 0.0
-        if expires:
-            left_s = (_instant(expires) - self.central.now()).total_seconds()
-        here = kiosk_operations(node.disk.raw).get(op_id)
-        self.note(node.name, f"prints {op_id[-6:]} ({code}), hold {left_s:.1f} s")
-        for breach in before_first_byte(
-            op_id, here.state if here else None, OperationState(state), left_s
-        ):
+        if row and row[1]:
+            left_s = (_instant(row[1]) - self.central.now()).total_seconds()
+        self.note(node.name, f"prints {op.op_id[-6:]} ({code}), hold {left_s:.1f} s")
+        state = OperationState(row[0]) if row else None
+        for breach in before_first_byte(op.op_id, op.state, state, left_s):
             self._judge(breach)
+        return op.op_id
 
     def paper_came(self, node: KioskNode, strip: Strip) -> None:
         """A whole paper came out: its operation must not be one that never prints."""
-        if not strip.code or strip.retracted or node.forgetful:
+        if not strip.op_id or strip.retracted or node.forgetful:
             return
         self.outcome.checks += 1
-        for op in kiosk_operations(node.disk.raw).values():
-            over = (State.VOIDING, State.VOIDED, State.DECLINED, State.PRINT_FAILED_CLEAN)
-            if op.code == strip.code and op.state in over:
-                self.broken("I9", f"{op.op_id} came out while {op.state}", op.op_id)
+        op = kiosk_operations(node.disk.raw).get(strip.op_id)
+        if op is None or op.state in _NEVER_PRINTS:
+            self.broken("I9", f"{strip.op_id} came out while {op and op.state}", strip.op_id)
 
     def while_down(self, node: KioskNode) -> None:
         """A machine is off: its disk may be exchanged before it starts anew."""
