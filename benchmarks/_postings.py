@@ -38,7 +38,7 @@ FROM (
 JOIN (
     SELECT row_number() OVER (ORDER BY account_id) - 1 AS place, account_id AS id
     FROM holders WHERE id = ANY({holders})
-) AS buyers ON buyers.place = (n * 7919) % {buyers};
+) AS buyers ON buyers.place = (n::bigint * 7919) % {buyers};
 """
 _FILL = """
 INSERT INTO ledger_postings

@@ -11,16 +11,27 @@ from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack, contextmanager
 from multiprocessing.connection import Connection as Pipe
-from typing import Any
+from typing import Any, NamedTuple
 
 import psycopg
 from sqlalchemy.engine import make_url
 
-from benchmarks._statements import COMMIT, Step
 from central.db.engine import LOCK_TIMEOUT_MS
 
-Script = list[Step]
 _JOIN_S = 30.0
+
+
+class Step(NamedTuple):
+    """A statement as the driver gets it; an empty one is a commit."""
+
+    sql: str = ""
+    parameters: Any = None
+    alone: bool = False
+    """Outside of any transaction."""
+
+
+COMMIT = Step()
+Script = list[Step]
 
 
 class RawSql:
@@ -79,11 +90,12 @@ def _work(address: str, parts: Sequence[Sequence[Sequence[Script]]], pipe: Pipe)
             except EOFError:
                 return
             started = time.perf_counter()
-            list(threads.map(_replay, connections, part))
+            list(threads.map(replay, connections, part))
             pipe.send((started, time.perf_counter()))
 
 
-def _replay(connection: "psycopg.Connection[Any]", scripts: Sequence[Script]) -> None:
+def replay(connection: "psycopg.Connection[Any]", scripts: Sequence[Script]) -> None:
+    """Send one purchase after the other."""
     for script in scripts:
         for step in script:
             if step == COMMIT:

@@ -8,26 +8,15 @@ is committed, and what runs without one. Nothing is written by hand, so that the
 import socket
 from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager
-from typing import Any, NamedTuple
+from typing import Any
 
 from sqlalchemy import Connection, Engine, event
 
 from benchmarks._chamber import Chamber, Purchase
 from benchmarks._load import HOST, Line, authorise, capture
+from benchmarks._raw_sql import COMMIT, Step
 from central.app import create_app
 from tests.support.central import Port
-
-
-class Step(NamedTuple):
-    """A statement as the driver gets it; an empty one is a commit."""
-
-    sql: str = ""
-    parameters: Any = None
-    alone: bool = False
-    """Outside of any transaction."""
-
-
-COMMIT = Step()
 
 
 def recorded(chamber: Chamber, purchases: Sequence[Purchase]) -> list[list[Step]]:
