@@ -23,9 +23,10 @@ from kiosk.errors import KioskError
 from kiosk.settings import Settings, describe, load_settings
 from kiosk.station import proof
 from kiosk.station.integrity import accept_breach, read_breaches
+from kiosk.station.paper import left_mm as left_on_roll
 from kiosk.store import queries, witnesses
 from kiosk.store.reader import Reader
-from kiosk.store.roll import load_roll
+from kiosk.store.roll import load_roll, read_roll
 from kiosk.store.store import Store
 from kiosk.sync.enrol import enrol
 from kiosk.system import SystemClock
@@ -188,12 +189,26 @@ def doctor(config: Config = None) -> None:
     try:
         device = queries.find_device(store)
         queue = queries.queue(store)
-        broken = queries.broken_audit_row(store)
+        problems += [f"audit: {problem}" for problem in proof.verify(store).problems]
+        problems += [
+            f"breach: {breach.name}"
+            for breach in store.read(read_breaches)
+            if breach.accepted_at is None
+        ]
+        problems += [
+            f"day {day.day} {day.outcome}: {day.detail}"
+            for day in store.read(witnesses.read_days)
+            if day.outcome in ("different", "refused")
+        ]
+        left_mm = left_on_roll(
+            store.read(read_roll), composition.near_end_mm(settings.printer.profile)
+        )
     finally:
         store.close()
     typer.echo(f"store {settings.state_dir}: ok, {queue.length} waiting, {queue.parked} parked")
-    if broken is not None:
-        problems.append(f"audit chain broken at row {broken}")
+    if queue.parked:
+        problems.append(f"{queue.parked} messages parked: `dispensador outbox list`")
+    typer.echo(f"paper: {'not known' if left_mm is None else f'{left_mm / 1000:.1f} m left'}")
     if device is None:
         problems.append("not enrolled")
     else:

@@ -269,6 +269,26 @@ def test_days_are_listed_and_a_difference_is_an_error(tmp_path: Path) -> None:
     ]
 
 
+def test_the_doctor_tells_what_the_records_say(tmp_path: Path) -> None:
+    state = tmp_path / "state"
+    store = Store(state)
+    at = "'2026-11-21T15:00:00.000000Z'"
+    store.write(run(f"INSERT INTO breaches VALUES ('I3 x', 'found', {at}, NULL, '')"))
+    store.write(
+        run(
+            f"INSERT INTO day_closes VALUES ('2026-11-20', '{{}}', {at}, 'different', "
+            "'open: 1 here', NULL)"
+        )
+    )
+    store.close()
+    assert "paper: not known" in invoke(state, "doctor").output
+    invoke(state, "paper", "loaded", "--metres", "50")
+    result = invoke(state, "doctor")
+    assert result.exit_code == 1
+    for line in ("paper: 50.0 m left", "breach: I3 x", "day 2026-11-20 different: open: 1 here"):
+        assert line in result.output
+
+
 # Ending while it starts.
 
 

@@ -2,7 +2,7 @@
 
 import threading
 
-from kiosk.sync.worker import Worker
+from kiosk.sync.worker import Rounds, Worker
 
 LIMIT_S = 10.0
 
@@ -43,3 +43,15 @@ def test_an_error_ends_it_and_reaches_the_crash_guard() -> None:
 
 def test_stopping_before_the_start_is_no_error() -> None:
     assert Worker("test", lambda: 1.0, on_crash=lambda _e: None).stop(LIMIT_S)
+
+
+def test_rounds_do_each_and_wait_for_the_first() -> None:
+    done: list[str] = []
+
+    def tick(name: str, wait_s: float) -> float:
+        done.append(name)
+        return wait_s
+
+    rounds = Rounds(lambda: tick("a", 30.0), lambda: tick("b", 7.0))
+    assert rounds() == 7.0
+    assert done == ["a", "b"]
