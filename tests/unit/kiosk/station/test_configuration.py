@@ -31,6 +31,14 @@ def test_a_version_is_kept_over_a_power_cut(kiosk: FakeKiosk) -> None:
     assert (again.version, again.remote) == (2, Remote(idle_s=90, out_of_service=True))
 
 
+def test_a_start_uses_the_newest_of_the_versions_it_kept(kiosk: FakeKiosk) -> None:
+    configuration = load(kiosk)
+    configuration.offer(1, {"idle_s": 61})
+    configuration.offer(2, {"idle_s": 62})
+    again = load(kiosk)
+    assert (again.version, again.remote.idle_s) == (2, 62)
+
+
 def test_only_the_present_version_the_one_before_and_the_last_refused_are_kept(
     kiosk: FakeKiosk,
 ) -> None:
