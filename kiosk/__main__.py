@@ -25,6 +25,7 @@ from kiosk.station import proof
 from kiosk.station.integrity import accept_breach, read_breaches
 from kiosk.station.paper import left_mm as left_on_roll
 from kiosk.store import queries, witnesses
+from kiosk.store.failure import StoreFailed
 from kiosk.store.reader import Reader
 from kiosk.store.roll import load_roll, read_roll
 from kiosk.store.store import Store
@@ -346,7 +347,7 @@ def _or_exit(work: Callable[[], T]) -> T:
         return work()
     except KioskError as error:
         typer.echo(f"{error.code}: {error}", err=True)
-        raise typer.Exit(1) from error
+        raise typer.Exit(EXIT_DISK if isinstance(error, StoreFailed) else 1) from error
 
 
 def _selfcheck() -> int:

@@ -4,6 +4,7 @@ After a failed write or sync nothing is tried again: the kernel may have marked 
 (Rebello et al., "Can Applications Recover from fsync Failures?", USENIX ATC 2020).
 """
 
+import errno
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -54,9 +55,34 @@ def translated() -> Iterator[None]:
             raise
         raise StoreFailed(_name(error)) from error
     except OSError as error:
-        raise StoreFailed(f"errno {error.errno}") from error
+        raise StoreFailed(_told(errno.errorcode.get(error.errno or 0, "OSError"))) from error
+
+
+_SENTENCES = {
+    "SQLITE_FULL": "the disk is full",
+    "ENOSPC": "the disk is full",
+    "SQLITE_READONLY": "the disk cannot be written to",
+    "EROFS": "the disk cannot be written to",
+    "EACCES": "the disk cannot be written to",
+    "SQLITE_CANTOPEN": "the store cannot be opened or made",
+    "SQLITE_IOERR": "the disk failed",
+    "EIO": "the disk failed",
+    "SQLITE_CORRUPT": "the store is damaged",
+    "SQLITE_NOTADB": "the store is damaged",
+}
+"""For whoever reads the log of a machine that does not start; a longer name keeps its beginning."""
 
 
 def _name(error: BaseException | None) -> str:
     """SQLite's own name of the error (``SQLITE_FULL``); never the statement: it may hold data."""
-    return getattr(error, "sqlite_errorname", None) or type(error).__name__
+    return _told(getattr(error, "sqlite_errorname", None) or type(error).__name__)
+
+
+def _told(name: str) -> str:
+    """The name with a sentence before it.
+
+    >>> _told("SQLITE_IOERR_FSYNC"), _told("InterfaceError")
+    ('the disk failed (SQLITE_IOERR_FSYNC)', 'InterfaceError')
+    """
+    known = next((word for start, word in _SENTENCES.items() if name.startswith(start)), "")
+    return f"{known} ({name})" if known else name

@@ -55,7 +55,7 @@ class Store:
         self._closed = False
         with translated():
             _prepare(self._path)
-        self._lock = lock.take(state_dir)
+            self._lock = lock.take(state_dir)
         self._writer = ThreadPoolExecutor(1, thread_name_prefix="store-writer")
         self._writer_ident = 0
         self._connection: Connection | None = None

@@ -7,7 +7,7 @@ import pytest
 import structlog
 from typer.testing import CliRunner
 
-from kiosk.__main__ import cli, has_screen
+from kiosk.__main__ import EXIT_DISK, cli, has_screen
 from kiosk.store.store import Store
 from tests.support.hall import open_hall
 
@@ -101,3 +101,11 @@ def test_a_second_program_on_the_same_state_is_refused_with_a_reason(
         first.close()
     assert result.exit_code == 1
     assert f"STO-02: another program has {tmp_path / 'state'} open" in result.output
+
+
+def test_a_disk_that_cannot_be_used_is_said_in_one_sentence(tmp_path: Path, config: Path) -> None:
+    (tmp_path / "state").mkdir()
+    (tmp_path / "state" / "kiosk.sqlite").write_bytes(b"no database" * 1_000)
+    result = CliRunner().invoke(cli, ["run", "--config", str(config)])
+    assert result.exit_code == EXIT_DISK
+    assert result.output.splitlines()[-1] == "STO-01: the store is damaged (SQLITE_NOTADB)"

@@ -178,3 +178,14 @@ def test_a_settled_certificate_leaves_no_bytes_on_the_disk(state_dir: Path) -> N
     kiosk.settle()
     kiosk.real.close()
     assert [path.name for path in state_dir.iterdir() if secret in path.read_bytes()] == []
+
+
+def test_a_lock_that_cannot_be_opened_is_the_disks_failure(state_dir: Path) -> None:
+    (state_dir / "lock").mkdir()
+    with pytest.raises(StoreFailed):
+        Store(state_dir)
+
+
+def test_a_place_where_nothing_can_be_made_is_told_in_words() -> None:
+    with pytest.raises(StoreFailed, match=r"the store cannot be opened or made \(SQLITE_CANTOPEN"):
+        Store(Path("/proc"))
