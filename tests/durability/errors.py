@@ -27,11 +27,11 @@ _HARMLESS = ("unlink",)
 """A log that could not be deleted is empty, and is there at the next start."""
 
 
-def fail_everywhere(folder: Path) -> Outcome:
+def fail_everywhere(folder: Path, scripts: tuple[Script, ...] = SCRIPTS) -> Outcome:
     """Every write and sync of every script, with every error."""
     outcome = Outcome("disk errors at every write and sync")
     with Zygote(folder / "log") as zygote:
-        for script in SCRIPTS:
+        for script in scripts:
             for number, for_ever in _ERRORS:
                 fail_at(folder, zygote, script, count(1), number, outcome, for_ever=for_ever)
     return outcome
