@@ -598,11 +598,11 @@
     </message>
     <message>
         <source>Ask at the counter of the chamber.</source>
-        <translation>Pregunte en la taquilla de la cámara.</translation>
+        <translation>Pregunte en la ventanilla de la cámara.</translation>
     </message>
     <message>
         <source>Ask at the counter of the chamber or call %1.</source>
-        <translation>Pregunte en la taquilla de la cámara o llame al %1.</translation>
+        <translation>Pregunte en la ventanilla de la cámara o llame al %1.</translation>
     </message>
 </context>
 <context>
@@ -732,7 +732,7 @@
     </message>
     <message>
         <source>Order %1</source>
-        <translation>Orden %1</translation>
+        <translation>Pedido %1</translation>
     </message>
     <message>
         <source>Type your recovery code</source>
@@ -756,7 +756,7 @@
     </message>
     <message>
         <source>There is no order with this code. Compare it letter by letter.</source>
-        <translation>No hay ninguna orden con este código. Compárelo letra por letra.</translation>
+        <translation>No hay ningún pedido con este código. Compárelo letra por letra.</translation>
     </message>
     <message>
         <source>Codes were asked for very often here. Wait a little.</source>
@@ -1134,6 +1134,10 @@
         <translation>Cobrado</translation>
     </message>
     <message>
+        <source>Print it, marked as a copy and with the same verification code; it is charged once. Or get your money back.</source>
+        <translation>Imprimirla, con la marca COPIA y el mismo código de verificación; se cobra una sola vez. O recuperar su dinero.</translation>
+    </message>
+    <message>
         <source>Natural person</source>
         <translation>Persona natural</translation>
     </message>
@@ -1207,11 +1211,11 @@
     </message>
     <message>
         <source>Being printed</source>
-        <translation>Imprimiéndose</translation>
+        <translation>Imprimiendo</translation>
     </message>
     <message>
         <source>Being charged</source>
-        <translation>Cobrándose</translation>
+        <translation>Por cobrar</translation>
     </message>
     <message>
         <source>The printing was interrupted. The money is set aside and has not been charged.</source>
@@ -1250,10 +1254,6 @@
         <translation>Cómo termina: un dispensador la imprime en este momento.</translation>
     </message>
     <message>
-        <source>Print it here, marked as a copy and with the same verification code; it is charged once. Or get your money back.</source>
-        <translation>Imprimirla aquí, con la marca COPIA y el mismo código de verificación; se cobra una sola vez. O recuperar su dinero.</translation>
-    </message>
-    <message>
         <source>Wait some minutes and look here again.</source>
         <translation>Espere unos minutos y vuelva a consultar aquí.</translation>
     </message>
@@ -1267,7 +1267,7 @@
     </message>
     <message>
         <source>If that is not so, ask at the counter of the chamber.</source>
-        <translation>Si no fue así, pregunte en la taquilla de la cámara.</translation>
+        <translation>Si no fue así, pregunte en la ventanilla de la cámara.</translation>
     </message>
     <message>
         <source>Done, take your certificate</source>
@@ -1348,10 +1348,6 @@
     <message>
         <source>Only what came out printed was charged: %1. The rest is back in your balance.</source>
         <translation>Solo se cobró lo que salió impreso: %1. El resto volvió a su saldo.</translation>
-    </message>
-    <message>
-        <source>We do not know yet whether a certificate came out. Its price is set aside, not charged, until the chamber checks it.</source>
-        <translation>Aún no sabemos si un certificado salió impreso. Su precio queda apartado, no cobrado, hasta que la cámara lo revise.</translation>
     </message>
     <message>
         <source>You will not be charged for what did not come out. The money goes back to your balance as soon as there is connection.</source>
@@ -1469,6 +1465,10 @@
     <message>
         <source>The chamber does not accept this machine at present.</source>
         <translation>La cámara no acepta esta máquina por el momento.</translation>
+    </message>
+    <message>
+        <source>We do not know yet whether a certificate came out. Its price is set aside, not charged, until you decide at any dispenser.</source>
+        <translation>Aún no sabemos si un certificado salió impreso. Su precio queda apartado, no cobrado, hasta que usted decida en cualquier dispensador.</translation>
     </message>
     <message>
         <source>The time is not right</source>

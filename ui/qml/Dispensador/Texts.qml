@@ -139,7 +139,7 @@ QtObject {
             "decided": ""
         })
     readonly property var remedies: ({
-            "waiting": qsTr("Print it here, marked as a copy and with the same verification code; it is charged once. Or get your money back."),
+            "waiting": qsTr("Print it, marked as a copy and with the same verification code; it is charged once. Or get your money back."),
             "working": qsTr("Wait some minutes and look here again."),
             "silent": qsTr("Get your money back now. If it turns out later that the paper came out, it is charged then."),
             "claimed": qsTr("Take the paper there. If it does not come out, you can decide here again in some minutes."),
@@ -186,7 +186,7 @@ QtObject {
     readonly property var moneys: ({
             "not_charged": qsTr("Nothing was charged. Your balance is complete."),
             "charged_partly": qsTr("Only what came out printed was charged: %1. The rest is back in your balance."),
-            "held_unknown": qsTr("We do not know yet whether a certificate came out. Its price is set aside, not charged, until the chamber checks it."),
+            "held_unknown": qsTr("We do not know yet whether a certificate came out. Its price is set aside, not charged, until you decide at any dispenser."),
             "release_pending": qsTr("You will not be charged for what did not come out. The money goes back to your balance as soon as there is connection.")
         })
     readonly property string alsoCharged: qsTr("What did come out was charged: %1.")
