@@ -190,6 +190,7 @@ def doctor(config: Config = None) -> None:
     try:
         device = queries.find_device(store)
         queue = queries.queue(store)
+        problems += [] if store.is_sound() else ["the store is damaged"]
         problems += [f"audit: {problem}" for problem in proof.verify(store).problems]
         problems += [
             f"breach: {breach.name}"

@@ -52,11 +52,13 @@ def bring_to_head(connection: Connection, database: Path) -> str:
 
 
 def _backup(connection: Connection, target: Path) -> None:
-    """Copy the live database with SQLite's own means; a copy left by an earlier try is replaced."""
-    target.unlink(missing_ok=True)
+    """Copy the live database with SQLite's own means; one copy is kept, the newest."""
+    for older in target.parent.glob(f"{target.name.rpartition('.')[0]}.before-*"):
+        older.unlink()
     driver = connection.connection.driver_connection
     assert driver is not None
     driver.execute("VACUUM INTO ?", (str(target),))
+    target.chmod(0o600)
     with target.open("rb") as copy:
         os.fsync(copy.fileno())
     sync_directory(target.parent)

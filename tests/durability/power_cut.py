@@ -49,7 +49,11 @@ def power_cuts(folder: Path, images: int, seed: int) -> Outcome:
 
 
 def record(
-    folder: Path, zygote: Zygote, scripts: tuple[Script, ...], mode: str = ""
+    folder: Path,
+    zygote: Zygote,
+    scripts: tuple[Script, ...],
+    mode: str = "",
+    parts: tuple[str, ...] = ("whole", "killed", "recovery"),
 ) -> list[Recording]:
     """Every script on one kiosk: a whole purchase, one that is killed, the start after it."""
     made = []
@@ -59,7 +63,7 @@ def record(
             acks = str(stage.folder / "run.acks")
             size = 0
             whole = 0
-            for what in ("whole", "killed", "recovery"):
+            for what in parts:
                 start = files_of(kiosk.state)
                 fault = Fault(at=round(whole * _KILLED_AT)) if what == "killed" else Fault()
                 if what == "recovery":

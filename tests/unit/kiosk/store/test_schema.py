@@ -70,9 +70,13 @@ def test_an_older_store_is_copied_before_it_is_changed(tmp_path: Path) -> None:
         connection.execute(text("CREATE TABLE kept (x INTEGER)"))
         connection.execute(text("INSERT INTO kept VALUES (42)"))
         connection.commit()
-        backup = tmp_path / "backup.sqlite"
+        older = tmp_path / f"{FILE_NAME}.before-k0000"
+        older.touch()
+        backup = tmp_path / f"{FILE_NAME}.before-k9999"
         schema._backup(connection, backup)
     engine.dispose()
+    assert not older.exists()
+    assert backup.stat().st_mode & 0o077 == 0
     copy = create_engine(f"sqlite:///{backup}")
     with copy.connect() as connection:
         assert connection.execute(text("SELECT x FROM kept")).scalar_one() == 42
