@@ -1,6 +1,7 @@
 """Many schedules: what happened in them, what of it was never seen, and the first failures."""
 
 import gc
+import sys
 import time
 from collections import Counter
 from collections.abc import Iterable
@@ -16,6 +17,7 @@ ENOUGH = 2_000
 """From so many schedules on, a fault or state that was never seen is a failure."""
 SHOWN_MAX = 3
 _COLLECT_EVERY = 200
+_SAID_EVERY = 1_000
 _NOT_REACHED = {
     "kiosk: WAIT_PERSON > PRINT_STARTED": "no part of the program takes this arrow yet",
 }
@@ -111,6 +113,7 @@ def run_batch(seeds: Iterable[int], profile: str, *, stop_at_first: bool = False
             batch.add(World(seed, profile).run())
             if batch.schedules % _COLLECT_EVERY == 0:
                 gc.collect()
+                _progress(batch)
             if batch.failed and (stop_at_first or len(batch.failed) >= SHOWN_MAX):
                 break
     finally:
@@ -118,6 +121,11 @@ def run_batch(seeds: Iterable[int], profile: str, *, stop_at_first: bool = False
     batch.cpu_s = time.process_time() - cpu
     batch.wall_s = time.monotonic() - wall
     return batch
+
+
+def _progress(batch: Batch) -> None:
+    if sys.stderr.isatty() or batch.schedules % _SAID_EVERY == 0:
+        print(f"{batch.schedules} schedules, {len(batch.failed)} failed", file=sys.stderr)  # noqa: T201
 
 
 def quiet() -> None:

@@ -12,6 +12,7 @@ from kiosk.purchase.order import Copy, Order, PurchaseProgress
 from tests.simulation.facts import kiosk_operations
 from tests.simulation.node import KioskNode
 from tests.simulation.service import BUYERS, CAFE, CAFE_NAME, CAFE_TYPE, cart
+from tests.simulation.visits import Visitor
 
 if TYPE_CHECKING:
     from tests.simulation.world import World
@@ -69,6 +70,11 @@ class Customers:
         world = self._world
         buyer = BUYERS[0] if world.chance.random() < 0.6 else BUYERS[1]
         size = world.chance.choice((1, 1, 2, 3))
+        if world.constants.visit:
+            ended = Visitor(node).buys(buyer, size)
+            node.note(f"the visit of {buyer.name[0]} ended: {ended}")
+            world.outcome.states[f"visit: {ended.partition(':')[0]}"] += 1
+            return
         opened = self._opened(node, buyer, size)
         if opened is None:
             return

@@ -14,7 +14,7 @@ import json
 import subprocess
 import sys
 import time
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import ThreadPoolExecutor, as_completed
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -88,9 +88,10 @@ def main() -> int:
     chosen = [each for each in planted() if not options.name or each.name in options.name]
     outcome, started = Outcome(PLANTED), time.monotonic()
     with ThreadPoolExecutor(options.jobs) as pool:
-        hunts = pool.map(lambda each: (each, hunt(each, options.runs, options.seed)), chosen)
-        for mutant, found in hunts:
-            _tell(outcome, mutant, found)
+        hunts = {pool.submit(hunt, each, options.runs, options.seed): each for each in chosen}
+        for done in as_completed(hunts):
+            _tell(outcome, hunts[done], done.result())
+    outcome.tried = dict(sorted(outcome.tried.items()))
     if not options.name:
         keep(outcome, time.monotonic() - started)
     return 1 if outcome.broken else 0

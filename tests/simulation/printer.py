@@ -314,7 +314,9 @@ class SimulatedPrinter:
         self.point("while printing")
 
     def _part_mm(self) -> int:
-        return self._faults.chance.randrange(_LENGTH_MM - _TAIL_MM + 1)
+        """How far a copy gets: not at all, somewhere, or almost to its end."""
+        last = _LENGTH_MM - _TAIL_MM
+        return self._faults.chance.choice((0, self._faults.chance.randrange(last), last))
 
     def _move_to(self, mm: int) -> None:
         """Advance the paper of this job; the counter counts whole centimetres."""
