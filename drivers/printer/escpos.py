@@ -114,11 +114,14 @@ def qr(data: str, *, module_dots: int, error_correction: int) -> bytes:
 
 
 def store_symbol(data: str, *, module_dots: int, error_correction: int) -> bytes:
-    """Put a symbol into the symbol storage area without printing it."""
+    """Put a symbol into the symbol storage area without printing it.
+
+    The size comes first: a reset in what follows takes it back to the printer's own.
+    """
     return b"".join(
         (
-            _symbol(65, b"\x32\x00"),
             _symbol(67, bytes((module_dots,))),
+            _symbol(65, b"\x32\x00"),
             _symbol(69, bytes((error_correction,))),
             _symbol(80, b"0" + data.encode("ascii")),
         )

@@ -89,6 +89,11 @@ class Job:
         self._held_total = 0.0
         self._holding_for: PrinterFault | None = None
 
+    @property
+    def has_sent(self) -> bool:
+        """True once the line took a byte of the job."""
+        return self._accepted_bytes > 0
+
     def run(self) -> PrintOutcome:
         """Print and wait for proof."""
         self._inbox.begin_job()
@@ -120,9 +125,7 @@ class Job:
         self._await(last)
         if profile.charge_level is ChargeLevel.TICKET:
             self._await_delivery()
-        self.was_reset = not self._seal.is_intact()
-        if self.was_reset:
-            raise _LostError(PrinterFault.UNKNOWN, "the printer was reset during the copy")
+        self._await_seal()
         fault = self._link.state.fault
         if fault in _ENDS or fault is PrinterFault.UNKNOWN:
             raise _LostError(fault, "error status after the last fence")
@@ -165,6 +168,16 @@ class Job:
                 if self._cut_was_counted():  # taken faster than the sensor could be read
                     return
                 raise _LostError(PrinterFault.PRESENTER, "no ticket at the output")
+
+    def _await_seal(self) -> None:
+        """Was it one printer from the first byte to the last? A stopped one is asked again."""
+        while (intact := self._seal.is_intact()) is None:
+            self._link.ask_status()
+            self._check(moved=False, expected_s=0.0)
+        self._end_hold()
+        self.was_reset = not intact
+        if self.was_reset:
+            raise _LostError(PrinterFault.UNKNOWN, "the printer was reset during the copy")
 
     def _ask(self) -> None:
         """A question while waiting, in a hold a rare one."""
@@ -239,7 +252,10 @@ class Job:
         facts = [str(lost), f"{self._proved} of {self._roll.sheets} parts proved"]
         if not self._inbox.gone:
             facts.append("buffer cleared" if self._link.clear() else "buffer not cleared")
-            if self._stood_still():
+            self.was_reset = self.was_reset or self._seal.is_broken()
+            if self.was_reset:
+                facts.append("the printer was reset")
+            elif self._stood_still():
                 return NotPrinted(lost.cause, "; ".join([*facts, "counters unchanged"]))
         return PrintUnknown(lost.cause, "; ".join(facts))
 

@@ -22,12 +22,12 @@ from kiosk.ports import (
     Clock,
     Counters,
     NotPrinted,
+    Printed,
     Printer,
     PrinterFault,
     PrinterState,
     PrintOutcome,
     PrintProgress,
-    PrintUnknown,
     Roll,
 )
 
@@ -54,7 +54,7 @@ class EscPosPrinter(Printer):
         self.profile = profile
         self._port_factory = port_factory
         self._clock = clock
-        self._job_limits = job_limits or JobLimits()
+        self.job_limits = job_limits or JobLimits()
         self._link_limits = link_limits or LinkLimits()
         self._link: Link | None = None
         self._line = threading.RLock()  # one caller at a time on the line
@@ -139,11 +139,13 @@ class EscPosPrinter(Printer):
             link = self._open()
             if link is None:
                 return NotPrinted(PrinterFault.DISCONNECTED, "the line could not be opened")
-            job = Job(link, roll, fence_id, on_progress, self._job_limits, self._clock)
+            job = Job(link, roll, fence_id, on_progress, self.job_limits, self._clock)
             outcome = job.run()
             self._counters_mislead = job.was_reset
-            if not isinstance(outcome, NotPrinted):
-                self._strip_is_open = isinstance(outcome, PrintUnknown)
+            if isinstance(outcome, Printed):
+                self._strip_is_open = False
+            elif job.has_sent:  # even a copy that was "not printed" may have begun a strip
+                self._strip_is_open = True
             return outcome
 
     def clear(self) -> bool:
@@ -197,7 +199,7 @@ class EscPosPrinter(Printer):
         counted = link.counters()
         before = link.inbox.queued_replies
         link.write_all(cut_off(self.profile) + escpos.PAPER_STATUS)
-        done = link.inbox.wait(lambda: link.inbox.queued_replies > before, self._job_limits.stall_s)
+        done = link.inbox.wait(lambda: link.inbox.queued_replies > before, self.job_limits.stall_s)
         if not done or not self._is_counted(link, counted):
             return False
         if link.ask_status() and link.state.fault is None:
@@ -213,7 +215,7 @@ class EscPosPrinter(Printer):
         """
         if before is None or before.cuts is None:
             return True
-        deadline_s = self._clock.monotonic() + self._job_limits.stall_s
+        deadline_s = self._clock.monotonic() + self.job_limits.stall_s
         while self._clock.monotonic() < deadline_s:
             now = link.counters()
             if now is None or now.cuts is None:

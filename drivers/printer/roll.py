@@ -135,14 +135,17 @@ def _without_leading_gaps(group: list[Element]) -> list[Element]:
 
 
 def preamble(profile: Profile) -> bytes:
-    """What a job begins with: a known state, status reports, dots as units, code page."""
+    """What a job begins with: a known state, the seal, status reports, dots as units, code page.
+
+    The seal is laid at once: a reset in what follows breaks it.
+    """
     return (
         escpos.INITIALISE
+        + opening(profile)
         + profile.push
         + escpos.motion_units(profile.head.dpi, profile.head.dpi)
         + escpos.code_page(profile.code_page.number)
         + escpos.character_set_usa()
-        + opening(profile)
     )
 
 

@@ -15,7 +15,7 @@ from drivers.printer import escpos
 from drivers.printer.link import Link
 from drivers.printer.profile import Profile
 
-_MODULE_DOTS = 3
+_MODULE_DOTS = 4  # not the 3 of a printer that was just switched on: its size then gives it away
 _SYMBOL = "1"
 _SEAL_DOTS = 21 * _MODULE_DOTS  # the smallest symbol has 21 modules
 
@@ -47,11 +47,23 @@ class Seal:
         """False if the printer would not say what is needed: the job must not start."""
         return self._link.profile.seal == "symbol" or self._power_ups is not None
 
-    def is_intact(self) -> bool:
-        """True if the printer shows that it was not reset; to be asked after the last fence."""
+    def is_intact(self) -> bool | None:
+        """True if the printer shows that it was not reset; to be asked after the last fence.
+
+        None if it would not say, as a printer does that is stopped by open cover or paper end.
+        """
         if self._link.profile.seal == "symbol":
             return self._link.inbox.symbol_sizes == self._sizes
-        return self._power_ups is not None and self._read_power_ups() == self._power_ups
+        now = self._read_power_ups()
+        return None if now is None else now == self._power_ups
+
+    def is_broken(self) -> bool:
+        """True if the printer shows that it was reset; may be asked of a job that has failed."""
+        if self._link.profile.seal == "symbol":
+            told = self._link.inbox.symbol_sizes
+            return told != self._sizes[: len(told)]
+        now = self._read_power_ups()
+        return now is not None and now != self._power_ups
 
     def _read_power_ups(self) -> int | None:
         queries = self._link.profile.counters

@@ -34,12 +34,21 @@ HANDS: dict[str, Hand] = {
     "head-cool": lambda p, _: p.head_hot(False),
     "cutter-jam": lambda p, _: p.cutter_jam(),
     "free-cutter": lambda p, _: p.cutter_jam(False),
+    "paper-jam": lambda p, _: p.paper_jam(),
+    "free-paper": lambda p, _: p.paper_jam(False),
+    "presenter-jam": lambda p, _: p.presenter_jam(),
+    "free-presenter": lambda p, _: p.presenter_jam(False),
     "mute": lambda p, _: p.mute(),
     "unmute": lambda p, _: p.mute(False),
+    "late": lambda p, words: p.answer_late(float(words[0])),  # seconds
+    "cut-flow-wire": lambda p, _: p.cut_flow_wire(),
+    "join-flow-wire": lambda p, _: p.cut_flow_wire(False),
+    "inject": lambda p, words: p.inject(bytes.fromhex("".join(words))),  # hexadecimal
     "take-ticket": lambda p, _: p.take_ticket(),
     "unplug": lambda p, _: p.unplug(),
     "replug": lambda p, _: p.replug(),
     "power-cycle": lambda p, _: p.power_cycle(),
+    "brown-out": lambda p, _: p.brown_out(),
     "save": _save,  # file
 }
 

@@ -38,6 +38,7 @@ class Line:
         self._filled_at: float | None = None
         self._held = False
         self._is_busy = False
+        self.has_flow_wire = True  # False: the cable lacks the wire for BUSY
         self._link = link
         self._master, self._slave = os.openpty()
         tty.setraw(self._slave)
@@ -71,7 +72,7 @@ class Line:
         most = _LATE_QUANTA if self._is_busy else _IDLE_QUANTA
         self._tokens = min(self._tokens, most * self._quantum)
         self._filled_at = now
-        if self._host_listens():
+        if self.has_flow_wire and self._host_listens():
             if self._held:
                 return 0
             return min(int(self._tokens), max(0, room - _BUSY_AT + 1))
@@ -106,7 +107,8 @@ class Line:
 
     def flow(self) -> bytes:
         """Hold or release the host by the room in the buffer; the XON or XOFF to send."""
-        if self._rate is None:
+        if self._rate is None or not self.has_flow_wire:
+            self._held = False
             return b""
         room = self._capacity - len(self.buffer)
         if not self._held and room < _BUSY_AT:

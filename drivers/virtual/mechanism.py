@@ -33,6 +33,7 @@ class Action:
     do: Callable[[], None]
     seconds: float = 0.0
     is_cut: bool = False
+    is_presenting: bool = False
 
 
 class Mechanism:
@@ -50,11 +51,15 @@ class Mechanism:
         self.head_hot = False
         self.cutter_jammed = False  # the next cut will fail
         self.cutter_error = False  # a cut has failed
+        self.paper_jammed = False
+        self.presenter_jammed = False  # the next ticket will get stuck
+        self.presenter_error = False  # a ticket is stuck
         self.left_mm = ROLL_MM
         self.ticket: Strip | None = None  # at the output
         self.inside: Strip | None = None  # cut, waiting in the presenter
         self._ticket_until: tuple[float, str] | None = None
         self._ends_in_mm: float | None = None
+        self.at_mm: list[tuple[float, Callable[[], None]]] = []  # of all paper ever moved
         self._speed = speed
         self._on_strip = on_strip
         self._queue: deque[tuple[Action, float]] = deque()  # with the moment it was queued
@@ -86,8 +91,8 @@ class Mechanism:
     @property
     def stopped(self) -> bool:
         """True while a fault holds the queue."""
-        fault = self.cover_open or not self.paper_present or self.head_hot
-        return fault or self.cutter_error
+        waits = self.cover_open or not self.paper_present or self.head_hot or self.paper_jammed
+        return waits or self.cutter_error or self.presenter_error
 
     def advance(self, now: float) -> bool:
         """Do what is due; True if anything happened."""
@@ -120,6 +125,9 @@ class Mechanism:
         if action.is_cut and self.cutter_jammed:
             self.cutter_error = True
             return False
+        if action.is_presenting and self.presenter_jammed:
+            self.presenter_error = True
+            return False
         if self._speed is not None:
             took_s = action.mm / self.model.speed_mm_s + action.seconds
             if took_s > 0:
@@ -131,6 +139,10 @@ class Mechanism:
         self.left_mm = max(0.0, self.left_mm - mm)
         if self._ends_in_mm is not None:
             self._ends_in_mm -= mm
+        due = [do for at, do in self.at_mm if at <= self.counts.printed_mm]
+        self.at_mm = [(at, do) for at, do in self.at_mm if at > self.counts.printed_mm]
+        for do in due:
+            do()
 
     def next_due(self) -> float | None:
         """When something will happen by itself."""
@@ -147,7 +159,7 @@ class Mechanism:
             self.paper.damage()
         self._queue.clear()
         self._ends_at = None
-        self.cutter_error = False
+        self.cutter_error = self.presenter_error = False
 
     # -- cutter and presenter ---------------------------------------------------------------------
 

@@ -1,9 +1,11 @@
 """``VirtualPrinter``: a receipt printer on a pseudo-terminal, with paper and faults."""
 
 import os
+import re
 import select
 import sys
 import threading
+from collections import deque
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
@@ -22,6 +24,12 @@ from drivers.virtual.paper import Strip
 _LOOKAHEAD_MM = 8.0  # how far the firmware reads ahead of the head
 _HELD_POLL_S = 0.01
 _STOP_LIMIT_S = 5.0
+_START_UP_S = 0.5
+_ALL_BYTES = 65536
+# What may be lost without harm to the paper: the end of a question, whole ones, orders to report.
+_ONLY_QUESTIONS = re.compile(
+    rb".{0,2}(?:\x10\x04.|\x1d[\xe1-\xe5]|\x1d[\xe0IFar].|\x1b@|\x00)*", re.DOTALL
+)
 _BITS_PER_BYTE = 10  # 8N1
 _FULL_STATUS_QUERY = 20
 
@@ -55,6 +63,9 @@ class VirtualPrinter:
         self.on_paper = on_paper
         rate = (baud or self.model.baud) / _BITS_PER_BYTE
         self._rate = None if speed is None else rate * speed
+        self._speed = speed
+        self._deaf_until = 0.0
+        self._bytes_to_lose = 0
         self._changed = threading.Condition(threading.RLock())
         self._mechanism = Mechanism(self.model, speed, self._strip_is_cut)
         self._parser = Parser()
@@ -65,6 +76,8 @@ class VirtualPrinter:
         self._push_mask = 0
         self._pushed: bytes | None = None
         self._muted = False
+        self._late_s = 0.0
+        self._late: deque[tuple[float, bytes]] = deque()
         self._pulled = False
         self._triggers: dict[int, Callable[[], None]] = {}
         self._line: Line | None = self._new_line()
@@ -177,6 +190,14 @@ class VirtualPrinter:
         """Make the next cut fail, or free the cutter."""
         self._do(lambda: setattr(self._mechanism, "cutter_jammed", jammed))
 
+    def paper_jam(self, jammed: bool = True) -> None:
+        """Let the paper get stuck, or free it."""
+        self._do(lambda: setattr(self._mechanism, "paper_jammed", jammed))
+
+    def presenter_jam(self, jammed: bool = True) -> None:
+        """Let the next ticket get stuck in the presenter, or free it."""
+        self._do(lambda: setattr(self._mechanism, "presenter_jammed", jammed))
+
     def set_paper_left(self, millimetres: float) -> None:
         """Let the odometer and the near-end sensor see a shorter roll."""
         self._do(lambda: setattr(self._mechanism, "left_mm", millimetres))
@@ -217,19 +238,69 @@ class VirtualPrinter:
         self._do(put)
 
     def power_cycle(self) -> None:
-        """Switch off and on: everything that was not printed yet is forgotten."""
+        """Switch off and on: everything that was not printed yet is forgotten.
+
+        What comes while the printer starts up is lost: for some time, or unpaced all that is under
+        way.
+        """
 
         def cycle() -> None:
-            self._mechanism.counts.power_ups += 1
-            self._forget()
-            self._push_mask = 0
-            self._head.reset()
+            self._restart()
+            self._deaf_until = monotonic() + _START_UP_S / (self._speed or 1.0)
+            if self._speed is None:
+                while self._line is not None and self._hear(self._line, _ALL_BYTES):
+                    pass
+                self._deaf_until = 0.0
 
         self._do(cycle)
+
+    def brown_out(self, lost_bytes: int = 11) -> None:
+        """Let the supply sag for a millisecond: a restart that is over before anybody notices.
+
+        Only so many bytes are lost on the line as come in a millisecond at 115200 baud.
+        """
+
+        def sag() -> None:
+            self._restart()
+            self._bytes_to_lose = lost_bytes
+
+        self._do(sag)
+
+    def _restart(self) -> None:
+        self._mechanism.counts.power_ups += 1
+        self._forget()
+        self._push_mask = 0
+        self._head.reset()
 
     def after_bytes(self, count: int, action: Callable[[], None]) -> None:
         """Do something, such as ``power_cycle``, once so many more bytes have come in."""
         self._do(lambda: self._triggers.update({len(self._received) + count: action}))
+
+    def after_mm(self, millimetres: float, action: Callable[[], None]) -> None:
+        """Do something once so much more paper has moved."""
+
+        def note() -> None:
+            at = self._mechanism.counts.printed_mm + millimetres
+            self._mechanism.at_mm.append((at, action))
+
+        self._do(note)
+
+    def inject(self, data: bytes) -> None:
+        """Disturb the line: the host hears bytes that the printer never meant to say."""
+        self._do(lambda: self._say(data))
+
+    def answer_late(self, seconds: float) -> None:
+        """Keep every answer back for so long; 0: answer at once again."""
+        self._do(lambda: setattr(self, "_late_s", seconds))
+
+    def cut_flow_wire(self, cut: bool = True) -> None:
+        """Use a cable without the wire for BUSY, or a right one."""
+
+        def change() -> None:
+            if self._line is not None:
+                self._line.has_flow_wire = not cut
+
+        self._do(change)
 
     def _do(self, change: Callable[[], None]) -> None:
         with self._changed:
@@ -271,8 +342,8 @@ class VirtualPrinter:
             self._pull()
         if (line := self._line) is not None:
             budget = min(line.budget(now), self._bytes_to_trigger())
-            for byte in line.read(budget) if budget else b"":
-                self._receive(byte, line)
+            if budget:
+                self._hear(line, budget)
             self._triggers.pop(len(self._received), lambda: None)()
         self._work(now)
         line = self._line
@@ -286,10 +357,23 @@ class VirtualPrinter:
             else:
                 waits.append(line.wait_s())
         self._push_status()
-        due = self._mechanism.next_due()
-        if due is not None:
-            waits.append(max(0.0, due - monotonic()))
+        for due in (self._mechanism.next_due(), self._say_late(now)):
+            if due is not None:
+                waits.append(max(0.0, due - monotonic()))
         return min(waits, default=None)
+
+    def _hear(self, line: Line, most: int) -> int:
+        """Take bytes off the wire; while the printer starts up, they are lost."""
+        data = line.read(min(most, self._bytes_to_lose or most))
+        if data and (self._bytes_to_lose or monotonic() < self._deaf_until):
+            self._bytes_to_lose = max(0, self._bytes_to_lose - len(data))
+            self._received += data
+            if not _ONLY_QUESTIONS.fullmatch(data):
+                self._mechanism.paper.damage()
+        else:
+            for byte in data:
+                self._receive(byte, line)
+        return len(data)
 
     def _bytes_to_trigger(self) -> int:
         return min(self._triggers, default=sys.maxsize) - len(self._received)
@@ -334,7 +418,8 @@ class VirtualPrinter:
                 mechanism.enqueue(Action(0, mechanism.cut, model.cut_s, is_cut=True))
             case "present", (_, _, mode, timeout_s):
                 show = partial(mechanism.present, mode, timeout_s)
-                mechanism.enqueue(Action(0, show, model.cut_s + model.present_s, is_cut=True))
+                took_s = model.cut_s + model.present_s
+                mechanism.enqueue(Action(0, show, took_s, is_cut=True, is_presenting=True))
             case "ejector", (what, *_):
                 moves = {2: mechanism.retract, 5: mechanism.eject}
                 mechanism.enqueue(Action(0, moves.get(what, lambda: None)))
@@ -369,7 +454,8 @@ class VirtualPrinter:
 
     def _forget(self) -> None:
         """Lose everything that was received and not printed."""
-        self._mechanism.discard(pending=bool(self._buffer) or self._head.has_open_line)
+        loses = not _ONLY_QUESTIONS.fullmatch(self._buffer) or self._head.has_open_line
+        self._mechanism.discard(pending=loses)
         self._buffer.clear()
         self._parser.reset()
         self._head.reset()
@@ -385,5 +471,17 @@ class VirtualPrinter:
             self._say(status)
 
     def _say(self, data: bytes) -> None:
-        if data and not self._muted and self._line is not None:
+        if not data or self._muted or self._line is None:
+            return
+        if self._late_s or self._late:
+            self._late.append((monotonic() + self._late_s, data))
+        else:
             self._line.send(data)
+
+    def _say_late(self, now: float) -> float | None:
+        """Send what is due of the answers that were kept back; when the next one is due."""
+        while self._late and self._late[0][0] <= now:
+            _, data = self._late.popleft()
+            if self._line is not None:
+                self._line.send(data)
+        return self._late[0][0] if self._late else None

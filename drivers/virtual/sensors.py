@@ -34,7 +34,9 @@ def full_status(m: Mechanism) -> bytes:
     """Custom's full status: 10 0F, then paper, user, recoverable and unrecoverable."""
     paper = 0x01 * (not m.paper_present) | 0x04 * m.near_end | 0x20 * (m.ticket is not None)
     user = 0x02 * m.cover_open | 0x08 * m.motor_on
-    return bytes((0x10, 0x0F, paper, user, 0x01 * m.head_hot, 0x01 * m.cutter_error))
+    recoverable = 0x01 * m.head_hot | 0x40 * m.paper_jammed
+    unrecoverable = 0x01 * m.cutter_error | 0x80 * m.presenter_error
+    return bytes((0x10, 0x0F, paper, user, recoverable, unrecoverable))
 
 
 def reading(m: Mechanism, name: str) -> bytes:

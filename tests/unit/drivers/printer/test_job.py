@@ -225,3 +225,28 @@ def test_cleared_paper_of_a_lost_job_never_prints_later(tmp_path: Path) -> None:
         assert bench.driver.preflight(300) is None
         assert not has_complete_strip(bench)
         assert "FINAL DEL" not in bench.virtual.partial_text()
+
+
+def test_the_ticket_of_an_earlier_copy_proves_nothing(tmp_path: Path) -> None:
+    with printer_bench(tmp_path, CUSTOM) as bench:
+        assert isinstance(print_copy(bench, paragraphs=1), Printed)
+        assert bench.driver.preflight(300) is None
+        bench.virtual.presenter_jam()
+        outcome = print_copy(bench, paragraphs=1)
+        assert isinstance(outcome, PrintUnknown)
+        assert outcome.cause is PrinterFault.PRESENTER
+
+
+@BOTH
+def test_a_cable_without_the_wire_for_busy_loses_no_byte(tmp_path: Path, profile: str) -> None:
+    with printer_bench(tmp_path, profile, flow="xonxoff") as bench:
+        bench.virtual.cut_flow_wire()
+        bench.virtual.paper_out(after_mm=200)
+
+        def mend(progress: PrintProgress) -> None:
+            if progress.waiting_for is PrinterFault.PAPER_OUT:
+                bench.virtual.load_paper()
+
+        assert isinstance(print_copy(bench, mend), Printed)
+        assert bench.virtual.bytes_lost == 0
+        assert has_complete_strip(bench)

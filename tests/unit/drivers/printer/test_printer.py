@@ -1,6 +1,7 @@
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
-from threading import Event
+from threading import Event, Timer
 
 import pytest
 
@@ -95,11 +96,14 @@ def test_a_contradiction_is_asked_again_once() -> None:
 
 def test_a_late_answer_is_not_taken_for_the_next_one() -> None:
     port = FakePort()
-    link = Link(lambda: port, PROFILE, LinkLimits(reply_s=0.05, quiet_s=0.05))
+    one_question = replace(PROFILE, queries=(4,))
+    link = Link(lambda: port, one_question, LinkLimits(reply_s=0.3, quiet_s=0.3))
     assert not link.ask_status()
-    port.say(b"\x32")  # the answer to the question of before
+    late = Timer(0.1, lambda: port.say(b"\x12"))  # "fine", from before
+    late.start()
     assert not link.ask_status()
     assert link.state.fault is PrinterFault.DISCONNECTED
+    late.join()
     link.close()
 
 
