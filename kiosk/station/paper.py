@@ -120,7 +120,7 @@ class PaperBudget:
         return roll.forget_near_end if trembled else None
 
 
-@dataclass(frozen=True)
+@dataclass
 class BudgetedPrinter(Printer):
     """A printer that does not begin what its roll will not hold; all else is passed on."""
 
