@@ -5,6 +5,7 @@ between them a proxy cuts, resets, stops or doubles one exchange a purchase. Onl
 and waiting is a jump of the kiosk's monotonic clock: tens of thousands of purchases fit in an hour.
 """
 
+import random
 import shutil
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
@@ -336,4 +337,4 @@ def _once(case: Case) -> Callable[[Exchange], Harm | None]:
 def a_few(chosen: Iterable[Case], number: int) -> list[Case]:
     """So many of the cases, spread over all of them but those that wait for a time-out."""
     found = [case for case in chosen if not case.harm.silent and case.harm.stop_s < _READ_S]
-    return found[:: max(1, len(found) // number)]
+    return random.Random(1).sample(found, number)
