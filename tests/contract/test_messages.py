@@ -16,6 +16,12 @@ OP = "01a1fcbc-61d3-70fc-b84e-e75c23e8a7b8"
 TOKEN = "t" * 43
 
 # One of each request, as devices of version 1 send it.
+CHECKPOINT: dict[str, Any] = {
+    "size": 12,
+    "head": "ab" * 32,
+    "at": "2026-11-21T15:00:00Z",
+    "signature": "A" * 86 + "==",
+}
 REQUESTS: dict[type[m.Message], dict[str, Any]] = {
     m.Enrol: {"code": "BCDFGHJK", "serial": "V-1", "public_key": "A" * 43 + "="},
     m.Heartbeat: {"boot_id": OP, "version": "0.1.0", "printer": "ready", "live_operations": [OP]},
@@ -63,6 +69,14 @@ REQUESTS: dict[type[m.Message], dict[str, Any]] = {
     m.Claim: {"op_id": OP, "device_seq": 5, "session": TOKEN, "of_op_id": OP},
     m.Resolve: {"op_id": OP, "device_seq": 6, "session": TOKEN, "decision": "void"},
     m.LookUpCode: {"code": "K7MPQ2"},
+    m.DaySum: {"state": "captured", "count": 2, "pesos": 12200},
+    m.Checkpoint: CHECKPOINT,
+    m.DayClose: {
+        "day": "2026-11-21",
+        "sums": [{"state": "captured", "count": 2, "pesos": 12200}],
+        "last_seq": 4,
+        "checkpoint": CHECKPOINT,
+    },
     m.MailOrder: {"session": TOKEN, "order_id": OP},
 }
 IDS = [message.__name__ for message in REQUESTS]
