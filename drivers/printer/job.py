@@ -126,6 +126,8 @@ class Job:
         if profile.charge_level is ChargeLevel.TICKET:
             self._await_delivery()
         self._await_seal()
+        if not profile.can_sell:
+            raise _LostError(PrinterFault.UNKNOWN, "nothing that this model says is a proof")
         fault = self._link.state.fault
         if fault in _ENDS or fault is PrinterFault.UNKNOWN:
             raise _LostError(fault, "error status after the last fence")

@@ -5,7 +5,7 @@ that got no answer the link waits for silence before it asks again, so that a la
 taken for the next one.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from drivers.printer import escpos
 from drivers.printer.inbox import Inbox
@@ -62,7 +62,10 @@ class Link:
         codes = self.inbox.codes
         if self.inbox.gone or codes is None:
             return PrinterState(PrinterFault.DISCONNECTED)
-        return summarise(codes, has_ticket_sensor=self.profile.presenter is not None)
+        state = summarise(codes, has_ticket_sensor=self.profile.presenter is not None)
+        if self.profile.can_sell or state.fault is not None:
+            return state
+        return replace(state, fault=PrinterFault.UNKNOWN)  # nobody would know what came out
 
     @property
     def has_rest(self) -> bool:

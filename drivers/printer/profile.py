@@ -3,8 +3,8 @@
 They are read from ``resources/printers/*.toml``.
 
 Every field is a table ``{ value, provenance, source }``; provenance is ``documented``, ``probed``
-or ``assumed``. The loader refuses a field without it, and turns an *assumed* status bit into
-``unknown``, which blocks selling.
+or ``assumed``. The loader refuses a field without it, turns an *assumed* status bit into
+``unknown`` and an *assumed* charge level into none; both block selling.
 
 Status bits stand under ``[status.<byte>]`` as ``"mask in hex" = { value = "<code>", … }``; the
 bytes are ``eot1`` to ``eot4`` (DLE EOT), ``asb1`` to ``asb3`` (automatic status back) and ``full1``
@@ -14,6 +14,7 @@ to ``full4`` (Custom full status).
 import tomllib
 from dataclasses import dataclass
 from importlib import resources
+from pathlib import Path
 from typing import Any, Literal
 
 from drivers.printer.codepage import CodePage
@@ -22,7 +23,7 @@ from kiosk.ports import ChargeLevel
 
 Flow = Literal["rtscts", "xonxoff"]
 Dialect = Literal["epson", "custom"]
-SealKind = Literal["symbol", "power_ups"]
+SealKind = Literal["symbol", "power_ups", "none"]
 _PROVENANCES = frozenset({"documented", "probed", "assumed"})
 _STATUS_BIT_DEPTH = 4  # file.status.byte.mask
 _FOLDER = resources.files("resources") / "printers"
@@ -113,6 +114,11 @@ class Profile:
     counters: CounterQueries | None
     seal: SealKind
 
+    @property
+    def can_sell(self) -> bool:
+        """True if it proves that a copy was printed."""
+        return self.charge_level is not ChargeLevel.NONE
+
 
 def list_profiles() -> list[str]:
     """Names of the profiles that ship with the program, sorted."""
@@ -122,11 +128,16 @@ def list_profiles() -> list[str]:
 
 
 def load_profile(name: str) -> Profile:
-    """Load a shipped profile by name.
+    """Load a shipped profile by name, or a technician's own file by its path (``….toml``).
 
     Raises:
         ProfileError: there is no such profile, or it is wrong.
     """
+    if name.endswith(".toml"):
+        try:
+            return parse_profile(Path(name).stem, Path(name).read_text("utf-8"))
+        except OSError as error:
+            raise ProfileError(f"{name}: {error.strerror}") from error
     if name not in list_profiles():
         raise ProfileError(f"no printer profile {name!r}; there are {', '.join(list_profiles())}")
     return parse_profile(name, (_FOLDER / f"{name}.toml").read_text("utf-8"))
@@ -158,8 +169,11 @@ def _values(table: dict[str, Any], where: str) -> dict[str, Any]:
             continue
         if item.get("provenance") not in _PROVENANCES or not item.get("source"):
             raise ProfileError(f"{path}: no provenance and source")
-        is_status_bit = len(path.split(".")) == _STATUS_BIT_DEPTH and ".status." in path
         is_assumed = item["provenance"] == "assumed"
+        if is_assumed and path.endswith(".fence.charge_level"):
+            out[key] = ChargeLevel.NONE.value
+            continue
+        is_status_bit = len(path.split(".")) == _STATUS_BIT_DEPTH and ".status." in path
         out[key] = StatusCode.UNKNOWN.value if is_status_bit and is_assumed else item["value"]
     return out
 
@@ -171,7 +185,7 @@ def _profile(name: str, v: dict[str, Any]) -> Profile:
         v.get("presenter"),
         v.get("counters"),
     )
-    return Profile(
+    profile = Profile(
         name=name,
         model=v["identity"]["model"],
         dialect=v["identity"]["dialect"],
@@ -201,6 +215,9 @@ def _profile(name: str, v: dict[str, Any]) -> Profile:
         else None,
         seal=v["fence"]["seal"],
     )
+    if profile.can_sell and profile.seal == "none":
+        raise ProfileError(f"{name}: a proof of printing needs a seal against resets")
+    return profile
 
 
 def _bytes(text: str) -> bytes:

@@ -9,6 +9,8 @@ and answers the last fence. So every job carries a seal that a reset breaks:
     store. Source: Epson GS ( k 49 fn 80 and fn 82.
 ``power_ups``
     The power-up counter is read before and after. Source: Custom GS E5.
+``none``
+    A model without either; it proves nothing, and its profile may not sell.
 """
 
 from drivers.printer import escpos
@@ -45,7 +47,7 @@ class Seal:
     @property
     def is_set(self) -> bool:
         """False if the printer would not say what is needed: the job must not start."""
-        return self._link.profile.seal == "symbol" or self._power_ups is not None
+        return self._link.profile.seal != "power_ups" or self._power_ups is not None
 
     def is_intact(self) -> bool | None:
         """True if the printer shows that it was not reset; to be asked after the last fence.
@@ -54,6 +56,8 @@ class Seal:
         """
         if self._link.profile.seal == "symbol":
             return self._link.inbox.symbol_sizes == self._sizes
+        if self._link.profile.seal == "none":
+            return True
         now = self._read_power_ups()
         return None if now is None else now == self._power_ups
 

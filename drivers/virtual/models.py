@@ -41,6 +41,16 @@ MODELS = {
         cutter_mm=15,
         qr_levels={48: "L", 49: "M", 50: "Q", 51: "H"},
     ),
+    "epson-tm-t88vi": Model(
+        name="TM-T88VI",
+        dialect="epson",
+        speed_mm_s=350,
+        cutter_mm=15,
+        dots=512,
+        paper_dots=567,  # 80 mm
+        dpi=180,
+        qr_levels={48: "L", 49: "M", 50: "Q", 51: "H"},
+    ),
     "custom-vkp80iii": Model(
         name="VKP80III",
         dialect="custom",

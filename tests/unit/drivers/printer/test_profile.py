@@ -1,26 +1,56 @@
 from importlib import resources
+from pathlib import Path
 
 import pytest
 
+from drivers.printer.layout import lay_out
 from drivers.printer.profile import ProfileError, list_profiles, load_profile, parse_profile
 from drivers.printer.status import StatusCode
-from kiosk.ports import ChargeLevel
+from tests.support.printer import make_document
 
 TEXT = (resources.files("resources") / "printers" / "epson-tm-t20iii.toml").read_text("utf-8")
 
 
+SELLING = {"custom-vkp80iii", "epson-tm-t20iii", "epson-tm-t88vi"}
+
+
 @pytest.mark.parametrize("name", list_profiles())
-def test_every_shipped_profile_loads_and_can_prove_a_print(name: str) -> None:
+def test_every_shipped_profile_loads_and_fits_its_head(name: str) -> None:
     profile = load_profile(name)
     assert profile.name == name
-    assert profile.charge_level is not ChargeLevel.NONE
     assert profile.columns_a * 12 <= profile.head.dots
     assert profile.columns_b * 9 <= profile.head.dots
-    "áéíóúñÑ€“”—".encode(profile.code_page.codec)
+    profile.code_page.encode("áéíóúñÑÁÉÍÓÚüÜ€“”—¿¡«»°ª")
+    assert lay_out(make_document(2), profile).length_mm > 100
 
 
-def test_both_models_of_the_product_ship() -> None:
-    assert {"epson-tm-t20iii", "custom-vkp80iii"} <= set(list_profiles())
+def test_only_models_that_prove_a_print_may_sell() -> None:
+    assert {name for name in list_profiles() if load_profile(name).can_sell} == SELLING
+
+
+def test_the_models_of_the_product_ship() -> None:
+    assert set(list_profiles()) == SELLING | {"citizen-ppu-700", "generic", "nippon-np-f309"}
+
+
+def test_an_assumed_proof_is_none() -> None:
+    fence = 'charge_level = { value = "process_id", provenance = "documented"'
+    profile = parse_profile("doubtful", TEXT.replace(fence, fence.replace("documented", "assumed")))
+    assert not profile.can_sell
+
+
+def test_a_proof_without_a_seal_is_refused() -> None:
+    with pytest.raises(ProfileError, match="needs a seal"):
+        parse_profile(
+            "unsealed", TEXT.replace('seal = { value = "symbol"', 'seal = { value = "none"')
+        )
+
+
+def test_a_technicians_own_file_is_loaded_by_its_path(tmp_path: Path) -> None:
+    path = tmp_path / "own-printer.toml"
+    path.write_text(TEXT, "utf-8")
+    assert load_profile(str(path)).name == "own-printer"
+    with pytest.raises(ProfileError, match="No such file"):
+        load_profile(str(tmp_path / "other.toml"))
 
 
 @pytest.mark.parametrize(

@@ -320,4 +320,4 @@ def test_hands_are_spoken_commands() -> None:
         assert obey(printer, "paper-out 12\n") == "paper-out: done"
         assert obey(printer, "paper-left viel\n").startswith("paper-left: could not")
         assert obey(printer, "save\n").startswith("save:")
-        assert obey(printer, "dance\n").startswith("commands: close-cover")
+        assert obey(printer, "dance\n").startswith("commands: brown-out, close-cover")
