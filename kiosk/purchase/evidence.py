@@ -8,7 +8,7 @@ KPM216H manual p. 70-71, KPM210 manual p. 36.
 | retracts +1                                             | PRINT_FAILED_CLEAN  |
 | cuts +1 and the copy's whole length moved               | PRINTED             |
 | nothing moved, and the buffer is proved empty           | PRINT_FAILED_CLEAN  |
-| anything else, or unreadable                            | WAIT_PERSON         |
+| anything else, unreadable, or counters back at zero     | WAIT_PERSON         |
 """
 
 from kiosk.ports import Clock, Counters, Printer
@@ -36,7 +36,7 @@ def verdict(before: Counters, after: Counters | None, *, length_mm: int, cleared
     >>> verdict(Counters(7, 100, 0), Counters(7, 100, 0), length_mm=300, cleared=False).value
     'WAIT_PERSON'
     """
-    if after is None:
+    if after is None or _may_be_reset(after):
         return State.WAIT_PERSON
     cuts = _moved(before.cuts, after.cuts)
     printed_cm = _moved(before.printed_cm, after.printed_cm)
@@ -79,9 +79,21 @@ def _moved(before: int | None, after: int | None) -> int | None:
 
 
 def _is_whole(printed_cm: int, length_mm: int) -> bool:
-    """More than the copy is somebody else's paper (a feed, a test page), hence also not proof."""
+    """The whole copy, and not much more: that would be somebody else's paper (a feed, a test page).
+
+    Less is no copy: a strip that lacks its last lines may be cut when new paper is loaded.
+    """
     wanted_cm = length_mm / 10
-    return abs(printed_cm - wanted_cm) <= _LENGTH_TOLERANCE_CM + wanted_cm * 0.1
+    more_cm = _LENGTH_TOLERANCE_CM + wanted_cm * 0.1
+    return wanted_cm - _LENGTH_TOLERANCE_CM <= printed_cm <= wanted_cm + more_cm
+
+
+def _may_be_reset(after: Counters) -> bool:
+    """A printer that forgot its counters says what one says that never printed.
+
+    Without this, paper would be taken for unprinted where the counters began at zero before, too.
+    """
+    return not after.cuts and not after.printed_cm
 
 
 def _text(counters: Counters | None) -> str:
