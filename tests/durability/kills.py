@@ -8,6 +8,11 @@ from collections.abc import Iterable
 from itertools import count, groupby
 from pathlib import Path
 
+from alembic import command
+from sqlalchemy import create_engine
+
+from kiosk.store import schema
+from kiosk.store.store import FILE_NAME
 from tests.durability.stage import SCRIPTS, Kiosk, Script, Stage, open_stage
 from tests.durability.tracer import Fault, Trace
 from tests.durability.zygote import Zygote
@@ -21,12 +26,13 @@ _FIRST_CRASH = 0.6
 
 
 def kill_everywhere(folder: Path) -> Outcome:
-    """Every call of every script; then every call of a recovery."""
+    """Every call of every script; then every call of a recovery, and of a start that migrates."""
     outcome = Outcome("kills at every system call")
     with Zygote(folder / "log") as zygote:
         for script in SCRIPTS:
             kill_at(folder, zygote, script, count(1), outcome)
         kill_recovery_at(folder, zygote, SCRIPTS[1], count(1), outcome)
+        kill_recovery_at(folder, zygote, SCRIPTS[0], count(1), outcome, older="k0001")
     return outcome
 
 
@@ -46,21 +52,39 @@ def kill_at(
 
 
 def kill_recovery_at(
-    folder: Path, zygote: Zygote, script: Script, calls: Iterable[int], outcome: Outcome
+    folder: Path,
+    zygote: Zygote,
+    script: Script,
+    calls: Iterable[int],
+    outcome: Outcome,
+    older: str = "",
 ) -> None:
-    """Kill the start after a purchase that was killed while it printed, then start once more."""
-    with open_stage(folder / "recovery", script, zygote) as stage:
+    """Kill the start after a purchase that was killed while it printed, then start once more.
+
+    ``older`` takes the disk back to an earlier schema first, so that the start migrates it.
+    """
+    what = f"migration from {older}" if older else "recovery"
+    with open_stage(folder / what, script, zygote) as stage:
         first = stage.kiosk()
         whole = stage.buy(first, Fault()).counted
         outcome.broken.extend(stage.broken(first))
         for at in calls:
             kiosk = stage.kiosk()
             stage.buy(kiosk, Fault(at=round(whole * _FIRST_CRASH)))
+            if older:
+                _downgrade(kiosk, older)
             trace = zygote.run(stage.errand(kiosk, 0), Fault(at=at))
-            _settle(stage, kiosk, trace, outcome, f"recovery, call {at}")
+            _settle(stage, kiosk, trace, outcome, f"{what}, call {at}")
             if not trace.struck:
-                outcome.tried["recovery (calls)"] = at - 1
+                outcome.tried[f"{what} (calls)"] = at - 1
                 return
+
+
+def _downgrade(kiosk: Kiosk, revision: str) -> None:
+    engine = create_engine(f"sqlite:///{kiosk.state / FILE_NAME}")
+    with engine.connect() as connection:
+        command.downgrade(schema.config(connection), revision)
+    engine.dispose()
 
 
 def _settle(stage: Stage, kiosk: Kiosk, trace: Trace, outcome: Outcome, what: str) -> None:

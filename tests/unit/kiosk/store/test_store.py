@@ -11,7 +11,6 @@ from sqlalchemy.exc import DBAPIError
 
 from kiosk.purchase import advice
 from kiosk.purchase.operation import State
-from kiosk.store import queries
 from kiosk.store.failure import StoreFailed, StoreLocked
 from kiosk.store.store import FILE_NAME, Store
 from tests.support.kiosk import FakeKiosk, fresh_state, make_order
@@ -165,17 +164,15 @@ def test_a_store_that_was_closed_in_order_has_not_failed(tmp_path: Path) -> None
 
 def test_a_settled_certificate_leaves_no_bytes_on_the_disk(state_dir: Path) -> None:
     kiosk = FakeKiosk(state_dir)
-    kiosk.printer.plan.append("lost-part")
     order = make_order(kiosk.ids, copies=1)
-    kiosk.buy(order)
-    waiting = queries.find_operation(kiosk.store, order.copies[0].op_id)
-    assert waiting is not None
-    assert waiting.content is not None
-    secret = waiting.content.encode()[:60]
+    op_id = order.copies[0].op_id
+    kiosk.journal.begin(order, "boot", lambda copy: advice.authorise(order, copy))
+    kiosk.journal.go(op_id, State.HELD, fields={"content": "Paola Ejemplo. " * 1_000})
     kiosk.real.checkpoint()
+    secret = b"Paola Ejemplo. Paola"
     assert secret in (state_dir / FILE_NAME).read_bytes()
-    kiosk.journal.go(waiting.op_id, State.VOIDING, send=advice.void(waiting.op_id, "x"))
-    kiosk.settle()
+    kiosk.journal.go(op_id, State.VOIDING, send=advice.void(op_id, "x"))
+    kiosk.journal.go(op_id, State.VOIDED)
     kiosk.real.close()
     assert [path.name for path in state_dir.iterdir() if secret in path.read_bytes()] == []
 
