@@ -38,6 +38,7 @@ from kiosk.store import queries, witnesses
 from kiosk.store.journal import Journal
 from kiosk.store.rows import Device, Saved
 from kiosk.store.store import Store
+from kiosk.supervisor import Pulse, of_this_process
 from kiosk.sync.client import HttpCentral
 from kiosk.sync.clock_trust import ClockTrust
 from kiosk.sync.day_close import DayCloser
@@ -362,9 +363,18 @@ def show_window(kiosk: Kiosk, *, fullscreen: bool) -> int:
     """Show the kiosk's screen until it is closed; only a window that is not full screen can be."""
     from ui.app import WindowOptions, run_window
 
-    options = WindowOptions(fullscreen=fullscreen, hide_cursor=fullscreen, may_close=not fullscreen)
+    supervisor = of_this_process(SystemClock())
+    options = WindowOptions(
+        fullscreen=fullscreen,
+        hide_cursor=fullscreen,
+        may_close=not fullscreen,
+        on_turn=Pulse(supervisor, lambda: not kiosk.store.failed),
+    )
     kiosk.start()
-    return run_window(kiosk.flow, options, kiosk.crashed)
+    try:
+        return run_window(kiosk.flow, options, kiosk.crashed)
+    finally:
+        supervisor.ending()
 
 
 def close_window() -> None:

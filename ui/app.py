@@ -13,7 +13,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
 
-from ui.bridge import Bridge, VisitPort
+from ui.bridge import Bridge, VisitPort, nobody
 from ui.graphics import choose_renderer
 from ui.icons import IconProvider
 from ui.language import Languages
@@ -25,7 +25,10 @@ OnCrash = Callable[[BaseException | str], None]
 
 @dataclass(frozen=True)
 class WindowOptions:
-    """How the window stands on its screen; sizes in pixels, used when it is not full screen."""
+    """How the window stands on its screen; sizes in pixels, used when it is not full screen.
+
+    ``on_turn`` is called at every turn of the loop that draws it.
+    """
 
     width: int = 1080
     height: int = 1920
@@ -35,6 +38,7 @@ class WindowOptions:
     may_close: bool = False
     reduce_motion: bool = False
     allowed_keys: frozenset[int] = frozenset()
+    on_turn: Callable[[], None] = nobody
 
 
 class WindowFailed(RuntimeError):
@@ -65,7 +69,7 @@ class KioskWindow:
         self._application = application
         self._on_crash = on_crash
         self.warnings: list[str] = []
-        self.bridge = Bridge(visit)
+        self.bridge = Bridge(visit, on_turn=options.on_turn)
         self.engine = QQmlApplicationEngine()
         self._network = NoNetworkFactory()
         self.engine.setNetworkAccessManagerFactory(self._network)

@@ -35,15 +35,27 @@ class VisitPort(Protocol):
         ...
 
 
+def nobody() -> None:
+    """Nobody wants to know that the loop turns."""
+
+
 class Bridge(QObject):
     """Hands the visit's view to QML and QML's intents to the visit."""
 
     viewChanged = Signal()  # noqa: N815 (QML derives the handler's name from it)
     _visit_changed = Signal()
 
-    def __init__(self, visit: VisitPort, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        visit: VisitPort,
+        parent: QObject | None = None,
+        *,
+        on_turn: Callable[[], None] = nobody,
+    ) -> None:
+        """``on_turn`` is called at every tick: proof that this loop draws and listens."""
         super().__init__(parent)
         self._visit = visit
+        self._on_turn = on_turn
         self._closed = False
         self._seen = visit.view()
         self._map = to_qml(self._seen)
@@ -89,6 +101,7 @@ class Bridge(QObject):
     def _tick(self) -> None:
         self._visit.tick()
         self.refresh()
+        self._on_turn()
 
     def _view_map(self) -> object:
         return self._map

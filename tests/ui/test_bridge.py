@@ -70,3 +70,14 @@ def test_time_passes_only_while_the_bridge_runs(qtbot: QtBot, visit: RecordingSl
         visit.show(GALLERY["06-account"])
 
     assert visit.ticks == ticks
+
+
+def test_every_turn_is_told_and_only_by_the_loop_that_draws(
+    qtbot: QtBot, visit: RecordingSlides
+) -> None:
+    told_in: list[threading.Thread] = []
+    bridge = Bridge(visit, on_turn=lambda: told_in.append(threading.current_thread()))
+    bridge.start()
+    qtbot.waitUntil(lambda: len(told_in) > 1, timeout=5000)
+    bridge.close()
+    assert set(told_in) == {threading.main_thread()}
