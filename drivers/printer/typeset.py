@@ -28,8 +28,9 @@ def wrap(text: str, columns: int, first_indent: int = 0) -> list[str]:
                 continue
             pieces = _pieces(word, columns)
             for index, piece in enumerate(pieces):
-                blank = " " if line.strip() and index == 0 else ""
-                if line.strip() and len(line) + len(blank) + len(piece) > columns:
+                is_begun = bool(line.strip(" "))  # a no-break space is a letter like any other
+                blank = " " if is_begun and index == 0 else ""
+                if is_begun and len(line) + len(blank) + len(piece) > columns:
                     lines.append(line)
                     line, blank = "", ""
                 line += blank + piece

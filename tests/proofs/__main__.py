@@ -3,7 +3,7 @@
 Names: central-bank, central-bank-sqlite, central-same-id, central-faults, central-model,
 central-api, central-mutants, kiosk-kill, kiosk-powercut, kiosk-disk-errors, kiosk-wire,
 kiosk-durability-mutants, printer-paper, printer-faults,
-printer-mutants, properties; all.
+printer-fuzz, printer-mutants, properties; all.
 """
 
 import argparse
@@ -20,6 +20,7 @@ from tests.proofs.api import central_api
 from tests.proofs.bank import bank_check, quiet_log
 from tests.proofs.crashes import fault_rounds
 from tests.proofs.drivers_faults import cells, fault_matrix
+from tests.proofs.drivers_fuzz import fuzz
 from tests.proofs.drivers_paper import paper_says_the_document
 from tests.proofs.model.run import central_model
 from tests.proofs.mutants import plant_all
@@ -34,6 +35,7 @@ _ROUNDS_A_MINUTE = 40
 _ROUNDS_MIN = 200
 _SAME_A_MINUTE = 60
 _IMAGES = 25_000
+_FUZZ_INPUTS = 10_500_000
 _HARM_EVERY = 1  # byte
 
 
@@ -65,6 +67,7 @@ def _proofs(minutes: float, seed: int, folder: Path) -> dict[str, list[Callable[
         "kiosk-wire": [lambda: harm_everywhere(folder / "line", _HARM_EVERY)],
         "printer-paper": [lambda: paper_says_the_document(1_000, 1_000, seed)],
         "printer-faults": [lambda: fault_matrix(cells())],
+        "printer-fuzz": fuzz(_FUZZ_INPUTS, seed),
         "printer-mutants": [lambda: plant_all("printer")],
         "properties": [search_all],
     }

@@ -81,3 +81,11 @@ def test_a_row_is_as_high_as_its_highest_cell() -> None:
 def test_no_columns_is_refused() -> None:
     with pytest.raises(ValueError, match="column"):
         typeset.wrap("x", 0)
+
+
+def test_no_break_spaces_take_room_like_letters() -> None:
+    assert typeset.wrap("\N{NO-BREAK SPACE}\N{NO-BREAK SPACE}a b", 2) == [
+        "\N{NO-BREAK SPACE}" * 2,
+        "a",
+        "b",
+    ]

@@ -1,0 +1,26 @@
+"""The short versions of the printers' long proofs, and their planted bugs still fit."""
+
+import pytest
+
+from tests.proofs.drivers_fuzz import fuzz
+from tests.proofs.mutants import Mutant, applies, mutants
+
+PLANTED_MIN = 12
+INPUTS = 60_000
+
+
+@pytest.mark.parametrize("target", fuzz(INPUTS, 20_261_121))
+def test_no_bytes_crash_or_deceive_what_listens(target: object) -> None:
+    assert callable(target)
+    outcome = target()
+    assert outcome.broken == []
+    assert outcome.tried["inputs"] > 0
+
+
+@pytest.mark.parametrize("mutant", mutants("printer"), ids=lambda mutant: mutant.name)
+def test_a_planted_bug_still_fits(mutant: Mutant) -> None:
+    assert applies(mutant)
+
+
+def test_there_are_enough_planted_bugs() -> None:
+    assert len(mutants("printer")) >= PLANTED_MIN
