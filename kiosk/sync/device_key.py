@@ -13,6 +13,7 @@ from cryptography.hazmat.primitives.serialization import (
 )
 
 from kiosk.errors import KioskError
+from kiosk.store.directory import sync_directory
 
 FILE_NAME = "device.key"
 NEXT_NAME = "device.key.next"
@@ -62,17 +63,7 @@ def take_next(state_dir: Path) -> None:
     """The next key becomes the key, the key becomes the old one; at every moment there is a key."""
     _write(state_dir / OLD_NAME, (state_dir / FILE_NAME).read_bytes())
     (state_dir / NEXT_NAME).replace(state_dir / FILE_NAME)
-    sync_folder(state_dir)
-
-
-def sync_folder(folder: Path) -> None:
-    """Make names durable; other systems cannot open a folder."""
-    if os.name == "posix":
-        directory = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(directory)
-        finally:
-            os.close(directory)
+    sync_directory(state_dir)
 
 
 def _write(path: Path, raw: bytes) -> None:
@@ -85,7 +76,7 @@ def _write(path: Path, raw: bytes) -> None:
         file.flush()
         os.fsync(file.fileno())
     new.replace(path)
-    sync_folder(path.parent)
+    sync_directory(path.parent)
 
 
 def public_bytes(key: Ed25519PrivateKey) -> bytes:

@@ -23,6 +23,7 @@ from kiosk.contract.problems import Problem, ProblemCode
 from kiosk.contract.signing import fingerprint_of_key
 from kiosk.ports import Clock, Offline
 from kiosk.store import witnesses
+from kiosk.store.directory import sync_directory
 from kiosk.store.journal import Transactions
 from kiosk.sync import device_key
 from kiosk.sync.clock_trust import ClockTrust
@@ -129,4 +130,4 @@ class KeyRotation:
         until = [k.old_until for k in self._store.read(witnesses.read_keys) if k.old_until]
         if until and self._time.now() >= max(until):
             old_file.unlink()
-            device_key.sync_folder(self._state_dir)
+            sync_directory(self._state_dir)

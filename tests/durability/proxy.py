@@ -14,6 +14,8 @@ from types import TracebackType
 
 import httpx
 
+from tests.support.wire import read_message
+
 _LIMIT_S = 10.0
 _END_OF_HEAD = b"\r\n\r\n"
 
@@ -101,7 +103,7 @@ class Proxy:
     def _carry(self, kiosk: socket.socket) -> None:
         with kiosk, suppress(OSError):
             kiosk.settimeout(_LIMIT_S)
-            request = _message(kiosk)
+            request = read_message(kiosk)
             if not request:
                 return
             exchange = self._count(request)
@@ -132,7 +134,7 @@ class Proxy:
                 central.sendall(request[: harm.request_cut])
                 return b""
             self._send(central, request, harm.request_stop, harm.stop_s)
-            head, _, body = _message(central).partition(_END_OF_HEAD)
+            head, _, body = read_message(central).partition(_END_OF_HEAD)
         return head + b"\r\nconnection: close" + _END_OF_HEAD + body if head else b""
 
     def _send(self, line: socket.socket, data: bytes, stop: int | None, stop_s: float) -> None:
@@ -141,25 +143,3 @@ class Proxy:
             self._over.wait(stop_s)
             data = data[stop:]
         line.sendall(data)
-
-
-def _message(line: socket.socket) -> bytes:
-    """One request or answer, whole; empty if the line ended before."""
-    data = b""
-    while _END_OF_HEAD not in data:
-        more = line.recv(65536)
-        if not more:
-            return b""
-        data += more
-    head = data.partition(_END_OF_HEAD)[0]
-    fields = {
-        name.strip().lower(): value.strip()
-        for name, _, value in (row.partition(b":") for row in head.split(b"\r\n")[1:])
-    }
-    whole = len(head) + len(_END_OF_HEAD) + int(fields.get(b"content-length", b"0"))
-    while len(data) < whole:
-        more = line.recv(65536)
-        if not more:
-            return b""
-        data += more
-    return data

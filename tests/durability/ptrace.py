@@ -9,6 +9,7 @@ import ctypes
 import errno
 import os
 import platform
+import signal
 import struct
 import sys
 from dataclasses import dataclass
@@ -79,7 +80,7 @@ def supported() -> bool:
 def let_me_be_traced() -> None:
     """In the child, before it starts any thread: wait for the tracer, then stop at the calls."""
     _call(_TRACEME, 0)
-    os.kill(os.getpid(), 19)  # SIGSTOP: the tracer sets its options now
+    os.kill(os.getpid(), signal.SIGSTOP)  # the tracer sets its options now
     code = [struct.pack("HBBI", _LOAD, 0, 0, 0)]
     numbers = sorted(NUMBERS.values())
     for left, number in zip(range(len(numbers), 0, -1), numbers, strict=True):

@@ -22,7 +22,7 @@ from central.ledger.accounts import open_account
 from central.ledger.tables import AccountKind
 from central.ledger.top_up import top_up
 from central.operations.resolve import resolve
-from central.operations.tables import Decision
+from central.operations.tables import Decision, OperationRow
 from central.sample import ANA, PEOPLE
 from drivers.virtual import VirtualPrinter
 from kiosk.purchase.operation import TERMINAL
@@ -209,8 +209,6 @@ class Stage:
 
     def _as_central_says(self, op_id: str, state: str) -> str:
         """Central's word for a state, where it has more than one; else another is a difference."""
-        from central.operations.tables import OperationRow
-
         row = self.central.services.database.run(lambda db: db.get(OperationRow, op_id))
         theirs = row.state.value if row is not None else ""
         return theirs if theirs in _THEIRS.get(state, ()) else state

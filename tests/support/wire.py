@@ -56,12 +56,12 @@ class Wire:
     def _carry(self, kiosk: socket.socket) -> None:
         with kiosk, suppress(OSError):
             kiosk.settimeout(_LIMIT_S)
-            asked = _message(kiosk)
+            asked = read_message(kiosk)
             if not asked:
                 return
             with socket.create_connection(self._central, _LIMIT_S) as central:
                 central.sendall(asked)
-                answer = _message(central)
+                answer = read_message(central)
             path = asked.split(b" ", 2)[1].decode()
             if self.loses(path):
                 self.lost.append(path)
@@ -70,7 +70,7 @@ class Wire:
             kiosk.sendall(head + b"\r\nconnection: close" + _END_OF_HEAD + body)
 
 
-def _message(line: socket.socket) -> bytes:
+def read_message(line: socket.socket) -> bytes:
     """One request or answer, whole; its length must be told in its head."""
     data = b""
     while _END_OF_HEAD not in data:
