@@ -5,13 +5,15 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from sqlalchemy import Connection, event, text
+from alembic import command
+from sqlalchemy import Connection, create_engine, event, text
 from sqlalchemy.exc import IntegrityError
 
 from kiosk.purchase import advice
 from kiosk.purchase.operation import State
-from kiosk.store import queries
+from kiosk.store import queries, schema
 from kiosk.store.archive import KEPT, archive
+from kiosk.store.store import FILE_NAME
 from tests.support.kiosk import FakeKiosk, fresh_state, make_order
 
 
@@ -96,6 +98,20 @@ def test_neither_the_archive_nor_what_is_not_in_it_can_be_deleted(
     kiosk.buy(make_order(kiosk.ids))
     with pytest.raises(IntegrityError, match=r"archive|never"):
         kiosk.real.write(lambda c: c.execute(text(statement)))
+
+
+def test_an_older_program_finds_everything_where_it_was(kiosk: FakeKiosk) -> None:
+    kiosk.buy(make_order(kiosk.ids, copies=2))
+    kiosk.real.write(lambda c: archive(c, kiosk.clock.now() + timedelta(seconds=1), timedelta(0)))
+    kiosk.buy(make_order(kiosk.ids, copies=1))
+    kiosk.real.close()
+    engine = create_engine(f"sqlite:///{kiosk.state_dir / FILE_NAME}")
+    with engine.connect() as connection:
+        command.downgrade(schema.config(connection), "k0003")
+        tables = ("orders", "operations", "outbox")
+        found = [connection.execute(text(f"SELECT count(*) FROM {t}")).scalar() for t in tables]
+    engine.dispose()
+    assert found == [2, 3, 6]
 
 
 def test_what_is_open_is_found_by_its_index_however_long_the_history(kiosk: FakeKiosk) -> None:
