@@ -57,7 +57,7 @@ def fail_at(
                     at=at, error=error, for_ever=for_ever, kinds=("disk",), only_syncs=only_syncs
                 )
                 if not _try(stage, fault, f"{script.name}, {name} at call {at}", outcome):
-                    outcome.tried[f"{script.name}, {name} (calls)"] = at - 1
+                    outcome.tried[f"{script.name}, {name}: calls"] = at - 1
                     return
 
 

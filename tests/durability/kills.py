@@ -47,7 +47,7 @@ def kill_at(
                 trace = stage.buy(kiosk, Fault(at=at))
                 _settle(stage, kiosk, trace, outcome, f"{script.name}, call {at}")
                 if not trace.struck:
-                    outcome.tried[f"{script.name} (calls)"] = at - 1
+                    outcome.tried[f"{script.name}: calls"] = at - 1
                     return
 
 
@@ -76,7 +76,7 @@ def kill_recovery_at(
             trace = zygote.run(stage.errand(kiosk, 0), Fault(at=at))
             _settle(stage, kiosk, trace, outcome, f"{what}, call {at}")
             if not trace.struck:
-                outcome.tried[f"{what} (calls)"] = at - 1
+                outcome.tried[f"{what}: calls"] = at - 1
                 return
 
 

@@ -293,7 +293,7 @@ def harm_everywhere(folder: Path, every: int = 1) -> Outcome:
     with open_desk(folder / "first") as desk:
         known = lengths(desk)
     for path, (request, answer) in known.items():
-        outcome.tried[f"{path} (bytes)"] = request + answer
+        outcome.tried[f"{path}: bytes"] = request + answer
     buy_all(folder, list(cases(known, every)), outcome)
     return outcome
 
