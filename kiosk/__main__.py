@@ -178,11 +178,28 @@ def enroll(
 
 
 @cli.command()
-def doctor(config: Config = None) -> None:
+def doctor(
+    config: Config = None,
+    find_printer: Annotated[
+        bool, typer.Option("--find-printer", help="ask on every serial line; for maintenance")
+    ] = False,
+    test_page: Annotated[
+        bool, typer.Option("--test-page", help="print the page that a technician looks at")
+    ] = False,
+) -> None:
     """Look at every part and say what is wrong with it."""
-    from drivers.printer.profile import list_profiles
+    from drivers.printer import words
+    from drivers.printer.discover import find, serial_devices
+    from drivers.printer.profile import list_profiles, load_profile
+    from drivers.printer.test_page import test_page as make_test_page
 
     settings = _settings(config)
+    if find_printer:
+        found = find(serial_devices())
+        for finding in found:
+            typer.echo(words.finding_in_words(finding))
+        if not found:
+            typer.echo("no printer answers on any serial line")
     typer.echo(f"version {composition.program_version()}")
     typer.echo(f"printer profiles: {', '.join(list_profiles())}")
     problems = []
@@ -222,6 +239,11 @@ def doctor(config: Config = None) -> None:
             f"printer {settings.printer.profile} on {settings.printer.device}: "
             f"{fault.value if fault else 'ready'}"
         )
+        typer.echo(f"  {words.profile_in_words(load_profile(settings.printer.profile))}")
+        typer.echo(f"  {words.state_in_words(printer.state())}")
+        if test_page:
+            page = make_test_page(load_profile(settings.printer.profile))
+            typer.echo(f"  {printer.print(printer.lay_out(page), 1, lambda _progress: None)}")
         if fault is not None:
             problems.append(f"printer: {fault.value}")
     finally:
