@@ -24,7 +24,7 @@ from kiosk.settings import Settings, describe, load_settings
 from kiosk.station import proof
 from kiosk.station.integrity import accept_breach, read_breaches
 from kiosk.station.paper import left_mm as left_on_roll
-from kiosk.store import queries, witnesses
+from kiosk.store import queries, schema, witnesses
 from kiosk.store.failure import StoreFailed
 from kiosk.store.reader import Reader
 from kiosk.store.roll import load_roll, read_roll
@@ -49,6 +49,8 @@ paper = typer.Typer(no_args_is_help=True, help="The roll in the printer.")
 cli.add_typer(audit, name="audit")
 cli.add_typer(outbox, name="outbox")
 cli.add_typer(paper, name="paper")
+store_commands = typer.Typer(no_args_is_help=True, help="The store of this machine.")
+cli.add_typer(store_commands, name="store")
 
 Config = Annotated[
     Path | None, typer.Option("--config", help="settings file; default: the user's own")
@@ -69,6 +71,12 @@ def selfcheck_or_command(
     if context.invoked_subcommand is None:
         typer.echo(context.get_help())
         raise typer.Exit(2)
+
+
+@cli.command("version")
+def show_version() -> None:
+    """Say which version this is."""
+    typer.echo(composition.program_version())
 
 
 @cli.command()
@@ -344,6 +352,22 @@ def paper_loaded(
         store.write(lambda c: load_roll(c, SystemClock().now(), length_mm))
     finally:
         store.close()
+
+
+@store_commands.command("schema")
+def show_schema() -> None:
+    """Say which schema of the store this program works with."""
+    typer.echo(schema.head())
+
+
+@store_commands.command()
+def downgrade(
+    revision: Annotated[str, typer.Argument(help="as `store schema` of the older program says")],
+    config: Config = None,
+) -> None:
+    """Bring the store to an older program's schema; the dispenser must not be running."""
+    settings = _settings(config)
+    _or_exit(lambda: Store(settings.state_dir).take_back(revision))
 
 
 def _reader(config: Path | None) -> Reader:

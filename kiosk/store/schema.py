@@ -29,6 +29,25 @@ def config(connection: Connection | None = None) -> Config:
     return cfg
 
 
+def head() -> str:
+    """The revision this program works with."""
+    return ScriptDirectory.from_config(config()).get_current_head() or ""
+
+
+def take_back(connection: Connection, database: Path, revision: str) -> None:
+    """Bring a store of this program to the schema of an older one, after a backup.
+
+    Raises:
+        StoreFailed: this program does not know the revision.
+    """
+    known = {script.revision for script in ScriptDirectory.from_config(config()).walk_revisions()}
+    if revision not in known:
+        raise StoreFailed(f"schema {revision} is not known here")
+    _backup(connection, database.with_name(f"{database.name}.before-{revision}"))
+    command.downgrade(config(connection), revision)
+    connection.rollback()  # each step was committed; what is open is a question without answer
+
+
 def bring_to_head(connection: Connection, database: Path) -> str:
     """Run what is missing, one transaction a migration, after a backup of what was there.
 

@@ -103,6 +103,20 @@ class Store:
         found = self.read(lambda c: c.exec_driver_sql("PRAGMA quick_check").scalars().first())
         return found == "ok"
 
+    def take_back(self, revision: str) -> None:
+        """Bring the file to an older program's schema, for good; then close it.
+
+        Raises:
+            StoreFailed: the revision is not known, or the disk; a backup stands beside the file.
+        """
+
+        def work() -> None:
+            assert self._connection is not None
+            schema.take_back(self._connection, self._path, revision)
+
+        self._on_writer(work)
+        self.close()
+
     def close(self) -> None:
         """Note the clean stop, checkpoint, close. A failed store is only let go of."""
         if self._failure is None:

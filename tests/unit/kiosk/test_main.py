@@ -109,3 +109,14 @@ def test_a_disk_that_cannot_be_used_is_said_in_one_sentence(tmp_path: Path, conf
     result = CliRunner().invoke(cli, ["run", "--config", str(config)])
     assert result.exit_code == EXIT_DISK
     assert result.output.splitlines()[-1] == "STO-01: the store is damaged (SQLITE_NOTADB)"
+
+
+def test_an_installer_can_ask_for_the_schema_and_take_the_store_back(config: Path) -> None:
+    known = CliRunner().invoke(cli, ["store", "schema"])
+    assert known.exit_code == 0
+    back = ["store", "downgrade", "--config", str(config)]
+    assert CliRunner().invoke(cli, [*back, known.output.strip()]).exit_code == 0
+    refused = CliRunner().invoke(cli, [*back, "k9999"])
+    assert refused.exit_code == 1
+    assert "STO-" in refused.output
+    assert "k9999" in refused.output

@@ -11,6 +11,7 @@ from sqlalchemy import Engine, create_engine, event
 
 from kiosk.purchase.operation import State
 from kiosk.store import queries, schema
+from kiosk.store.failure import StoreFailed
 from kiosk.store.store import FILE_NAME, Store
 from tests.support.kiosk import Crash, FakeKiosk
 from tests.unit.kiosk.store.test_journal import WAYS, begin, walk
@@ -81,6 +82,22 @@ def test_every_open_operation_survives_the_migrations(state_dir: Path) -> None:
     assert copy.execute("SELECT version_num FROM alembic_version").fetchone() == (OLD,)
     assert copy.execute("SELECT count(*) FROM operations").fetchone() == (len(State),)
     copy.close()
+
+
+def test_an_older_program_gets_its_schema_back_and_loses_no_operation(state_dir: Path) -> None:
+    Store(state_dir).take_back(OLD)
+    file = sqlite3.connect(state_dir / FILE_NAME)
+    assert file.execute("SELECT version_num FROM alembic_version").fetchone() == (OLD,)
+    file.close()
+    assert states(state_dir) == sorted(State)
+
+
+def test_a_schema_nobody_knows_changes_nothing(state_dir: Path) -> None:
+    store = Store(state_dir)
+    with pytest.raises(StoreFailed, match="not known"):
+        store.take_back("k9999")
+    store.abandon()
+    assert states(state_dir) == sorted(State)
 
 
 def test_a_migration_killed_at_any_statement_leaves_a_store_that_starts(
