@@ -44,7 +44,7 @@ _CLOCKS = {
 }
 _PRINTER = {
     "printer: paper out, loaded": 0.04,
-    "printer: paper out for good": 0.03,
+    "printer: paper out for good": 0.05,
     "printer: cover opened": 0.03,
     "printer: silent": 0.03,
     "printer: unplugged": 0.03,
@@ -53,9 +53,10 @@ _PRINTER = {
     "printer: presenter blocked": 0.02,
     "printer: counters unreadable": 0.03,
     "printer: counters reset": 0.01,
-    "printer: counters late": 0.02,
+    "printer: counters late": 0.05,
+    "printer: proof lost": 0.04,
     "printer: buffer not cleared": 0.03,
-    "printer: cut at loading": 0.3,
+    "printer: cut at loading": 0.6,
 }
 _PEOPLE = {
     "person: walks away": 0.05,
@@ -74,6 +75,9 @@ _LIES = {
     "lie: wrong decision": 0.3,
     "lie: central's clock jumps": 0.02,
 }
+_THEMES = ("", "", "", "printer:", "printer:", "kiosk:", "net:", "central:")
+_THEME_FORCE = 4.0
+"""Some seeds are about one thing, so that its rare combinations meet."""
 FAULTS = {**_CRASHES, **_NETWORK, **_DISK, **_CLOCKS, **_PRINTER, **_PEOPLE}
 
 
@@ -148,9 +152,11 @@ def draw_chances(chance: random.Random, profile: str) -> dict[str, float]:
     """How likely each fault is at each place where it could strike; many seeds leave some out."""
     known = {**FAULTS, **(_LIES if profile == LYING else {})}
     force = chance.choice((0.0, 0.3, 1.0, 1.0, 2.5))
+    theme = chance.choice(_THEMES)
     chances = {}
     for kind, likely in known.items():
-        chances[kind] = likely * force if chance.random() < 0.65 else 0.0
+        more = _THEME_FORCE if theme and kind.startswith(theme) else 1.0
+        chances[kind] = likely * force * more if chance.random() < 0.65 else 0.0
     return chances
 
 

@@ -34,7 +34,8 @@ from tests.simulation.wire import Wire
 if TYPE_CHECKING:
     from tests.simulation.world import World
 
-_REBOOT_S = (1.0, 90.0)
+_REBOOT_S = ((0.5, 4.0), (1.0, 90.0))
+"""A program that is started again, or a machine that boots."""
 
 
 class NodeClock:
@@ -214,7 +215,7 @@ class KioskNode:
             self.clock.wall_ahead_s = self.world.faults.between(-90_000.0, 90_000.0)
         self.world.while_down(self)
         if not self.retired:
-            self.start(self.world.faults.between(*_REBOOT_S))
+            self.start(self.world.faults.between(*self.world.chance.choice(_REBOOT_S)))
 
     def _end_tasks(self, boot: int) -> None:
         if boot != self.boots:

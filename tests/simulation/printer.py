@@ -235,6 +235,8 @@ class SimulatedPrinter:
             return NotPrinted(PrinterFault.PRESENTER, "retracted")
         if self._lies("lie: not printed with paper", strip.code):
             return NotPrinted(PrinterFault.PRESENTER, "nothing came out")
+        if self._faults.strikes("printer: proof lost"):
+            return self._unknown("the last answer was garbled")
         on_progress(PrintProgress(1.0))
         return Printed(f"process id {fence_id:04d}, cut ok")
 
@@ -252,7 +254,7 @@ class SimulatedPrinter:
         if "for good" not in stop:
             mended_s = self._faults.between(1.0, self._constants.hold_paper_s * 1.2)
         else:
-            mended_s = self._faults.between(250.0, 500.0)
+            mended_s = self._constants.hold_paper_s + self._faults.between(0.0, 60.0)
         self._baton.at(mended_s, lambda: self._mend(number, strip, roll))
 
     def _mend(self, number: int, strip: Strip, roll: SimulatedRoll) -> None:
