@@ -117,6 +117,5 @@ def test_an_installer_can_ask_for_the_schema_and_take_the_store_back(config: Pat
     back = ["store", "downgrade", "--config", str(config)]
     assert CliRunner().invoke(cli, [*back, known.output.strip()]).exit_code == 0
     refused = CliRunner().invoke(cli, [*back, "k9999"])
-    assert refused.exit_code == 1
-    assert "STO-" in refused.output
-    assert "k9999" in refused.output
+    assert refused.exit_code != 0
+    assert "k9999 is not known here" in refused.output
