@@ -12,6 +12,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
+from drivers.virtual.models import MODELS
 from tests.durability.errors import fail_everywhere
 from tests.durability.kills import kill_everywhere
 from tests.durability.line import harm_everywhere
@@ -22,6 +23,7 @@ from tests.proofs.crashes import fault_rounds
 from tests.proofs.drivers_faults import cells, fault_matrix
 from tests.proofs.drivers_fuzz import fuzz
 from tests.proofs.drivers_paper import paper_says_the_document
+from tests.proofs.drivers_power import power_loss_at_every_byte
 from tests.proofs.model.run import central_model
 from tests.proofs.mutants import plant_all
 from tests.proofs.outcome import Outcome
@@ -66,7 +68,10 @@ def _proofs(minutes: float, seed: int, folder: Path) -> dict[str, list[Callable[
         "kiosk-disk-errors": [lambda: fail_everywhere(folder / "errors")],
         "kiosk-wire": [lambda: harm_everywhere(folder / "line", _HARM_EVERY)],
         "printer-paper": [lambda: paper_says_the_document(1_000, 1_000, seed)],
-        "printer-faults": [lambda: fault_matrix(cells())],
+        "printer-faults": [
+            lambda: fault_matrix(cells()),
+            lambda: power_loss_at_every_byte(sorted(MODELS)),
+        ],
         "printer-fuzz": fuzz(_FUZZ_INPUTS, seed),
         "printer-mutants": [lambda: plant_all("printer")],
         "properties": [search_all],

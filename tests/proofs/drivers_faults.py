@@ -57,6 +57,7 @@ class Fault:
     mend: Hand = _nothing
     mended_at_once: bool = False
     harmless: bool = False
+    stall_s: float = SHORT_JOB.stall_s  # longer where the job mostly comes to an end by itself
 
 
 def _both(first: Hand, second: Hand) -> Hand:
@@ -95,7 +96,7 @@ FAULTS = (
     Fault("cable pulled and put back", _both(lambda p: p.unplug(), lambda p: p.replug())),
     Fault("silent", lambda p: p.mute(), lambda p: p.mute(False)),
     Fault("power cut", lambda p: p.power_cycle()),
-    Fault("brown-out", lambda p: p.brown_out()),
+    Fault("brown-out", lambda p: p.brown_out(), stall_s=5.0),
     Fault("nearly out of paper", lambda p: p.set_paper_left(1_500.0), harmless=True),
     Fault("late answers", lambda p: p.answer_late(0.1), lambda p: p.answer_late(0), harmless=True),
     Fault("half an answer from nowhere", lambda p: p.inject(b"\x37\x22@@")),
@@ -208,7 +209,8 @@ _NAMES = {
 def _bench(folder: Path, cell: Cell) -> Iterator[Bench]:
     # Only where something must time out is time short: a busy machine is no fault of the printer.
     patient = cell.fault.harmless or cell.moment.kind == "after"
-    job, link = (PATIENT_JOB, CALM_LINK) if patient else (SHORT_JOB, SHORT_LINK)
+    hasty = replace(SHORT_JOB, stall_s=cell.fault.stall_s)
+    job, link = (PATIENT_JOB, CALM_LINK) if patient else (hasty, SHORT_LINK)
     with printer_bench(
         folder, cell.model, speed=_SPEED, flow="xonxoff", job_limits=job, link_limits=link
     ) as bench:

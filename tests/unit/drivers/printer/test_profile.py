@@ -32,6 +32,13 @@ def test_the_models_of_the_product_ship() -> None:
     assert set(list_profiles()) == SELLING | {"citizen-ppu-700", "generic", "nippon-np-f309"}
 
 
+@pytest.mark.parametrize("name", list_profiles())
+def test_the_technicians_guide_knows_every_profile(name: str) -> None:
+    guide = (Path(__file__).parents[4] / "docs" / "PRINTERS.md").read_text("utf-8")
+    (row,) = (line for line in guide.splitlines() if line.startswith(f"| `{name}` |"))
+    assert ("**no**" in row) is not load_profile(name).can_sell
+
+
 def test_an_assumed_proof_is_none() -> None:
     fence = 'charge_level = { value = "process_id", provenance = "documented"'
     profile = parse_profile("doubtful", TEXT.replace(fence, fence.replace("documented", "assumed")))
