@@ -1,7 +1,7 @@
-"""Proof that paper came out: what is asked behind each sheet, and what answer counts.
+"""Proof that paper came out: what is asked behind each part, and what answer counts.
 
 =============  ====================================  ===========================================
-charge level   behind every sheet                    behind the cut
+charge level   behind every part                     behind the cut
 =============  ====================================  ===========================================
 process_id     GS ( H: answered when printed         the same, so cutting is proved with it
 ticket         GS r: answered when parsed, progress  GS r, then motor idle, then ticket at output
@@ -46,7 +46,7 @@ class Fence:
 
 
 def fences(profile: Profile, first_id: int, count: int) -> list[Fence]:
-    """The fences of a job with ``count`` sheets, ids ascending and wrapping after 9999."""
+    """The fences of a job with ``count`` parts, ids ascending and wrapping after 9999."""
     return [
         Fence((first_id - 1 + index) % escpos.ID_MAX + 1, index + 1, profile.charge_level)
         for index in range(count)
