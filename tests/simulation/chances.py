@@ -101,6 +101,7 @@ class Constants:
         visit: people use the real visit flow instead of the engine alone.
         counters: the printers have counters.
         staff: people decide while kiosks still run.
+        poor: everybody buys from one account that cannot pay for all.
     """
 
     kiosks: int
@@ -118,6 +119,7 @@ class Constants:
     visit: bool
     counters: bool
     staff: bool
+    poor: bool
 
 
 def draw_constants(chance: random.Random) -> Constants:
@@ -136,7 +138,7 @@ def draw_constants(chance: random.Random) -> Constants:
         hold_s=hold_s,
         hold_total_s=max(hold_s, chance.choice((120, 400, 86_400, 86_400))),
         token_s=chance.choice((60, 600, 600)),
-        heartbeat_s=chance.choice((60.0, 60.0, 120.0, 300.0)),
+        heartbeat_s=chance.choice((60.0, 120.0, 300.0, 600.0)),
         read_s=chance.choice((2.0, 8.0, 8.0)),
         latency_s=chance.choice((0.05, 0.3, 2.0)),
         hold_paper_s=chance.choice((20.0, 180.0)),
@@ -145,6 +147,7 @@ def draw_constants(chance: random.Random) -> Constants:
         visit=chance.random() < 0.05,
         counters=chance.random() < 0.75,
         staff=chance.random() < 0.7,
+        poor=chance.random() < 0.15,
     )
 
 

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 _RECEIPT = 0.2
 _CLAIM = 0.5
+_RICH = 0.6
 
 
 class Customers:
@@ -68,7 +69,8 @@ class Customers:
 
     def _buy(self, node: KioskNode) -> None:
         world = self._world
-        buyer = BUYERS[0] if world.chance.random() < 0.6 else BUYERS[1]
+        rich = not world.constants.poor and world.chance.random() < _RICH
+        buyer = BUYERS[0] if rich else BUYERS[1]
         size = world.chance.choice((1, 1, 2, 3))
         if world.constants.visit:
             ended = Visitor(node).buys(buyer, size)

@@ -20,7 +20,7 @@ from pathlib import Path
 
 from tests.proofs.mutants import copied_tree, patched
 from tests.proofs.outcome import Outcome
-from tests.proofs.record import keep
+from tests.proofs.record import JSON, keep
 from tests.simulation.chances import TRUTHFUL
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -91,10 +91,30 @@ def main() -> int:
         hunts = {pool.submit(hunt, each, options.runs, options.seed): each for each in chosen}
         for done in as_completed(hunts):
             _tell(outcome, hunts[done], done.result())
-    outcome.tried = dict(sorted(outcome.tried.items()))
-    if not options.name:
-        keep(outcome, time.monotonic() - started)
+    keep(with_earlier(outcome), time.monotonic() - started)
     return 1 if outcome.broken else 0
+
+
+def with_earlier(outcome: Outcome) -> Outcome:
+    """The same with the rows of bugs that were hunted before and not now, and with the counts."""
+    known = json.loads(JSON.read_text("utf-8")) if JSON.exists() else {}
+    rows = {row: caught for row, caught in outcome.tried.items() if "(" in row}
+    hunted = {_name(row) for row in rows}
+    there = {each.name for each in planted()}
+    for row, caught in known.get(PLANTED, {}).get("tried", {}).items():
+        if "(" in row and _name(row) in there - hunted:
+            rows[row] = caught
+    outcome.tried = {
+        "planted": float(len(rows)),
+        "caught": sum(rows.values()),
+        "explained": float(sum("; not found: " in row for row in rows)),
+        **dict(sorted(rows.items())),
+    }
+    return outcome
+
+
+def _name(row: str) -> str:
+    return row.partition(" (")[0]
 
 
 def _tell(outcome: Outcome, mutant: Planted, found: dict[str, object]) -> None:
@@ -105,7 +125,6 @@ def _tell(outcome: Outcome, mutant: Planted, found: dict[str, object]) -> None:
         what += f"; {found['invariant']} broke at seed {found['seed']}"
     elif mutant.excuse:
         what += f"; not found: {mutant.excuse}"
-    outcome.add({"planted": 1, "caught": int(caught), "explained": int(bool(mutant.excuse))})
     outcome.tried[f"{what})"] = float(caught)
     print(f"{verdict:>8}  {what})", found.get("why", ""), flush=True)  # noqa: T201
     if caught == bool(mutant.excuse):

@@ -126,7 +126,7 @@ class SimulatedPrinter:
         if self._baton.now < self._unreadable_until_s:
             return None
         if self._faults.strikes("printer: counters late"):
-            self._wait(self._faults.between(1.0, 30.0))
+            self._wait(self._faults.between(1.0, _MENDED_S))
         if self.strips and self._lies("lie: counters", self.strips[-1].code):
             return replace(self._counts, cuts=(self._counts.cuts or 0) + 1)
         return self._counts

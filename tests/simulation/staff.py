@@ -110,6 +110,8 @@ class Staff:
         world = self._world
         if world.chance.random() < 0.2:
             node.image = node.disk.image()
+        if world.faults.strikes("clock: kiosk's wall clock jumps"):
+            node.clock.wall_ahead_s += world.faults.between(-600.0, 600.0)
         if node.up and world.faults.strikes("staff: program stopped"):
             node.stopping = True
             world.baton.at(world.faults.between(5.0, 60.0), lambda: self._restart(node, node.boots))

@@ -4,10 +4,16 @@ from pathlib import Path
 
 import pytest
 
+from kiosk.purchase import evidence
+from kiosk.purchase.operation import State
+from tests.proofs.mutants import ROOT, patched
 from tests.simulation.batch import quiet, run_batch
 from tests.simulation.chances import LYING, TRUTHFUL
+from tests.simulation.mutants import Planted, planted
 from tests.simulation.world import World
 
+PLANTED_MIN = 30
+GUESS_SEEN_BY = 60
 _FRESH = {TRUTHFUL: range(1, 41), LYING: range(1, 11)}
 
 
@@ -34,3 +40,19 @@ def test_a_seed_is_a_schedule(seed: int, profile: str) -> None:
     first, again = (World(seed, profile).run() for _ in range(2))
     assert first.trace == again.trace
     assert first.digest == again.digest
+
+
+@pytest.mark.parametrize("mutant", planted(), ids=lambda mutant: mutant.name)
+def test_a_planted_bug_still_fits(mutant: Planted) -> None:
+    assert patched(ROOT, mutant.patch, "--check")
+
+
+def test_there_are_enough_planted_bugs() -> None:
+    assert sum(not mutant.excuse for mutant in planted()) >= PLANTED_MIN
+
+
+def test_a_machine_that_guesses_is_caught(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The suite's own control: what is uncertain is taken for printed."""
+    monkeypatch.setattr(evidence, "verdict", lambda *_, **__: State.PRINTED)
+    batch = run_batch(range(1, GUESS_SEEN_BY), TRUTHFUL, stop_at_first=True)
+    assert {breach.invariant for outcome in batch.failed for breach in outcome.breaches} == {"I1"}
