@@ -157,6 +157,8 @@ class Store:
         for table in AT_START if crashed else ():
             self._check(table)
         self._transaction(lambda c: c.execute(update(meta).values(clean_stop=0)))
+        # That made the log's file. SQLite syncs its name too, but tells nobody when that fails.
+        sync_directory(self._path.parent)
         return crashed
 
     def _transaction(self, work: Callable[[Connection], T]) -> T:
