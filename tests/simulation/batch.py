@@ -116,6 +116,8 @@ def run_batch(seeds: Iterable[int], profile: str, *, stop_at_first: bool = False
                 _progress(batch)
             if batch.failed and (stop_at_first or len(batch.failed) >= SHOWN_MAX):
                 break
+    except KeyboardInterrupt:
+        print("interrupted: this is what was done until then", file=sys.stderr)  # noqa: T201
     finally:
         gc.enable()
     batch.cpu_s = time.process_time() - cpu
