@@ -18,7 +18,7 @@ help:
 	@echo 'make screenshots  every screen to PNG'
 	@echo 'make bench        benchmarks, written to bench-output/bench.json'
 	@echo 'make bundle       the kiosk as a folder that needs no Python: dist/dispensador'
-	@echo 'make simulate     fault simulation (not there yet)'
+	@echo 'make simulate     fault simulation of kiosks and central; RUNS= SEED= PROFILE= JOBS='
 	@echo 'make prove        long proofs, NAME=central-bank MINUTES=5 chooses; see docs/PROOF.md'
 	@echo 'make setup        only prepares .venv; every command above does so by itself'
 	@echo 'make clean        removes what the commands made, but not .venv'
@@ -58,8 +58,9 @@ prove: setup
 	@$(HEADLESS) $(PYTHON_BIN) -m tests.proofs $(if $(NAME),--name $(NAME)) \
 		$(if $(MINUTES),--minutes $(MINUTES)) $(if $(SEED),--seed $(SEED))
 
-simulate:
-	@echo 'make $@: not there yet in this version' >&2; exit 2
+simulate: setup
+	@$(HEADLESS) $(PYTHON_BIN) -m tests.simulation $(if $(RUNS),--runs $(RUNS)) $(if $(SEED),--seed $(SEED)) \
+		$(if $(PROFILE),--profile $(PROFILE)) $(if $(JOBS),--jobs $(JOBS))
 
 clean:
 	@rm -rf build dist demo-output bench-output screenshots-output .pytest_cache .mypy_cache .ruff_cache .hypothesis
