@@ -14,7 +14,7 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from sqlalchemy import Connection, text
 from typer.testing import CliRunner, Result
 
-from kiosk.__main__ import cli
+from kiosk.__main__ import EXIT_DISK, cli
 from kiosk.contract import messages as m
 from kiosk.contract.problems import ProblemCode
 from kiosk.station import proof
@@ -216,7 +216,7 @@ def test_a_store_of_another_version_is_not_read(tmp_path: Path) -> None:
 )
 def test_where_there_is_no_store_that_is_said(tmp_path: Path, words: list[str]) -> None:
     result = invoke(tmp_path / "nowhere", *words)
-    assert result.exit_code == 1
+    assert result.exit_code == EXIT_DISK
     assert "there is no store" in result.output
     assert not (tmp_path / "nowhere").exists()
 
