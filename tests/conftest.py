@@ -1,7 +1,11 @@
 """Settings that every test shares, set before Qt is loaded."""
 
+import logging
 import os
+from collections.abc import Iterator
 
+import pytest
+import structlog
 from hypothesis import HealthCheck, settings
 
 for name, value in {
@@ -29,3 +33,14 @@ settings.register_profile(
     suppress_health_check=[HealthCheck.too_slow],
 )
 settings.load_profile(os.environ.get("DISPENSADOR_PROPERTIES", "dispensador"))
+
+
+@pytest.fixture(autouse=True)
+def _logs_are_put_back() -> Iterator[None]:
+    """Programs set where logs go for their whole process; the next test starts anew."""
+    handlers, level = logging.root.handlers[:], logging.root.level
+    structlog.reset_defaults()
+    yield
+    structlog.reset_defaults()
+    logging.root.handlers[:] = handlers
+    logging.root.setLevel(level)

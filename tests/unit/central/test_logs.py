@@ -3,7 +3,6 @@
 import io
 import json
 import logging
-from collections.abc import Iterator
 from typing import Any
 
 import httpx
@@ -20,17 +19,12 @@ from tests.support.central import Central, Terminal, enrolled, running
 
 
 @pytest.fixture
-def written() -> Iterator[io.StringIO]:
+def written() -> io.StringIO:
     """Everything that is logged while a test runs, as production writes it."""
-    before, handlers = structlog.get_config(), logging.root.handlers[:]
-    level = logging.root.level
     stream = io.StringIO()
     logs.configure(stream, logging.DEBUG)
     logging.root.setLevel(logging.DEBUG)
-    yield stream
-    structlog.configure(**before)
-    logging.root.handlers[:] = handlers
-    logging.root.setLevel(level)
+    return stream
 
 
 def lines(stream: io.StringIO) -> list[dict[str, Any]]:

@@ -1,22 +1,13 @@
 """The command line: what an operator types, and the sentences that come back."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-import structlog
 from typer.testing import CliRunner
 
 from kiosk.__main__ import EXIT_DISK, cli, has_screen
 from kiosk.store.store import Store
 from tests.support.hall import open_hall
-
-
-@pytest.fixture(autouse=True)
-def _logs_are_put_back() -> Iterator[None]:
-    """The command line sends logs to its own standard error, which is gone after the test."""
-    yield
-    structlog.reset_defaults()
 
 
 @pytest.fixture

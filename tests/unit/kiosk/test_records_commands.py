@@ -9,7 +9,6 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-import structlog
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from sqlalchemy import Connection, text
 from typer.testing import CliRunner, Result
@@ -29,13 +28,6 @@ from tests.support.kiosk import FakeKiosk, make_order, problem
 from tests.support.paired import Paired, paired
 
 WAIT_S = 60.0
-
-
-@pytest.fixture(autouse=True)
-def _logs_are_put_back() -> Iterator[None]:
-    """The command line sends logs to its own standard error, which is gone after the test."""
-    yield
-    structlog.reset_defaults()
 
 
 @pytest.fixture(scope="session")

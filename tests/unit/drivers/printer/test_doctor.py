@@ -1,20 +1,11 @@
 """``dispensador doctor`` on a printer: its state in words, and a page that came out of it."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
-import pytest
-import structlog
 from typer.testing import CliRunner
 
 from drivers.virtual import VirtualPrinter
 from kiosk.__main__ import cli
-
-
-@pytest.fixture(autouse=True)
-def _logs_are_put_back() -> Iterator[None]:
-    yield
-    structlog.reset_defaults()
 
 
 def test_the_doctor_prints_a_test_page_and_says_the_state_in_words(tmp_path: Path) -> None:
