@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 from sqlalchemy.orm import Session
 
 from central.certificates.tables import ServicePrice
@@ -17,6 +17,17 @@ from central.registry.tables import Registration
 
 PRICE_MAX_PESOS = 10_000_000
 ROWS_MAX = 5_000
+# Made once: building a statement takes SQLAlchemy longer than running it.
+_PRICE_ON = (
+    select(ServicePrice.price)
+    .where(
+        ServicePrice.chamber_code == bindparam("chamber"),
+        ServicePrice.service_code == bindparam("service"),
+        ServicePrice.valid_from <= bindparam("day"),
+    )
+    .order_by(ServicePrice.valid_from.desc())
+    .limit(1)
+)
 _COLUMNS = ["service_code", "valid_from", "price"]
 
 
@@ -44,16 +55,8 @@ def price_of(
     type_ = type_of(certificate_type)
     if type_ is None or not type_.allowed(registration):
         return None
-    return db.scalar(
-        select(ServicePrice.price)
-        .where(
-            ServicePrice.chamber_code == registration.chamber_code,
-            ServicePrice.service_code == type_.service_code,
-            ServicePrice.valid_from <= on,
-        )
-        .order_by(ServicePrice.valid_from.desc())
-        .limit(1)
-    )
+    values = {"chamber": registration.chamber_code, "service": type_.service_code, "day": on}
+    return db.scalar(_PRICE_ON, values)
 
 
 def seed_prices(db: Session, chamber: str) -> int:

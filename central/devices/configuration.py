@@ -8,7 +8,7 @@ import json
 from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 from sqlalchemy.orm import Session
 
 from central.db.ids import new_id
@@ -19,6 +19,16 @@ from central.services import Services
 
 EVERYBODY = "*"
 Value = str | int | bool
+# Made once: building a statement takes SQLAlchemy longer than running it.
+_NEWEST = (
+    select(DeviceConfiguration.version, DeviceConfiguration.content)
+    .where(
+        DeviceConfiguration.chamber_code == bindparam("chamber"),
+        DeviceConfiguration.scope == bindparam("scope"),
+    )
+    .order_by(DeviceConfiguration.version.desc())
+    .limit(1)
+)
 
 
 class Allowed(BaseModel):
@@ -83,12 +93,7 @@ def configuration_of(db: Session, chamber: str, device_id: str) -> tuple[int, di
     """The present version for a device (0: none yet) and all its values."""
     version, values = 0, dict[str, Value]()
     for scope in (EVERYBODY, device_id):
-        row = db.scalar(
-            select(DeviceConfiguration)
-            .where(DeviceConfiguration.chamber_code == chamber, DeviceConfiguration.scope == scope)
-            .order_by(DeviceConfiguration.version.desc())
-            .limit(1)
-        )
+        row = db.execute(_NEWEST, {"chamber": chamber, "scope": scope}).first()
         if row is not None:
             version = max(version, row.version)
             values |= json.loads(row.content)

@@ -3,7 +3,7 @@
 import json
 from datetime import datetime, timedelta
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 from sqlalchemy.orm import Session
 
 from central.db.ids import new_id
@@ -24,6 +24,11 @@ from kiosk.contract.messages import OperationState
 READY = "ready"
 """What a printer without fault is called in a heartbeat."""
 _LIVE = (OperationState.HELD, OperationState.EXPIRED)
+# Made once: building a statement takes SQLAlchemy longer than running it.
+_LAST_BEAT = select(DeviceHealth).where(
+    DeviceHealth.chamber_code == bindparam("chamber"),
+    DeviceHealth.device_id == bindparam("device"),
+)
 
 
 def heartbeat(services: Services, caller: Caller, message: m.Heartbeat) -> m.HeartbeatReply:
@@ -55,12 +60,7 @@ def heartbeat(services: Services, caller: Caller, message: m.Heartbeat) -> m.Hea
 
 
 def _store(db: Session, caller: Caller, message: m.Heartbeat, now: datetime) -> None:
-    row = db.scalar(
-        select(DeviceHealth).where(
-            DeviceHealth.chamber_code == caller.chamber,
-            DeviceHealth.device_id == caller.device_id,
-        )
-    )
+    row = db.scalar(_LAST_BEAT, {"chamber": caller.chamber, "device": caller.device_id})
     if row is None:
         row = DeviceHealth(id=new_id(), chamber_code=caller.chamber, device_id=caller.device_id)
         db.add(row)

@@ -10,6 +10,14 @@ from central.db.ids import new_id
 from central.db.insert import insert_once
 from central.ledger.tables import Account, AccountKind
 
+# Made once: building a statement takes SQLAlchemy longer than running it.
+_OF_HOLDER = select(Account).where(
+    Account.chamber_code == bindparam("chamber"),
+    Account.kind == bindparam("kind"),
+    Account.holder == bindparam("holder"),
+)
+_SUMS = select(Account.posted, Account.held).where(Account.id == bindparam("account"))
+
 
 def open_account(db: Session, chamber: str, kind: AccountKind, holder: str) -> Account:
     """The account of that kind and holder, made if absent (two makers meet in one row)."""
@@ -26,11 +34,7 @@ def open_account(db: Session, chamber: str, kind: AccountKind, holder: str) -> A
 
 def find_account(db: Session, chamber: str, kind: AccountKind, holder: str) -> Account | None:
     """The account, or None."""
-    return db.scalar(
-        select(Account).where(
-            Account.chamber_code == chamber, Account.kind == kind, Account.holder == holder
-        )
-    )
+    return db.scalar(_OF_HOLDER, {"chamber": chamber, "kind": kind, "holder": holder})
 
 
 def available(db: Session, account_id: str) -> int:
@@ -41,7 +45,7 @@ def available(db: Session, account_id: str) -> int:
 
 def sums(db: Session, account_id: str) -> tuple[int, int]:
     """``(posted, held)`` as the database has them now."""
-    row = db.execute(select(Account.posted, Account.held).where(Account.id == account_id)).one()
+    row = db.execute(_SUMS, {"account": account_id}).one()
     return row.posted, row.held
 
 

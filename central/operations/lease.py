@@ -5,7 +5,7 @@ Expiry does not end an operation (its paper may be out already); it only lets th
 
 from datetime import datetime, timedelta
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 from sqlalchemy.orm import Session
 
 from central.ledger.holds import hold_again, release
@@ -15,6 +15,18 @@ from kiosk.contract.messages import OperationState
 
 SWEEP_MAX = 200
 """Holds freed in one transaction of the sweeper; the rest waits for the next one."""
+# Made once: building a statement takes SQLAlchemy longer than running it.
+_DUE = (
+    select(OperationRow)
+    .where(
+        OperationRow.chamber_code == bindparam("chamber"),
+        OperationRow.state == OperationState.HELD,
+        OperationRow.hold_expires_at <= bindparam("now"),
+    )
+    .order_by(OperationRow.id)
+    .limit(SWEEP_MAX)
+    .with_for_update(skip_locked=True)
+)
 
 
 def expire_if_due(db: Session, op: OperationRow, now: datetime) -> None:
@@ -40,17 +52,7 @@ def renew(db: Session, settings: Settings, op: OperationRow, now: datetime) -> b
 
 def expire_due(db: Session, chamber: str, now: datetime) -> int:
     """Free all holds that are due (at most ``SWEEP_MAX``); the number freed."""
-    due = db.scalars(
-        select(OperationRow)
-        .where(
-            OperationRow.chamber_code == chamber,
-            OperationRow.state == OperationState.HELD,
-            OperationRow.hold_expires_at <= now,
-        )
-        .order_by(OperationRow.id)
-        .limit(SWEEP_MAX)
-        .with_for_update(skip_locked=True)
-    ).all()
+    due = db.scalars(_DUE, {"chamber": chamber, "now": now}).all()
     for op in due:
         expire_if_due(db, op, now)
     return len(due)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Literal
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 from sqlalchemy.orm import Session
 
 from central.operations.tables import Decision, OperationRow, ResolutionRow
@@ -19,6 +19,16 @@ from kiosk.contract.messages import OperationState
 OPEN = (OperationState.HELD, OperationState.EXPIRED)
 WAITING = "waiting-person"
 """The reason of an open operation whose kiosk says that a person must decide."""
+# Made once: building a statement takes SQLAlchemy longer than running it.
+_DECISION = select(ResolutionRow.decision).where(
+    ResolutionRow.chamber_code == bindparam("chamber"),
+    ResolutionRow.op_id == bindparam("operation"),
+)
+_OPEN_CLAIMS = select(OperationRow).where(
+    OperationRow.chamber_code == bindparam("chamber"),
+    OperationRow.of_op_id == bindparam("operation"),
+    OperationRow.state.in_(OPEN),
+)
 
 Word = Literal["waiting", "working", "silent", "claimed", "decided"]
 
@@ -54,24 +64,12 @@ def standing_of(db: Session, settings: Settings, op: OperationRow, now: datetime
 
 def decision_on(db: Session, op: OperationRow) -> Decision | None:
     """What a person decided about an operation."""
-    return db.scalar(
-        select(ResolutionRow.decision).where(
-            ResolutionRow.chamber_code == op.chamber_code, ResolutionRow.op_id == op.id
-        )
-    )
+    return db.scalar(_DECISION, {"chamber": op.chamber_code, "operation": op.id})
 
 
 def open_claims(db: Session, op: OperationRow) -> tuple[OperationRow, ...]:
     """Papers of a sale that were begun and are neither proved nor given up."""
-    return tuple(
-        db.scalars(
-            select(OperationRow).where(
-                OperationRow.chamber_code == op.chamber_code,
-                OperationRow.of_op_id == op.id,
-                OperationRow.state.in_(OPEN),
-            )
-        )
-    )
+    return tuple(db.scalars(_OPEN_CLAIMS, {"chamber": op.chamber_code, "operation": op.id}))
 
 
 def _is_at_work(claim: OperationRow) -> bool:

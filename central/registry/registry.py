@@ -5,7 +5,7 @@ An adapter to a chamber's own registry would answer the same functions.
 
 import re
 
-from sqlalchemy import ColumnElement, and_, func, or_, select
+from sqlalchemy import ColumnElement, and_, bindparam, func, or_, select
 from sqlalchemy.orm import Session
 
 from central.registry.names import name_key
@@ -17,15 +17,23 @@ from kiosk.identity import IdType, PersonId
 
 _PAGE_SIZE_MAX = 50
 _WORDS_MAX = 8
+# Made once: building a statement takes SQLAlchemy longer than running it.
+_BY_NUMBER = select(Registration).where(
+    Registration.chamber_code == bindparam("chamber"), Registration.number == bindparam("number")
+)
+_SECTIONS = (
+    select(RegistrationSection)
+    .where(
+        RegistrationSection.chamber_code == bindparam("chamber"),
+        RegistrationSection.registration_id == bindparam("registration"),
+    )
+    .order_by(RegistrationSection.position)
+)
 
 
 def find(db: Session, chamber: str, number: str) -> Registration | None:
     """The registration with this number."""
-    return db.scalar(
-        select(Registration).where(
-            Registration.chamber_code == chamber, Registration.number == number
-        )
-    )
+    return db.scalar(_BY_NUMBER, {"chamber": chamber, "number": number})
 
 
 def search(
@@ -80,12 +88,7 @@ def owned_by(db: Session, chamber: str, person: PersonId) -> list[Registration]:
 def sections(db: Session, registration: Registration, certificate_type: str) -> tuple[Section, ...]:
     """What is certified under this certificate type, in the registry's own order."""
     rows = db.scalars(
-        select(RegistrationSection)
-        .where(
-            RegistrationSection.chamber_code == registration.chamber_code,
-            RegistrationSection.registration_id == registration.id,
-        )
-        .order_by(RegistrationSection.position)
+        _SECTIONS, {"chamber": registration.chamber_code, "registration": registration.id}
     )
     return tuple(read_section(row) for row in rows if certificate_type in row.certificates.split())
 

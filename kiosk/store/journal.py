@@ -24,7 +24,9 @@ T = TypeVar("T")
 # Made once: building a statement takes SQLAlchemy three times as long as running it.
 _BY_ID = select(operations).where(operations.c.op_id == bindparam("which"))
 _CHANGE = update(operations).where(operations.c.op_id == bindparam("which"))
+_INTO_ORDERS = insert(orders)
 _INTO_OPERATIONS = insert(operations)
+_BOOT = update(meta)
 _POSTPONE = (
     update(outbox)
     .where(outbox.c.device_seq == bindparam("number"))
@@ -58,15 +60,14 @@ class Journal:
 
         def work(c: Connection) -> tuple[Saved, ...]:
             now = self._clock.now()
-            c.execute(
-                insert(orders).values(
-                    order_id=order.order_id,
-                    order_number=order.order_number,
-                    recovery_code=order.recovery_code,
-                    purchase_token=order.purchase_token,
-                    opened_at=now,
-                )
-            )
+            row = {
+                "order_id": order.order_id,
+                "order_number": order.order_number,
+                "recovery_code": order.recovery_code,
+                "purchase_token": order.purchase_token,
+                "opened_at": now,
+            }
+            c.execute(_INTO_ORDERS, row)
             put_audit(c, now, "order", order_id=order.order_id, copies=len(order.copies))
             for position, copy in enumerate(order.copies):
                 c.execute(_INTO_OPERATIONS, _intent(order, position, copy, boot_id, now))
@@ -200,7 +201,7 @@ class Journal:
 
         def work(c: Connection) -> None:
             now = self._clock.now()
-            c.execute(update(meta).values(boot_id=boot_id, started_at=now))
+            c.execute(_BOOT, {"boot_id": boot_id, "started_at": now})
             put_audit(c, now, "boot", boot_id=boot_id)
 
         self.store.write(work)

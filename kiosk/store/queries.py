@@ -78,9 +78,12 @@ _OPEN_OF = (
 _OPEN_NOW = select(
     func.count(), func.min(outbox.c.created_at, type_=outbox.c.created_at.type)
 ).where(_OPEN)
-_PARKED_NOW = select(func.count()).where(
-    outbox.c.parked_reason.is_not(None), outbox.c.done_at.is_(None)
-)
+_IS_PARKED = and_(outbox.c.parked_reason.is_not(None), outbox.c.done_at.is_(None))
+_PARKED = select(outbox).where(_IS_PARKED).order_by(outbox.c.device_seq)
+_PARKED_NOW = select(func.count()).where(_IS_PARKED)
+_AUDIT_SIZE = select(func.max(audit.c.seq))
+_AUDIT_AT = select(audit).where(audit.c.seq == bindparam("at"))
+_AUDIT_AFTER = select(audit).where(audit.c.seq > bindparam("after")).order_by(audit.c.seq)
 _BY_ID = select(operations).where(operations.c.op_id == bindparam("which"))
 _OLDEST_FIRST = select(operations).order_by(
     operations.c.created_at, operations.c.order_id, operations.c.position
@@ -189,12 +192,7 @@ def open_items(store: Transactions, op_ids: Collection[str]) -> tuple[Item, ...]
 
 def parked_items(store: Transactions) -> tuple[Parked, ...]:
     """What central refused for good and a person must look at."""
-    query = (
-        select(outbox)
-        .where(outbox.c.parked_reason.is_not(None), outbox.c.done_at.is_(None))
-        .order_by(outbox.c.device_seq)
-    )
-    rows = store.read(lambda c: c.execute(query).mappings().all())
+    rows = store.read(lambda c: c.execute(_PARKED).mappings().all())
     return tuple(
         Parked(row["device_seq"], row["op_id"], Kind(row["kind"]), row["parked_reason"])
         for row in rows
@@ -247,13 +245,13 @@ def broken_audit_row(store: Transactions, *, last: int | None = None) -> int | N
     """The first audit row that does not fit the chain; of the ``last`` rows only, if given."""
 
     def rows(c: Connection, after: int) -> Iterator[AuditRow]:
-        query = select(audit).where(audit.c.seq > after).order_by(audit.c.seq)
-        return (AuditRow(r.seq, r.row, r.hash) for r in c.execute(query))
+        found = c.execute(_AUDIT_AFTER, {"after": after})
+        return (AuditRow(r.seq, r.row, r.hash) for r in found)
 
     def work(c: Connection) -> int | None:
-        size = c.execute(select(func.max(audit.c.seq))).scalar_one() or 0
+        size = c.execute(_AUDIT_SIZE).scalar_one() or 0
         start = max(0, size - last) if last is not None else 0
-        before = c.execute(select(audit).where(audit.c.seq == start)).first()
+        before = c.execute(_AUDIT_AT, {"at": start}).first()
         trusted = AuditRow(before.seq, before.row, before.hash) if before else None
         return first_break(rows(c, start if trusted else 0), after=trusted)
 

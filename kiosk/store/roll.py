@@ -3,10 +3,15 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import Connection, select, update
+from sqlalchemy import Connection, bindparam, select, update
 
 from kiosk.store.ledger import put_audit
 from kiosk.store.tables import paper
+
+_USE = update(paper).values(
+    used_mm=paper.c.used_mm + bindparam("length_mm"),
+    total_mm=paper.c.total_mm + bindparam("length_mm"),
+)
 
 
 @dataclass(frozen=True)
@@ -36,11 +41,7 @@ def read_roll(c: Connection) -> RollRecord:
 
 def use_paper(c: Connection, length_mm: int) -> None:
     """Count paper before it is printed: after a power cut rather too much is counted than none."""
-    c.execute(
-        update(paper).values(
-            used_mm=paper.c.used_mm + length_mm, total_mm=paper.c.total_mm + length_mm
-        )
-    )
+    c.execute(_USE, {"length_mm": length_mm})
 
 
 def load_roll(c: Connection, now: datetime, roll_mm: int) -> None:
