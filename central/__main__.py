@@ -10,7 +10,7 @@ from central.commands import alerts, backup, kiosks, mail, money, operations, pr
 from central.settings import Settings, load_settings
 
 app = typer.Typer(no_args_is_help=True, add_completion=False, help="Servicio central.")
-staff_app = typer.Typer(no_args_is_help=True, help="Cashiers and technicians.")
+staff_app = typer.Typer(no_args_is_help=True, help="Who works here.")
 app.add_typer(staff_app, name="staff")
 app.add_typer(prices.app, name="prices")
 app.add_typer(kiosks.app, name="kiosks")
@@ -171,7 +171,9 @@ def enrol_code(
 def staff_add(
     login: str,
     name: str,
-    role: Annotated[str, typer.Option(help="cashier, technician or operator.")] = "cashier",
+    role: Annotated[
+        str, typer.Option(help="cashier, supervisor, technician or administrator.")
+    ] = "cashier",
     config: Config = None,
 ) -> None:
     """Add somebody who works here; the generated key is shown once."""

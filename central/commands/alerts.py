@@ -5,6 +5,7 @@ from typing import Annotated
 import typer
 
 from central.commands.support import Config, Staff, services, show_table, staff_id, stop
+from central.staff.rules import Action
 
 incidents_app = typer.Typer(no_args_is_help=True, help="Incidents that people settle.")
 _TIME = "%Y-%m-%d %H:%M"
@@ -48,5 +49,5 @@ def settle_incident(
     from central.records.settle import settle
 
     with services(config) as parts:
-        if not settle(parts, incident, staff_id(parts, staff), reason):
+        if not settle(parts, incident, staff_id(parts, staff, Action.SETTLE_INCIDENT), reason):
             stop("there is no such incident, or it is settled")

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from central.commands.support import Config, Staff, services, show_table, staff_id, stop
+from central.staff.rules import Action
 
 if TYPE_CHECKING:
     from central.devices.listing import Kiosk
@@ -77,7 +78,7 @@ def revoke(name: Name, staff: Staff, config: Config = None) -> None:
     from central.devices.tables import DeviceState
 
     with services(config) as parts:
-        _set(parts, name, staff, DeviceState.REVOKED)
+        _set(parts, name, staff, DeviceState.REVOKED, Action.REVOKE_KIOSK)
 
 
 @app.command()
@@ -88,7 +89,7 @@ def unfreeze(name: Name, staff: Staff, config: Config = None) -> None:
     with services(config) as parts:
         if _found(parts, name).state is not DeviceState.FROZEN:
             stop("this kiosk is not frozen")
-        _set(parts, name, staff, DeviceState.ACTIVE)
+        _set(parts, name, staff, DeviceState.ACTIVE, Action.UNFREEZE_KIOSK)
 
 
 @app.command()
@@ -105,15 +106,17 @@ def configure(
     with services(config) as parts:
         scope = _found(parts, kiosk).id if kiosk else EVERYBODY
         try:
-            typer.echo(set_values(parts, scope, values, staff_id(parts, staff)))
+            typer.echo(
+                set_values(parts, scope, values, staff_id(parts, staff, Action.CONFIGURE_KIOSK))
+            )
         except ValueError as error:
             stop(str(error))
 
 
-def _set(parts: "Services", name: str, staff: str, state: "DeviceState") -> None:
+def _set(parts: "Services", name: str, staff: str, state: "DeviceState", action: Action) -> None:
     from central.devices.state import set_state
 
-    device_id, actor, now = _found(parts, name).id, staff_id(parts, staff), parts.now()
+    device_id, actor, now = _found(parts, name).id, staff_id(parts, staff, action), parts.now()
     if not parts.database.run(lambda db: set_state(db, device_id, state, actor, now)):
         stop("this kiosk was revoked before")
     typer.echo(f"{device_id} {state.value}")

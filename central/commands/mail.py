@@ -5,6 +5,7 @@ from typing import Annotated
 import typer
 
 from central.commands.support import Config, Staff, services, show_table, staff_id, stop
+from central.staff.rules import Action
 
 app = typer.Typer(no_args_is_help=True, help="Mail that waits or was given up.")
 _TIME = "%Y-%m-%d %H:%M"
@@ -50,7 +51,7 @@ def retry(
     if bool(mail) == everything:
         stop("name one mail, or --all")
     with services(config) as parts:
-        count = try_again(parts, mail or None, staff_id(parts, staff))
+        count = try_again(parts, mail or None, staff_id(parts, staff, Action.HANDLE_MAIL))
     if mail and not count:
         stop("there is no such mail, or it is not parked")
     typer.echo(count)
@@ -69,5 +70,5 @@ def drop(
     if not reason.strip():
         stop("giving a mail up needs a reason")
     with services(config) as parts:
-        if not give_up(parts, mail, staff_id(parts, staff), reason):
+        if not give_up(parts, mail, staff_id(parts, staff, Action.HANDLE_MAIL), reason):
             stop("there is no such mail, or it is not parked")

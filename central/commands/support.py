@@ -8,6 +8,7 @@ from typing import Annotated, NoReturn
 import typer
 
 from central.services import Services
+from central.staff.rules import Action
 
 Config = Annotated[Path | None, typer.Option("--config", help="TOML file with the settings.")]
 Staff = Annotated[str, typer.Option("--staff", help="Login of who decides.")]
@@ -29,14 +30,14 @@ def services(config: Path | None) -> Iterator[Services]:
         parts.database.close()
 
 
-def staff_id(parts: Services, login: str) -> str:
-    """The row id of a staff member, for the trail; ends the command if there is none."""
-    from central.staff.find import active_member
+def staff_id(parts: Services, login: str, action: Action) -> str:
+    """The row id of a staff member, for the trail; ends the command if the action is not theirs."""
+    from central.staff.entitled import NotEntitled, entitled
 
-    member = parts.database.run(lambda db: active_member(db, parts.chamber, login))
-    if member is None:
-        stop(f"nobody here has the login {login}")
-    return member.id
+    try:
+        return parts.database.run(lambda db: entitled(db, parts.chamber, login, action)).id
+    except NotEntitled as error:
+        stop(str(error))
 
 
 def show_table(head: Sequence[str], rows: Sequence[Sequence[object]]) -> None:

@@ -7,7 +7,8 @@ from sqlalchemy.orm import Session
 from central.ledger.correction import correct as post
 from central.records.record import audit
 from central.services import Services
-from central.staff.entitled import Duty, entitled
+from central.staff.entitled import entitled
+from central.staff.rules import Action
 
 
 def correct(
@@ -33,7 +34,7 @@ def correct(
     now: datetime = services.now()
 
     def work(db: Session) -> bool:
-        member = entitled(db, services.chamber, corrected_by, Duty.CORRECT)
+        member = entitled(db, services.chamber, corrected_by, Action.CORRECT)
         text = f"Corrección · {reason}"
         new = post(db, services.chamber, account_id, amount, correction_id, reason, text, now)
         if new:

@@ -20,7 +20,8 @@ from central.operations.tables import OperationRow, QuarantinedCapture
 from central.records.record import IncidentKind, audit
 from central.records.tables import Incident
 from central.services import Services
-from central.staff.entitled import Duty, entitled
+from central.staff.entitled import entitled
+from central.staff.rules import Action
 from kiosk.contract import messages as m
 from kiosk.contract.messages import OperationState
 
@@ -77,7 +78,7 @@ def settle(services: Services, kept_id: str, *, accept: bool, staff: str, why: s
     now = services.now()
 
     def work(db: Session) -> Outcome:
-        member = entitled(db, services.chamber, staff, Duty.JUDGE_CAPTURE)
+        member = entitled(db, services.chamber, staff, Action.JUDGE_CAPTURE)
         kept = db.get(QuarantinedCapture, kept_id, with_for_update=True)
         if kept is None or kept.chamber_code != services.chamber:
             raise NotSettled("there is no such capture")

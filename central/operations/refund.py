@@ -16,7 +16,8 @@ from central.operations.look_up import locked
 from central.operations.tables import OrderedLine
 from central.records.record import audit
 from central.services import Services
-from central.staff.entitled import Duty, entitled
+from central.staff.entitled import entitled
+from central.staff.rules import Action
 from kiosk.contract.messages import OperationState
 
 _DESCRIPTION_MAX = 200
@@ -52,7 +53,7 @@ def refund(services: Services, op_id: str, refund_id: str, refunded_by: str, rea
     now = services.now()
 
     def work(db: Session) -> Refund:
-        member = entitled(db, services.chamber, refunded_by, Duty.REFUND)
+        member = entitled(db, services.chamber, refunded_by, Action.REFUND)
         op = locked(db, services.chamber, op_id)
         made = posting_of(db, services.chamber, op_id, PostingKind.REFUND)
         if made is not None and made.id == refund_id:

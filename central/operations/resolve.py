@@ -12,7 +12,8 @@ from central.operations.standing import OPEN, WAITING, decision_on, open_claims
 from central.operations.tables import Decision, OperationRow, ResolutionRow
 from central.records.record import audit
 from central.services import Services
-from central.staff.entitled import Duty, entitled
+from central.staff.entitled import entitled
+from central.staff.rules import Action
 from kiosk.contract import messages as m
 from kiosk.contract.messages import OperationState
 
@@ -31,7 +32,7 @@ def resolve(
     now = services.now()
 
     def work(db: Session) -> Decision | None:
-        member = entitled(db, services.chamber, decided_by, Duty.RESOLVE)
+        member = entitled(db, services.chamber, decided_by, Action.RESOLVE)
         op = locked(db, services.chamber, op_id)
         if op is None:
             return None

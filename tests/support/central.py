@@ -161,9 +161,10 @@ def _fill(url: str) -> None:
 
 
 def hire(services: Services) -> None:
-    """Who works here in tests: ``marta`` (operator), ``carlos`` (cashier), ``tomas``."""
+    """Who works here in tests: administrator, supervisor, cashier, technician."""
     for login, role in (
-        ("marta", Role.OPERATOR),
+        ("marta", Role.ADMINISTRATOR),
+        ("sofia", Role.SUPERVISOR),
         ("carlos", Role.CASHIER),
         ("tomas", Role.TECHNICIAN),
     ):

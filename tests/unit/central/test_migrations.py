@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from sqlalchemy import Engine, inspect, text
+from sqlalchemy.exc import IntegrityError
 
 from central.db import migrate
 from central.db.engine import make_engine
@@ -102,3 +103,30 @@ def test_a_database_file_is_copied_before_it_is_changed(tmp_path: Path) -> None:
 def test_other_databases_are_refused_by_name() -> None:
     with pytest.raises(ValueError, match="mysql"):
         make_engine("mysql://localhost/x")
+
+
+def test_the_staff_keeps_its_leave_on_the_way_up_and_down(central: Central) -> None:
+    engine = central.services.database.engine
+
+    def roles() -> dict[str, str]:
+        with engine.connect() as connection:
+            rows = connection.execute(text("SELECT login, role FROM staff")).all()
+        return {login: role for login, role in rows}
+
+    def add_with_role(role: str) -> None:
+        columns = "id, chamber_code, login, name, role, key_hash, totp_step, active, created_at"
+        values = f"'{role}', '99', '{role}', '', '{role}', '', 0, true, '2026-11-21 15:00:00'"
+        with engine.begin() as connection:
+            connection.execute(text(f"INSERT INTO staff ({columns}) VALUES ({values})"))
+
+    migrate.downgrade(engine, "0004")
+    before = {"marta": "operator", "sofia": "cashier", "carlos": "cashier", "tomas": "technician"}
+    assert roles() == before
+    with pytest.raises(IntegrityError):
+        add_with_role("administrator")
+    migrate.upgrade(engine)
+    assert migrate.differences(engine) == []
+    assert roles() == before | {"marta": "administrator"}
+    with pytest.raises(IntegrityError):
+        add_with_role("operator")
+    add_with_role("supervisor")

@@ -1,0 +1,84 @@
+"""Who may do what: one table, asked by every command and every route.
+
+A role is what somebody does here, not a rank: an administrator sells nothing, a cashier sees no
+kiosk. What moves money without a purchase behind it needs the role that does not stand at the desk.
+Sources: the chamber's desk (cashier, supervisor), the two-person rule of OWASP ASVS 5.0 V2.3.5.
+"""
+
+from enum import StrEnum
+
+from central.staff.tables import Role
+
+
+class Action(StrEnum):
+    """What somebody of the staff can do; the value stands in the audit trail."""
+
+    # Operations and their money.
+    SEE_OPERATIONS = "see-operations"
+    RESOLVE = "resolve"
+    REFUND = "refund"
+    APPROVE_REFUND = "approve-refund"
+    CORRECT = "correct"
+    SEE_QUARANTINE = "see-quarantine"
+    JUDGE_CAPTURE = "judge-capture"
+    RECONCILE = "reconcile"
+    # Kiosks.
+    SEE_KIOSKS = "see-kiosks"
+    ENROL_KIOSK = "enrol-kiosk"
+    REVOKE_KIOSK = "revoke-kiosk"
+    UNFREEZE_KIOSK = "unfreeze-kiosk"
+    CONFIGURE_KIOSK = "configure-kiosk"
+    MAINTAIN_KIOSK = "maintain-kiosk"
+    ANSWER_CHALLENGE = "answer-challenge"
+    # The service itself.
+    SEE_PRICES = "see-prices"
+    SET_PRICES = "set-prices"
+    SETTLE_INCIDENT = "settle-incident"
+    HANDLE_MAIL = "handle-mail"
+    MANAGE_STAFF = "manage-staff"
+
+
+_C, _S, _T, _A = Role.CASHIER, Role.SUPERVISOR, Role.TECHNICIAN, Role.ADMINISTRATOR
+TABLE: dict[Action, frozenset[Role]] = {
+    # The desk sees the paper and the customer.
+    Action.SEE_OPERATIONS: frozenset({_C, _S, _A}),
+    Action.RESOLVE: frozenset({_C, _S, _A}),
+    Action.REFUND: frozenset({_C, _S, _A}),
+    Action.APPROVE_REFUND: frozenset({_S, _A}),
+    # Money without a purchase behind it, or against a device nobody trusts.
+    Action.CORRECT: frozenset({_A}),
+    Action.SEE_QUARANTINE: frozenset({_S, _A}),
+    Action.JUDGE_CAPTURE: frozenset({_A}),
+    Action.RECONCILE: frozenset({_S, _A}),
+    Action.SEE_KIOSKS: frozenset({_S, _T, _A}),
+    Action.ENROL_KIOSK: frozenset({_T, _A}),
+    # A stolen kiosk is stopped by whoever hears of it first; letting it go on is another matter.
+    Action.REVOKE_KIOSK: frozenset({_S, _T, _A}),
+    Action.UNFREEZE_KIOSK: frozenset({_A}),
+    Action.CONFIGURE_KIOSK: frozenset({_T, _A}),
+    Action.MAINTAIN_KIOSK: frozenset({_T, _A}),
+    # Who opens a kiosk is never who lets it be opened.
+    Action.ANSWER_CHALLENGE: frozenset({_S, _A}),
+    Action.SEE_PRICES: frozenset({_C, _S, _A}),
+    Action.SET_PRICES: frozenset({_A}),
+    Action.SETTLE_INCIDENT: frozenset({_S, _A}),
+    Action.HANDLE_MAIL: frozenset({_S, _A}),
+    Action.MANAGE_STAFF: frozenset({_A}),
+}
+
+APPROVED_BY: dict[Action, Action] = {Action.REFUND: Action.APPROVE_REFUND}
+"""What a second person allows, and the leave that person needs."""
+
+
+def may(role: Role, action: Action) -> bool:
+    """True if a role has leave for an action.
+
+    >>> may(Role.CASHIER, Action.REFUND), may(Role.CASHIER, Action.APPROVE_REFUND)
+    (True, False)
+    """
+    return role in TABLE[action]
+
+
+def actions_of(role: Role) -> tuple[Action, ...]:
+    """Everything a role has leave for, in the order of the table."""
+    return tuple(action for action in Action if may(role, action))
