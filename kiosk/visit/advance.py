@@ -10,10 +10,12 @@ from math import isfinite
 from typing import assert_never, get_args
 
 from kiosk.contract.problems import ProblemCode
+from kiosk.visit.adjusting import adjust, left_behind, may_adjust, uncovered
 from kiosk.visit.choosing import certificates, registrations
 from kiosk.visit.claiming import claim_printing, interrupted, resume
 from kiosk.visit.effects import CloseSession, Effect
 from kiosk.visit.events import (
+    Adjust,
     Answer,
     Event,
     Failed,
@@ -56,7 +58,11 @@ _SIGNED_IN = (AccountStage, Registrations, Certificates, Confirm, Interrupted)
 
 def advance(visit: Visit, event: Event, now_s: float) -> Step:
     """The next state and what is to be done outside; ``now_s`` is monotonic."""
-    visit = replace(visit, now_s=now_s)
+    after, effects = _advanced(replace(visit, now_s=now_s), event)
+    return uncovered(visit, after), effects
+
+
+def _advanced(visit: Visit, event: Event) -> Step:
     if isinstance(event, Tick):
         return _tick(visit)
     if isinstance(event, StationChanged):
@@ -65,7 +71,7 @@ def advance(visit: Visit, event: Event, now_s: float) -> Step:
         if event.request != visit.request:
             return visit, _unwanted(event)
         # An answer ends a wait of the machine's; the person's own time starts now.
-        return _in_stage(replace(visit, touched_s=now_s), event)
+        return _in_stage(replace(visit, touched_s=visit.now_s), event)
     assert isinstance(event, get_args(Intent))
     return _intent(visit, event)
 
@@ -93,6 +99,10 @@ def _intent(visit: Visit, event: Intent) -> Step:
             return replace(visit, language=code), ()
         case Finish() if not isinstance(visit.stage, Printing | ClaimPrinting):
             return wiped(visit)
+        case Adjust() if may_adjust(visit):
+            return replace(_covered(visit), adjusting=True), ()
+        case _ if visit.adjusting:
+            return adjust(visit, event)
         case ToggleBalance() if visit.session is not None:
             return replace(visit, balance_shown=not visit.balance_shown), ()
         case _:
@@ -163,8 +173,14 @@ def idle_limit_s(visit: Visit) -> float:
 
     Infinite while the machine itself works.
     """
+    return _limit_s(visit) * visit.comfort.patience
+
+
+def _limit_s(visit: Visit) -> float:
     setup = visit.setup
     match visit.stage:
+        case Attract() if visit.adjusting:
+            return setup.idle_s
         case Attract() | Printing() | ClaimPrinting():
             return float("inf")
         case Interrupted(step="asking") | Resume(checking=True) | Failure(slip="printing"):
@@ -188,18 +204,20 @@ def countdown_s(visit: Visit) -> int:
     over_s = visit.now_s - visit.touched_s - idle_limit_s(visit)
     if over_s < 0:
         return 0
-    return max(1, visit.setup.countdown_s - int(over_s))
+    return max(1, _countdown_from_s(visit) - int(over_s))
+
+
+def _countdown_from_s(visit: Visit) -> int:
+    return visit.setup.countdown_s * visit.comfort.patience
 
 
 def _tick(visit: Visit) -> Step:
-    setup, idle_s = visit.setup, visit.now_s - visit.touched_s
-    if idle_s >= idle_limit_s(visit) + setup.countdown_s:
+    if visit.now_s - visit.touched_s >= idle_limit_s(visit) + _countdown_from_s(visit):
         return wiped(visit)
-    if isinstance(visit.stage, Attract):
-        # Whoever only chose a language and left does not choose it for the next person.
-        forgotten = visit.language != setup.language and idle_s >= setup.idle_s
-        return (replace(visit, language=setup.language) if forgotten else visit), ()
-    is_over = visit.now_s - visit.signed_in_s >= setup.session_s
+    if left_behind(visit):
+        # Whoever only chose a language or large letters and left does not choose for the next one.
+        return wiped(visit)
+    is_over = visit.now_s - visit.signed_in_s >= visit.setup.session_s
     if is_over and _lives_by_session(visit.stage) and isfinite(idle_limit_s(visit)):
         return _session_over(visit)
     return (_covered(visit) if countdown_s(visit) else visit), ()

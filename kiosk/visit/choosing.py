@@ -6,6 +6,7 @@ The cart may hold copies of several registrations.
 from dataclasses import replace
 
 from kiosk.contract import messages as m
+from kiosk.visit.comfort import cards_a_page, rows_a_page
 from kiosk.visit.effects import CartItem, FetchCatalogue, SearchRegistrations
 from kiosk.visit.events import (
     Add,
@@ -27,9 +28,6 @@ from kiosk.visit.signing_in import fetch_account
 from kiosk.visit.state import Certificates, Confirm, Registrations, Step, Visit
 from kiosk.visit.typing_keys import QUERY_LENGTH_MAX, type_text
 
-REGISTRATIONS_A_PAGE = 5
-CARDS_A_PAGE = 3
-
 
 def pages(count: int, page_size: int) -> int:
     """How many pages a list takes; an empty list has one.
@@ -40,13 +38,39 @@ def pages(count: int, page_size: int) -> int:
     return max(1, -(-count // page_size))
 
 
+def own_pages(visit: Visit) -> int:
+    """Pages of the own registrations."""
+    own = visit.account.registrations if visit.account else ()
+    return pages(len(own), rows_a_page(visit.comfort))
+
+
+def card_pages(visit: Visit, stage: Certificates) -> int:
+    """Pages of the catalogue."""
+    return pages(len(stage.catalogue.items) if stage.catalogue else 0, cards_a_page(visit.comfort))
+
+
 def shown_registrations(visit: Visit, stage: Registrations) -> tuple[m.RegistrationSummary, ...]:
     """The registrations on the page that is up."""
     if stage.found is not None:
         return stage.found.items
-    own = visit.account.registrations if visit.account else ()
-    start = (stage.page - 1) * REGISTRATIONS_A_PAGE
-    return own[start : start + REGISTRATIONS_A_PAGE]
+    own, rows = visit.account.registrations if visit.account else (), rows_a_page(visit.comfort)
+    start = (stage.page - 1) * rows
+    return own[start : start + rows]
+
+
+def refit(visit: Visit) -> Step:
+    """Lists again from their beginning, where a page holds another number of rows now."""
+    match visit.stage:
+        case Registrations(found=found, rows=rows, loading=False) as stage if (
+            found is not None and not stage.searching and rows != rows_a_page(visit.comfort)
+        ):
+            return _search(visit, stage, 1)
+        case Registrations(found=None) as stage:
+            return visit.at(replace(stage, page=min(stage.page, own_pages(visit)))), ()
+        case Certificates() as stage:
+            return visit.at(replace(stage, page=min(stage.page, card_pages(visit, stage)))), ()
+        case _:
+            return visit, ()
 
 
 def registrations(visit: Visit, stage: Registrations, event: Event) -> Step:
@@ -99,15 +123,14 @@ def _turn(visit: Visit, stage: Registrations, page: int) -> Step:
     if stage.found is not None:
         inside = 1 <= page <= stage.found.pages
         return _search(visit, stage, page) if inside else (visit.at(stage), ())
-    own = len(visit.account.registrations) if visit.account else 0
-    last = pages(own, REGISTRATIONS_A_PAGE)
-    return visit.at(replace(stage, page=min(max(page, 1), last))), ()
+    return visit.at(replace(stage, page=min(max(page, 1), own_pages(visit)))), ()
 
 
 def _search(visit: Visit, stage: Registrations, page: int) -> Step:
     visit = visit.asking()
-    search = SearchRegistrations(visit.request, visit.token, stage.asked, page)
-    return visit.at(replace(stage, loading=True, error="")), (search,)
+    rows = rows_a_page(visit.comfort)
+    search = SearchRegistrations(visit.request, visit.token, stage.asked, page, rows)
+    return visit.at(replace(stage, loading=True, rows=rows, error="")), (search,)
 
 
 def _catalogue(visit: Visit, stage: Certificates) -> Step:
@@ -121,7 +144,7 @@ def certificates(visit: Visit, stage: Certificates, event: Event) -> Step:
     match event:
         case CatalogueFetched(catalogue=catalogue):
             visit = replace(visit, cart=_repriced(visit.cart, catalogue))
-            return visit.at(replace(stage, catalogue=catalogue, loading=False)), ()
+            return refit(visit.at(replace(stage, catalogue=catalogue, loading=False)))
         case Failed(code=code):
             return visit.at(replace(stage, loading=False, error=code)), ()
         case Retry() if stage.error and stage.catalogue is None and not stage.loading:
@@ -131,13 +154,13 @@ def certificates(visit: Visit, stage: Certificates, event: Event) -> Step:
         case Remove(code=code):
             return _change(visit, stage, code, -1), ()
         case Page(delta=delta) if delta in (-1, 1) and stage.catalogue is not None:
-            last = pages(len(stage.catalogue.items), CARDS_A_PAGE)
-            return visit.at(replace(stage, page=min(max(stage.page + delta, 1), last))), ()
+            page = min(max(stage.page + delta, 1), card_pages(visit, stage))
+            return visit.at(replace(stage, page=page)), ()
         case Continue() if visit.cart:
             return visit.at(Confirm(back_to=replace(stage, error=""))), ()
         case Back():
             # Nobody waits for this catalogue any more: its answer must not land on the list.
-            return visit.asking().at(replace(stage.back_to, loading=False)), ()
+            return refit(visit.asking().at(replace(stage.back_to, loading=False)))
         case _:
             return visit.at(stage), ()
 

@@ -35,6 +35,7 @@ class SearchRegistrations:
     session: str
     text: str
     page: int
+    rows: int
 
 
 @dataclass(frozen=True)

@@ -52,6 +52,31 @@ class MoreTime:
 
 
 @dataclass(frozen=True)
+class Adjust:
+    """Open the preferences of the screens."""
+
+
+@dataclass(frozen=True)
+class SetTextSize:
+    """``percent``: 100 | 125 | 150."""
+
+    percent: int
+
+
+@dataclass(frozen=True)
+class Prefer:
+    """``what``: high_contrast | low_reach | still | more_time."""
+
+    what: str
+    on: bool
+
+
+@dataclass(frozen=True)
+class OrdinaryComfort:
+    """The ordinary screens after all."""
+
+
+@dataclass(frozen=True)
 class ToggleBalance:
     """Show or hide the balance in the header."""
 
@@ -191,15 +216,20 @@ class AskMoneyBack:
 
 
 Intent = (
-    Start | SetLanguage | Choose | Back | Finish | MoreTime | ToggleBalance | SetIdType | KeyPressed
-    | Erase | Clear | Shift | Show | Continue | Buy | OpenSearch | CloseSearch | Search | Page
-    | SelectRegistration | Add | Remove | ChooseAccount | OwnAccount | Pay | BuyAnyway |
-    PrintReceipt | Retry | OpenUnfinished | PrintNow | AskMoneyBack
+    Start | SetLanguage | Adjust | SetTextSize | Prefer | OrdinaryComfort | Choose | Back | Finish
+    | MoreTime | ToggleBalance | SetIdType | KeyPressed | Erase | Clear | Shift | Show | Continue
+    | Buy | OpenSearch | CloseSearch | Search | Page | SelectRegistration | Add | Remove
+    | ChooseAccount | OwnAccount | Pay | BuyAnyway | PrintReceipt | Retry | OpenUnfinished
+    | PrintNow | AskMoneyBack
 )  # fmt: skip
 
 _INTENTS: dict[str, type[Intent]] = {
     "start": Start,
     "set_language": SetLanguage,
+    "adjust": Adjust,
+    "set_text_size": SetTextSize,
+    "prefer": Prefer,
+    "ordinary_comfort": OrdinaryComfort,
     "choose": Choose,
     "back": Back,
     "finish": Finish,

@@ -77,10 +77,15 @@ class Flow:
     def reconfigure(self, setup: Setup) -> bool:
         """Take other settings over, if nobody stands before the machine; True if that was so."""
         with self._lock:
-            if self._draining or not isinstance(self._visit.stage, Attract):
+            visit = self._visit
+            chosen = visit.adjusting or visit.comfort != visit.ordinary
+            if self._draining or chosen or not isinstance(visit.stage, Attract):
                 return False
             before = self._view
-            self._visit = replace(self._visit, setup=setup, language=setup.language)
+            fresh = begin(setup, visit.station)
+            self._visit = replace(
+                visit, setup=setup, language=fresh.language, comfort=fresh.comfort
+            )
             self._view = view(self._visit)
             changed = self._view != before
         if changed:

@@ -8,7 +8,7 @@ from kiosk.identity import IdType, InvalidId, PersonId, mask_id, parse_id
 from kiosk.purchase.operation import NOT_PRINTED, PAID
 from kiosk.purchase.order import PurchaseResult, Trouble
 from kiosk.purchase.slip import needs_slip
-from kiosk.visit.choosing import paper_of, refetch, total_of
+from kiosk.visit.choosing import paper_of, refetch, refit, total_of
 from kiosk.visit.effects import FetchAccount, OpenOrder, PrintReceiptOf, PrintSlip, StartPurchase
 from kiosk.visit.events import (
     AccountFetched,
@@ -90,7 +90,7 @@ def _review(visit: Visit, stage: Confirm, event: Event) -> Step:
                 return visit.at(replace(stage, step="key", key=Typing(), error="")), ()
             return _open_order(visit, stage)
         case Back() if stage.back_to is not None:
-            return visit.at(stage.back_to), ()
+            return refit(visit.at(stage.back_to))
         case _:
             return visit.at(stage), ()
 

@@ -48,7 +48,6 @@ from kiosk.visit.events import (
 log = structlog.get_logger()
 Emit = Callable[[Event], None]
 T = TypeVar("T")
-PAGE_SIZE = 5
 
 
 class Buys(Protocol):
@@ -147,9 +146,9 @@ class EffectRunner:
             case FetchAccount(request=request, session=session):
                 account = self._central.account(m.FetchAccount(session=session))
                 emit(_answer(request, account, AccountFetched))
-            case SearchRegistrations(request=request, session=session, text=text, page=page):
+            case SearchRegistrations(request=request, session=session) as wanted:
                 search = m.SearchRegistrations(
-                    session=session, text=text, page=page, page_size=PAGE_SIZE
+                    session=session, text=wanted.text, page=wanted.page, page_size=wanted.rows
                 )
                 emit(_answer(request, self._central.search(search), RegistrationsFound))
             case FetchCatalogue(request=request, session=session, registration_number=number):

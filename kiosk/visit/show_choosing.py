@@ -3,13 +3,13 @@
 from kiosk.contract import messages as m
 from kiosk.money import format_pesos
 from kiosk.visit.choosing import (
-    CARDS_A_PAGE,
-    REGISTRATIONS_A_PAGE,
+    card_pages,
     copies_in,
-    pages,
+    own_pages,
     shown_registrations,
     total_of,
 )
+from kiosk.visit.comfort import cards_a_page
 from kiosk.visit.effects import CartItem
 from kiosk.visit.state import Certificates, Registrations, Visit
 from kiosk.visit.views import (
@@ -46,7 +46,7 @@ def registrations_body(visit: Visit, stage: Registrations) -> ChooseRegistration
         source="own" if found is None else "found",
         items=tuple(registration_line(r, visit.cart) for r in shown_registrations(visit, stage)),
         page=stage.page,
-        pages=found.pages if found else pages(len(own), REGISTRATIONS_A_PAGE),
+        pages=found.pages if found else own_pages(visit),
         total=found.total if found else len(own),
         searching=stage.searching,
         query=stage.query,
@@ -59,16 +59,17 @@ def registrations_body(visit: Visit, stage: Registrations) -> ChooseRegistration
 def certificates_body(visit: Visit, stage: Certificates) -> ChooseCertificatesBody:
     """Cards of one page, with steppers, and the running total of the whole cart."""
     items = stage.catalogue.items if stage.catalogue else ()
-    start = (stage.page - 1) * CARDS_A_PAGE
+    shown = cards_a_page(visit.comfort)
+    start = (stage.page - 1) * shown
     count, total = copies_in(visit.cart), total_of(visit.cart)
     own = visit.account
     has_own = own is not None and own.has_prepaid_account
     short = own is not None and has_own and total > own.available
     return ChooseCertificatesBody(
         registration=registration_line(stage.registration, visit.cart),
-        cards=tuple(_card(visit, stage, item) for item in items[start : start + CARDS_A_PAGE]),
+        cards=tuple(_card(visit, stage, item) for item in items[start : start + shown]),
         page=stage.page,
-        pages=pages(len(items), CARDS_A_PAGE),
+        pages=card_pages(visit, stage),
         warnings=stage.catalogue.warnings if stage.catalogue else (),
         loading=stage.loading,
         error=stage.error or ("insufficient-balance" if short else ""),

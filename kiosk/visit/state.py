@@ -13,6 +13,7 @@ from kiosk.identity import IdType, PersonId
 from kiosk.ports import PrinterFault
 from kiosk.purchase.order import PurchaseProgress, PurchaseResult
 from kiosk.station.capability import Capabilities
+from kiosk.visit.comfort import Comfort, ordinary
 from kiosk.visit.effects import CartItem, CloseSession, Effect
 
 
@@ -90,13 +91,17 @@ class AccountStage:
 
 @dataclass(frozen=True)
 class Registrations:
-    """Choosing a registration: own ones, or found by search (``found`` is the last page)."""
+    """Choosing a registration: own ones, or found by search.
+
+    ``found`` is the last page, which was asked for with ``rows`` of them.
+    """
 
     searching: bool = False
     query: str = ""
     asked: str = ""
     found: m.RegistrationPage | None = None
     page: int = 1
+    rows: int = 0
     loading: bool = False
     error: str = ""
 
@@ -215,7 +220,10 @@ Stage = (
 
 @dataclass(frozen=True)
 class Visit:
-    """One machine's visit; between people it is the attract stage with nothing of anybody."""
+    """One machine's visit; between people it is the attract stage with nothing of anybody.
+
+    ``adjusting``: the preferences of the screens lie over the stage, which waits below.
+    """
 
     setup: Setup
     station: Capabilities
@@ -231,12 +239,19 @@ class Visit:
     now_s: float = 0.0
     extensions: int = 0
     claims_offered: bool = False
+    comfort: Comfort = field(default_factory=Comfort)
+    adjusting: bool = False
 
     @property
     def token(self) -> str:
         """The session's token; only stages behind the sign-in ask for it."""
         assert self.session is not None, "nobody is signed in"
         return self.session.session
+
+    @property
+    def ordinary(self) -> Comfort:
+        """The screens for a person who has not asked for others."""
+        return ordinary(self.setup.theme)
 
     def at(self, stage: Stage) -> "Visit":
         """The same visit in another stage."""
@@ -252,7 +267,9 @@ Step = tuple[Visit, tuple[Effect, ...]]
 
 def begin(setup: Setup, station: Capabilities) -> Visit:
     """A machine at rest."""
-    return Visit(setup=setup, station=station, language=setup.language)
+    return Visit(
+        setup=setup, station=station, language=setup.language, comfort=ordinary(setup.theme)
+    )
 
 
 def wiped(visit: Visit) -> Step:

@@ -1,9 +1,13 @@
 """``view(visit)``: the frozen picture of a visit that the screen draws."""
 
+from dataclasses import replace
 from typing import assert_never
 
 from kiosk.money import format_pesos
+from kiosk.visit.adjusting import may_adjust
 from kiosk.visit.advance import countdown_s
+from kiosk.visit.comfort import theme_of
+from kiosk.visit.show_adjusting import accessibility_body
 from kiosk.visit.show_choosing import certificates_body, registrations_body
 from kiosk.visit.show_claiming import claim_printing_body, interrupted_body, resume_body
 from kiosk.visit.show_paying import confirm_body, done_body, failure_body, printing_body
@@ -57,6 +61,29 @@ _BALANCE_IN_HEADER = (Registrations, Certificates, Confirm)
 
 def view(visit: Visit) -> View:
     """Draw the visit; total over every stage."""
+    shown = _adjusting(visit) if visit.adjusting else _view(visit)
+    comfort = visit.comfort
+    return replace(
+        shown,
+        chamber=visit.setup.chamber,
+        language=visit.language,
+        session=visit.session.display_name if visit.session else "",
+        countdown_s=countdown_s(visit),
+        theme=theme_of(comfort, visit.setup.theme),
+        brand=visit.setup.brand,
+        text_scale=comfort.text_size,
+        low_reach=comfort.low_reach,
+        still=comfort.still,
+    )
+
+
+def _adjusting(visit: Visit) -> View:
+    """Screen 17, over whatever waits below."""
+    begun = not isinstance(visit.stage, Attract)
+    return View("Accessibility", accessibility_body(visit), "", can_go_back=True, can_finish=begun)
+
+
+def _view(visit: Visit) -> View:
     stage = visit.stage
     screen, step, step_name = _FRAMES[type(stage)]
     body = _body(visit)
@@ -73,9 +100,7 @@ def view(visit: Visit) -> View:
     return View(
         screen=screen,
         body=body,
-        chamber=visit.setup.chamber,
-        language=visit.language,
-        session=visit.session.display_name if visit.session else "",
+        chamber="",
         balance=format_pesos(own.available)
         if shows_balance and own is not None and own.has_prepaid_account
         else "",
@@ -86,10 +111,8 @@ def view(visit: Visit) -> View:
         step_name=step_name,
         can_go_back=turns_back and not checking,
         can_finish=not isinstance(stage, Attract | Printing | ClaimPrinting),
-        countdown_s=countdown_s(visit),
         busy=checking,
-        theme=visit.setup.theme,
-        brand=visit.setup.brand,
+        can_adjust=may_adjust(visit) and not checking,
     )
 
 

@@ -282,6 +282,15 @@ class DoneBody:
 
 
 @dataclass(frozen=True)
+class AccessibilityBody:
+    """Screen 17. ``text_sizes`` in percent; ``switches`` say by ``selected`` what is on."""
+
+    text_sizes: tuple[Choice, ...]
+    switches: tuple[Choice, ...]
+    ordinary: bool
+
+
+@dataclass(frozen=True)
 class UnavailableBody:
     """Screen 19.
 
@@ -377,6 +386,7 @@ Body = (
     | ConfirmBody
     | PrintingBody
     | DoneBody
+    | AccessibilityBody
     | UnavailableBody
     | FailureBody
     | InterruptedBody
@@ -391,7 +401,8 @@ class View:
     ``step`` of ``steps`` is 0 outside a purchase. ``balance`` is empty where the header has none;
     ``balance_hidden`` asks for a
     touch first. ``countdown_s`` above 0 dims the screen and asks for a touch. ``busy`` disables
-    input for a moment.
+    input for a moment. ``text_scale`` in percent; ``low_reach``: every control in the lower half;
+    ``still``: nothing moves; ``can_adjust``: screen 17 may be opened from here.
     """
 
     screen: str
@@ -410,4 +421,7 @@ class View:
     busy: bool = False
     theme: str = "light"
     text_scale: int = 100
+    low_reach: bool = False
+    still: bool = False
+    can_adjust: bool = False
     brand: dict[str, str] = field(default_factory=dict)

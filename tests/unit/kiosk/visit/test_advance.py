@@ -9,7 +9,16 @@ from kiosk.ports import PrinterFault, PrinterState
 from kiosk.purchase.operation import State
 from kiosk.station.capability import Health, judge
 from kiosk.visit import events as e
-from kiosk.visit.state import Attract
+from kiosk.visit.state import (
+    AccountStage,
+    Attract,
+    Certificates,
+    Confirm,
+    Done,
+    Printing,
+    Registrations,
+    SecureKey,
+)
 from tests.support.visit import (
     SESSION,
     Walk,
@@ -127,6 +136,10 @@ _EVENTS = st.one_of(
             e.SetIdType("NIT"),
             e.SetIdType("CC"),
             e.ToggleBalance(),
+            e.Adjust(),
+            e.SetTextSize(150),
+            e.Prefer("low_reach", on=True),
+            e.OrdinaryComfort(),
             e.Tick(),
             e.StationChanged(_WORKING),
             e.StationChanged(_BROKEN),
@@ -177,13 +190,13 @@ def test_no_order_of_events_breaks_a_screen_or_sells_twice(start: str, steps: li
 
 def _fits(walk: Walk, answer: e.Answer) -> bool:
     """Central answers only what was asked: the kinds of answer that the stage is waiting for."""
-    waiting = {
-        "SecureKey": (e.SignedIn, e.Failed),
-        "Account": (e.AccountFetched, e.Failed),
-        "ChooseCertificates": (e.CatalogueFetched, e.Failed),
-        "ChooseRegistration": (e.Failed,),
-        "Confirm": (e.OrderOpened, e.Failed),
-        "Printing": (e.PurchaseEnded,),
-        "Done": (e.ReceiptEnded, e.AccountFetched),
+    waiting: dict[type, tuple[type, ...]] = {
+        SecureKey: (e.SignedIn, e.Failed),
+        AccountStage: (e.AccountFetched, e.Failed),
+        Certificates: (e.CatalogueFetched, e.Failed),
+        Registrations: (e.Failed,),
+        Confirm: (e.OrderOpened, e.Failed),
+        Printing: (e.PurchaseEnded,),
+        Done: (e.ReceiptEnded, e.AccountFetched),
     }
-    return isinstance(answer, waiting.get(walk.view.screen, ()))
+    return isinstance(answer, waiting.get(type(walk.visit.stage), ()))
