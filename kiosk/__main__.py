@@ -149,6 +149,9 @@ def demo(
     headless: Annotated[
         bool, typer.Option("--headless", help="tap through a visit even if there is a screen")
     ] = False,
+    faults: Annotated[
+        Path | None, typer.Option("--faults", help="TOML file of what the printer is to suffer")
+    ] = None,
 ) -> None:
     """Show everything with invented people: central, a virtual printer, and this kiosk."""
     from kiosk.demo.run import run_demo
@@ -159,7 +162,8 @@ def demo(
     on_screen = has_screen() and not headless
     if not on_screen:
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    raise typer.Exit(run_demo(composition.demo_parts(), output, on_screen=on_screen))
+    parts = _or_exit(lambda: composition.demo_parts(faults))
+    raise typer.Exit(run_demo(parts, output, on_screen=on_screen))
 
 
 @cli.command()

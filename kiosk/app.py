@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import structlog
 
@@ -54,6 +55,9 @@ from kiosk.system import Pause, SystemClock, SystemIds, Threads, jitter
 from kiosk.visit.flow import Flow
 from kiosk.visit.runner import EffectRunner
 from kiosk.visit.state import Attract, Setup
+
+if TYPE_CHECKING:
+    from drivers.virtual.desk import VirtualPaper
 
 log = structlog.get_logger()
 
@@ -397,38 +401,6 @@ def log_breach(name: str, detail: str) -> None:
 # The demonstration's parts.
 
 
-class VirtualPaper:
-    """The virtual printer as the demonstration sees it (``kiosk.demo.run.Paper``)."""
-
-    def __init__(self, folder: Path) -> None:
-        from drivers.virtual import VirtualPrinter
-
-        self._printer = VirtualPrinter(DEMO_PROFILE, link=folder / "printer")
-        self.device_path = self._printer.device_path
-
-    def text(self) -> str:
-        """Everything on the paper, as text."""
-        return "\n".join(strip.text for strip in self._printer.strips)
-
-    def save(self, picture: Path, raw: Path) -> None:
-        """Draw the paper, and write every byte that was received."""
-        self._printer.save_paper(picture)
-        raw.write_bytes(self._printer.bytes_received)
-
-    def picture(self) -> tuple[int, int, bytes] | None:
-        """The strip that is being printed, else the last one that was cut."""
-        strips = self._printer.strips
-        image = self._printer.partial_image()
-        if self._printer.partial_text().strip() == "" and strips:
-            image = strips[-1].image
-        grey = image.convert("L")
-        return grey.width, grey.height, grey.tobytes()
-
-    def close(self) -> None:
-        """Switch it off."""
-        self._printer.close()
-
-
 @dataclass(frozen=True)
 class DemoKiosk:
     """A kiosk of the demonstration, and what its printer measured."""
@@ -482,17 +454,29 @@ def start_demo_kiosk(folder: Path, url: str, code: str, device: str) -> DemoKios
     return DemoKiosk(open_kiosk(settings, printer, log_crash), printer)
 
 
-def demo_parts() -> Parts[VirtualPaper, DemoKiosk]:
-    """What the demonstration runs with: everything real but the printer's mechanics."""
+def demo_parts(faults: Path | None = None) -> "Parts[VirtualPaper, DemoKiosk]":
+    """What the demonstration runs with: everything real but the printer's mechanics.
+
+    Args:
+        faults: a file of what the printer is to suffer; see ``drivers.virtual.script``.
+
+    Raises:
+        ScriptInvalid: not all of that file makes sense.
+    """
+    from drivers.virtual.desk import VirtualPaper
+    from drivers.virtual.models import MODELS
+    from drivers.virtual.script import read_script
+
+    script = read_script(faults, MODELS[DEMO_PROFILE]) if faults else ()
     return Parts(
-        start_paper=VirtualPaper,
+        start_paper=lambda folder: VirtualPaper(DEMO_PROFILE, folder, script),
         start_kiosk=start_demo_kiosk,
         show=_show_demo,
         tap=_tap_demo,
     )
 
 
-def _show_demo(demo: DemoKiosk, paper: VirtualPaper) -> int:
+def _show_demo(demo: DemoKiosk, paper: "VirtualPaper") -> int:
     from ui.desk import run_on_desk
 
     demo.kiosk.start()

@@ -1,7 +1,8 @@
 """Run a virtual printer by itself: ``python -m drivers.virtual --link printer --paper out``.
 
-Hands on the printer are lines on standard input; any other line lists them. The end of input
-switches it off.
+Hands on the printer are lines on standard input (``fault cover_open``, ``clear cover_open``); any
+other line lists them. Faults may come from a file, too (``--faults``). The end of input switches it
+off.
 """
 
 import argparse
@@ -9,61 +10,42 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
+from drivers.virtual.faults import FaultBoard
 from drivers.virtual.models import MODELS
 from drivers.virtual.paper import Strip
 from drivers.virtual.printer import VirtualPrinter
+from drivers.virtual.script import ScriptInvalid, play, read_script
 
-Hand = Callable[[VirtualPrinter, list[str]], object]
-
-
-def _paper_out(printer: VirtualPrinter, words: list[str]) -> None:
-    printer.paper_out(float(words[0]) if words else None)
+Words = list[str]
+Hand = Callable[[FaultBoard, Words], object]
 
 
-def _save(printer: VirtualPrinter, words: list[str]) -> None:
-    printer.save_paper(Path(words[0]))
+def _number(words: Words, at: int) -> float | None:
+    return float(words[at]) if len(words) > at else None
 
 
 HANDS: dict[str, Hand] = {
-    "paper-out": _paper_out,  # [millimetres]
-    "load-paper": lambda p, _: p.load_paper(),
-    "paper-left": lambda p, words: p.set_paper_left(float(words[0])),
-    "open-cover": lambda p, _: p.open_cover(),
-    "close-cover": lambda p, _: p.close_cover(),
-    "head-hot": lambda p, _: p.head_hot(),
-    "head-cool": lambda p, _: p.head_hot(False),
-    "cutter-jam": lambda p, _: p.cutter_jam(),
-    "free-cutter": lambda p, _: p.cutter_jam(False),
-    "paper-jam": lambda p, _: p.paper_jam(),
-    "free-paper": lambda p, _: p.paper_jam(False),
-    "presenter-jam": lambda p, _: p.presenter_jam(),
-    "free-presenter": lambda p, _: p.presenter_jam(False),
-    "mute": lambda p, _: p.mute(),
-    "unmute": lambda p, _: p.mute(False),
-    "late": lambda p, words: p.answer_late(float(words[0])),  # seconds
-    "cut-flow-wire": lambda p, _: p.cut_flow_wire(),
-    "join-flow-wire": lambda p, _: p.cut_flow_wire(False),
-    "inject": lambda p, words: p.inject(bytes.fromhex("".join(words))),  # hexadecimal
-    "take-ticket": lambda p, _: p.take_ticket(),
-    "unplug": lambda p, _: p.unplug(),
-    "replug": lambda p, _: p.replug(),
-    "power-cycle": lambda p, _: p.power_cycle(),
-    "brown-out": lambda p, _: p.brown_out(),
-    "save": _save,  # file
+    "fault": lambda board, words: board.set(words[0], _number(words, 1)),  # name [amount]
+    "clear": lambda board, words: board.clear(words[0] if words else None),  # [name]
+    "list": lambda board, _: f"set: {', '.join(board.active) or 'none'}",
+    "paper-ends-after": lambda board, words: board.printer.paper_out(float(words[0])),  # mm
+    "inject": lambda board, words: board.printer.inject(bytes.fromhex("".join(words))),
+    "save": lambda board, words: board.printer.save_paper(Path(words[0])),  # file
 }
 
 
-def obey(printer: VirtualPrinter, line: str) -> str:
+def obey(board: FaultBoard, line: str) -> str:
     """Do what one line of input says; the answer for the person who typed it."""
     name, *words = line.split() or [""]
     hand = HANDS.get(name)
     if hand is None:
-        return "commands: " + ", ".join(sorted(HANDS))
+        known = ", ".join(kind.name for kind in board.known)
+        return f"commands: {', '.join(sorted(HANDS))}\nfaults: {known}"
     try:
-        hand(printer, words)
+        told = hand(board, words)
     except (ValueError, IndexError, OSError) as error:
         return f"{name}: {error}"
-    return f"{name}: done"
+    return told if isinstance(told, str) else f"{name}: done"
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -73,7 +55,13 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--profile", choices=sorted(MODELS), default="epson-tm-t20iii")
     parser.add_argument("--paper", type=Path, help="folder for the strips (PNG and text)")
     parser.add_argument("--speed", type=float, default=1.0, help="times as fast as a real one")
+    parser.add_argument("--faults", type=Path, help="TOML file; see drivers.virtual.script")
     options = parser.parse_args(arguments)
+    try:
+        model = MODELS[options.profile]
+        script = read_script(options.faults, model) if options.faults else ()
+    except ScriptInvalid as error:
+        parser.error(str(error))
 
     def announce(strip: Strip) -> None:
         state = "whole" if strip.complete else "INCOMPLETE"
@@ -86,9 +74,11 @@ def main(arguments: list[str] | None = None) -> int:
         speed=options.speed,
         on_paper=announce,
     ) as printer:
+        board = FaultBoard(printer)
+        play(script, board)
         print(f"{printer.model.name} on {printer.device_path}", flush=True)  # noqa: T201
         for line in sys.stdin:
-            print(obey(printer, line), flush=True)  # noqa: T201
+            print(obey(board, line), flush=True)  # noqa: T201
     if options.paper is not None:
         options.paper.mkdir(parents=True, exist_ok=True)
         (options.paper / "paper.bin").write_bytes(printer.bytes_received)

@@ -25,9 +25,13 @@ class Agenda:
         """Do it when so many bytes have come in since the printer was made."""
         self._at_bytes.setdefault(number, []).append(action)
 
-    def bytes_until(self, received: int) -> int:
-        """How many bytes may come in before something is to be done."""
-        return max(0, min(self._at_bytes, default=sys.maxsize) - received)
+    def bytes_until(self, received: int, *, may_begin: bool) -> int:
+        """How many bytes may come in before something is to be done.
+
+        A strip may begin with any byte (``may_begin``): who waits for that sees them one by one.
+        """
+        room = max(0, min(self._at_bytes, default=sys.maxsize) - received)
+        return min(1, room) if may_begin and self._watchers else room
 
     def at_time(self, due_s: float, action: Action) -> None:
         """Do it at that monotonic second."""

@@ -14,7 +14,6 @@ from hypothesis import strategies as st
 from PIL import Image
 
 from drivers.virtual import VirtualPrinter
-from drivers.virtual.__main__ import obey
 from drivers.virtual.commands import Parser
 
 WAIT_S = 5.0
@@ -312,12 +311,3 @@ def test_unknown_commands_are_remembered() -> None:
         host.write(b"\x1b\x99\x1d\x99\x1c\x99x\n" + CUT)
         cut_strips(printer)
         assert printer.unknown_commands == [b"\x1b\x99", b"\x1d\x99", b"\x1c\x99"]
-
-
-def test_hands_are_spoken_commands() -> None:
-    with VirtualPrinter(speed=None) as printer:
-        assert obey(printer, "open-cover\n") == "open-cover: done"
-        assert obey(printer, "paper-out 12\n") == "paper-out: done"
-        assert obey(printer, "paper-left viel\n").startswith("paper-left: could not")
-        assert obey(printer, "save\n").startswith("save:")
-        assert obey(printer, "dance\n").startswith("commands: brown-out, close-cover")
