@@ -18,7 +18,11 @@ from kiosk.contract.signing import CREATED_WINDOW_S
 # A signature is accepted this long before and after its time; twice that, no replay can come.
 NONCE_KEPT_S = 4 * CREATED_WINDOW_S
 # Made once: building a statement takes SQLAlchemy longer than running it.
-_OLD_NONCES = delete(Nonce).where(Nonce.seen_at < bindparam("oldest"))
+_OLD_NONCES = (
+    delete(Nonce)
+    .where(Nonce.seen_at < bindparam("oldest"))
+    .execution_options(synchronize_session=False)
+)
 Job = Callable[[Services], object]
 
 

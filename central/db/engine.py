@@ -11,6 +11,8 @@ from collections.abc import Callable
 from typing import Any, TypeVar
 
 from sqlalchemy import Engine, QueuePool, create_engine, event
+from sqlalchemy.dialects import registry
+from sqlalchemy.dialects.sqlite.pysqlite import SQLiteDialect_pysqlite
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import DBAPIError, DisconnectionError
 from sqlalchemy.orm import Session
@@ -26,12 +28,28 @@ _TRUSTED_S = 1.0
 _RETRY_STATES = {"40001", "40P01", "23505"}
 
 
+class Immediate(SQLiteDialect_pysqlite):
+    """SQLite whose transactions begin with the right to write.
+
+    A listener for ``begin`` would do it too, and then every statement asks for listeners.
+    """
+
+    supports_statement_cache = True
+
+    def do_begin(self, dbapi_connection: Any) -> None:
+        """Begin now; the driver's own handling would begin late and deferred."""
+        dbapi_connection.execute("BEGIN IMMEDIATE").close()
+
+
+registry.register("sqlite.immediate", __name__, Immediate.__name__)
+
+
 def make_engine(url: str) -> Engine:
     """An engine for ``sqlite:///file``, ``sqlite://`` (memory) or ``postgresql://…``."""
     parsed = make_url(url)
     if parsed.get_backend_name() == "sqlite":
         engine = create_engine(
-            parsed,
+            parsed.set(drivername="sqlite+immediate"),
             poolclass=QueuePool,
             pool_size=1,
             max_overflow=0,
@@ -39,11 +57,6 @@ def make_engine(url: str) -> Engine:
             hide_parameters=True,
         )
         event.listen(engine, "connect", _sqlite_connect)
-        event.listen(
-            engine,
-            "begin",
-            lambda connection: connection.exec_driver_sql("BEGIN IMMEDIATE"),
-        )
         return engine
     if parsed.get_backend_name() != "postgresql":
         raise ValueError(f"central runs on SQLite or PostgreSQL, not {parsed.get_backend_name()}")
@@ -73,7 +86,6 @@ def _still_lives(connection: Any, record: Any, _proxy: Any) -> None:
 
 
 def _sqlite_connect(connection: Any, _record: Any) -> None:
-    # The driver's own transaction handling would begin late and deferred; ours begins at once.
     connection.isolation_level = None
     for pragma in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON"):
         connection.execute(f"PRAGMA {pragma}").close()

@@ -11,7 +11,7 @@ import hashlib
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from sqlalchemy import delete, func, select
+from sqlalchemy import bindparam, delete, func, select
 from sqlalchemy.orm import Session
 
 from central.db.ids import new_id
@@ -31,11 +31,28 @@ TERMINAL_WAIT_S = 60
 SITE_WAIT_S = 30
 UNKNOWN_ROWS_MAX = 10_000
 """Counters of ids nobody has are bounded, or guessing would fill the disk."""
+# Made once: building a statement takes SQLAlchemy longer than running it.
+_OLD_FAILURES = (
+    delete(SignInFailure)
+    .where(SignInFailure.at < bindparam("oldest"))
+    .execution_options(synchronize_session=False)
+)
+_SURPLUS = (
+    select(Throttle.id)
+    .where(Throttle.known.is_(False))
+    .order_by(Throttle.changed_at.desc())
+    .offset(bindparam("kept"))
+    .limit(UNKNOWN_ROWS_MAX)
+)
 
 
 @dataclass(frozen=True)
 class Place:
-    """Where a key is typed; ``site_max`` failures within 10 minutes stop the whole chamber."""
+    """Where a key is typed; ``site_max`` failures within 10 minutes stop the whole chamber.
+
+    ``device_id`` empty: at no terminal. Then only the account counts, or strangers who reach the
+    service without a device could make every terminal wait.
+    """
 
     chamber: str
     device_id: str
@@ -44,7 +61,7 @@ class Place:
 
 @dataclass(frozen=True)
 class MayTry:
-    """The try is counted as a failure, as ``failure_id`` at its terminal."""
+    """The try is counted as a failure, as ``failure_id`` at its terminal (empty: at none)."""
 
     failure_id: str
 
@@ -82,6 +99,8 @@ def count_try(
     db: Session, place: Place, scope: str, subject: str, *, known: bool, now: datetime
 ) -> MayTry | Wait | Blocked:
     """Count a try as failed, of account, terminal and chamber, before it is made."""
+    if not place.device_id:
+        return _count_at_account(db, place, scope, subject, known=known, now=now) or MayTry("")
     _lock_terminal(db, place)
     wait_s = max(
         terminal_wait(db, place.chamber, place.device_id, now),
@@ -186,14 +205,8 @@ def site_wait(db: Session, chamber: str, failures_max: int, now: datetime) -> in
 def prune(db: Session, now: datetime, unknown_max: int = UNKNOWN_ROWS_MAX) -> None:
     """Drop what no rule looks at any more; counters of known people stay."""
     oldest = now - timedelta(seconds=TERMINAL_WINDOW_S)
-    db.execute(delete(SignInFailure).where(SignInFailure.at < oldest))
-    surplus = (
-        select(Throttle.id)
-        .where(Throttle.known.is_(False))
-        .order_by(Throttle.changed_at.desc())
-        .offset(unknown_max)
-    )
-    ids = list(db.scalars(surplus.limit(UNKNOWN_ROWS_MAX)))
+    db.execute(_OLD_FAILURES, {"oldest": oldest})
+    ids = list(db.scalars(_SURPLUS, {"kept": unknown_max}))
     if ids:
         db.execute(delete(Throttle).where(Throttle.id.in_(ids)))
 

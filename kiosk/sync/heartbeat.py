@@ -123,8 +123,8 @@ class Heartbeat:
         health = self._health()
         queue = queries.queue(store)
         age = (self._clock.now() - queue.oldest_at).total_seconds() if queue.oldest_at else 0
-        live = tuple(op.op_id for op in queries.operations_in(store, *queries.LIVE))
-        waiting = tuple(op.op_id for op in queries.operations_in(store, State.WAIT_PERSON))
+        live = queries.operations_in(store, *queries.LIVE)
+        waiting = [op for op in live if op.state is State.WAIT_PERSON]
         return m.Heartbeat(
             boot_id=self._boot_id,
             version=self._version,
@@ -133,8 +133,8 @@ class Heartbeat:
             queue_length=queue.length,
             queue_age_s=max(0, int(age)),
             disk_free_mb=health.disk_free_mb,
-            live_operations=live[:_MOST],
-            waiting_operations=waiting[:_MOST],
+            live_operations=tuple(op.op_id for op in live[:_MOST]),
+            waiting_operations=tuple(op.op_id for op in waiting[:_MOST]),
             parked=tuple(parked.device_seq for parked in queries.parked_items(store)[:_MOST]),
             clock_offset_s=health.clock_offset_s,
             config_version=self._configuration.version if self._configuration else 0,

@@ -152,14 +152,16 @@ class Outbox:
         One item without an answer ends the round, not the queue: it waits longer each time, so that
         the others get their turn.
         """
-        for item in self._sendable():
+        items = self._sendable()
+        for item in items:
             if self._is_due(item) and _comes_back(self.deliver(item)):
                 return FIRST_WAIT_S
-        return self._next_due_s()
+        # Answers have let others follow; where nothing was queued, nothing can.
+        return self._next_due_s(self._sendable() if items else items)
 
-    def _next_due_s(self) -> float:
+    def _next_due_s(self, items: list[Item]) -> float:
         now = self._clock.now()
-        waits = [(item.next_try_at - now).total_seconds() for item in self._sendable()]
+        waits = [(item.next_try_at - now).total_seconds() for item in items]
         return min(_IDLE_S, max(0.0, min(waits))) if waits else _IDLE_S
 
     def _sendable(self) -> list[Item]:

@@ -138,7 +138,7 @@ def draw_constants(chance: random.Random) -> Constants:
         hold_s=hold_s,
         hold_total_s=max(hold_s, chance.choice((120, 400, 86_400, 86_400))),
         token_s=chance.choice((60, 600, 600)),
-        heartbeat_s=chance.choice((60.0, 120.0, 300.0, 600.0)),
+        heartbeat_s=chance.choice((120.0, 300.0, 600.0, 600.0)),
         read_s=chance.choice((2.0, 8.0, 8.0)),
         latency_s=chance.choice((0.05, 0.3, 2.0)),
         hold_paper_s=chance.choice((20.0, 180.0)),

@@ -14,6 +14,7 @@ from sqlalchemy import Connection, StaticPool, create_engine
 
 from kiosk.store import schema
 from kiosk.store.failure import StoreFailed, translated
+from tests.simulation.lean import LeanConnection
 
 T = TypeVar("T")
 
@@ -27,8 +28,9 @@ class Disk:
             poolclass=StaticPool,
             connect_args={"check_same_thread": False, "isolation_level": None},
         )
-        self.connection: Connection = engine.connect()
-        self.raw = cast(sqlite3.Connection, self.connection.connection.driver_connection)
+        connection = engine.connect()
+        self.connection = LeanConnection(connection)
+        self.raw = cast(sqlite3.Connection, connection.connection.driver_connection)
         self._before: bytes = _template()
         self.restore(self._before)
 
@@ -78,10 +80,10 @@ class SimulatedStore:
         self._refuse_if_failed()
         trouble = self._trouble()
         connection = self._disk.connection
-        connection.exec_driver_sql("BEGIN IMMEDIATE")
+        connection.begin()
         try:
             with translated():
-                result = work(connection)
+                result = work(cast(Connection, connection))
         except BaseException:
             connection.rollback()
             raise
@@ -99,7 +101,7 @@ class SimulatedStore:
         self._point("")
         self._refuse_if_failed()
         with translated():
-            result = work(self._disk.connection)
+            result = work(cast(Connection, self._disk.connection))
         self._disk.connection.rollback()
         return result
 

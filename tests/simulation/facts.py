@@ -140,7 +140,7 @@ def _contradictions(central: CentralNode, *, by_product: bool) -> tuple[str, ...
         f"{what}: {row[0]}" for what, query in _BOOKS.items() for row in central.raw.execute(query)
     ]
     if by_product:
-        found += central.services.database.snapshot(
+        found += central.services.database.run(
             lambda db: [*contradictions(db, CHAMBER), *map(str, verify(db))]
         )
     return tuple(found)

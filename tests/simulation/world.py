@@ -22,7 +22,7 @@ from tests.simulation.customers import Customers
 from tests.simulation.disk import Disk, SimulatedStore
 from tests.simulation.facts import central_operations, gather, kiosk_operations
 from tests.simulation.invariants import AT_THE_END, Breach, before_first_byte
-from tests.simulation.node import KioskNode, device_row
+from tests.simulation.node import KioskNode, NodeClock, device_row
 from tests.simulation.printer import Strip
 from tests.simulation.service import Answered, CentralCrash, CentralNode, seeded_ids, template
 from tests.simulation.staff import Staff
@@ -308,10 +308,17 @@ class World:
     def _node(self, number: int) -> KioskNode:
         machine = template().machines[number]
         node = KioskNode(self, f"K{number + 1}", machine, _disk(number))
-        node.disk.blank()
-        store = SimulatedStore(node.disk, lambda _name: None, lambda: "")
-        Journal(store, node.clock).save_device(device_row(machine))
+        node.disk.restore(_enrolled(number))
         return node
+
+
+@cache
+def _enrolled(number: int) -> bytes:
+    """What enrolment leaves on the disk of a machine."""
+    disk, machine = Disk(), template().machines[number]
+    store = SimulatedStore(disk, lambda _name: None, lambda: "")
+    Journal(store, NodeClock(lambda: 0.0, 0.0, 0.0)).save_device(device_row(machine))
+    return disk.image()
 
 
 @cache
