@@ -34,8 +34,19 @@ def expire_if_due(db: Session, op: OperationRow, now: datetime) -> None:
     if op.state is not OperationState.HELD or op.hold_expires_at is None:
         return
     if op.hold_expires_at <= now:
-        release(db, op.chamber_code, op.id, now)
-        op.state = OperationState.EXPIRED
+        _expire(db, op, now)
+
+
+def renew_or_expire(db: Session, settings: Settings, op: OperationRow, now: datetime) -> None:
+    """Hold the money for a whole new time, or let it go: a kiosk that asks prints on the answer.
+
+    What is left of a hold near the end of its renewals may be less than a kiosk's lease.
+    """
+    renew(db, settings, op, now)
+    if op.state is not OperationState.HELD or op.hold_expires_at is None:
+        return
+    if op.hold_expires_at < now + timedelta(seconds=settings.hold_s):
+        _expire(db, op, now)
 
 
 def renew(db: Session, settings: Settings, op: OperationRow, now: datetime) -> bool:
@@ -48,6 +59,11 @@ def renew(db: Session, settings: Settings, op: OperationRow, now: datetime) -> b
     op.state = OperationState.HELD
     op.hold_expires_at = min(now + timedelta(seconds=settings.hold_s), end)
     return True
+
+
+def _expire(db: Session, op: OperationRow, now: datetime) -> None:
+    release(db, op.chamber_code, op.id, now)
+    op.state = OperationState.EXPIRED
 
 
 def expire_due(db: Session, chamber: str, now: datetime) -> int:

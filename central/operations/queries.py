@@ -4,7 +4,7 @@ from sqlalchemy import bindparam, select
 from sqlalchemy.orm import Session
 
 from central.devices.caller import Caller, must_be_active
-from central.operations.lease import expire_if_due, renew
+from central.operations.lease import expire_if_due, renew_or_expire
 from central.operations.look_up import locked, reply
 from central.operations.tables import OperationRow
 from central.problems import Refusal
@@ -27,7 +27,7 @@ _OPEN_OF = (
 
 
 def operation(services: Services, caller: Caller, op_id: str) -> m.Operation:
-    """One operation; a hold that still can be is renewed by the question.
+    """One operation; a hold is renewed in full by the question, or it ends.
 
     Raises:
         Refusal: ``not-found``, also for another device's.
@@ -39,8 +39,7 @@ def operation(services: Services, caller: Caller, op_id: str) -> m.Operation:
         op = locked(db, caller.chamber, op_id)
         if op is None or op.device_id != caller.device_id:
             raise Refusal(ProblemCode.NOT_FOUND)
-        if not renew(db, services.settings, op, now):
-            expire_if_due(db, op, now)
+        renew_or_expire(db, services.settings, op, now)
         return reply(op)
 
     return services.database.run(work)

@@ -24,6 +24,7 @@ S = m.OperationState
 AUTHORISE = "/v1/operations/authorise"
 CAPTURE = "/v1/operations/capture"
 HOLD_S = 900
+HOLD_TOTAL_S = 86_400
 
 
 def incidents(central: Central) -> list[str]:
@@ -228,6 +229,19 @@ def test_asking_for_an_operation_renews_its_hold(central: Central, terminal: Ter
     assert renewed.hold_expires_at is not None
     assert (renewed.hold_expires_at - central.clock()).total_seconds() == HOLD_S
     assert renewed.certificate == held.certificate
+
+
+def test_a_hold_that_cannot_be_renewed_in_full_ends_when_asked_for(
+    central: Central, terminal: Terminal
+) -> None:
+    """A kiosk counts a whole lease from this answer; what is left here may be shorter."""
+    held = terminal.authorise(terminal.order(terminal.sign_in()))
+    central.clock.advance(HOLD_TOTAL_S - HOLD_S)
+    assert operation(terminal.fetch(held.op_id)).state is S.HELD
+    central.clock.advance(1)
+    assert operation(terminal.fetch(held.op_id)).state is S.EXPIRED
+    assert balance(terminal) == (100_000, 0)
+    assert operation(terminal.capture(held.op_id)).late
 
 
 def test_a_hold_whose_money_is_spent_stays_expired(central: Central, terminal: Terminal) -> None:
