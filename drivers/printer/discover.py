@@ -7,7 +7,7 @@ take them for a few letters, so this is for maintenance, never while people are 
 trust       what was heard
 ==========  ==================================================================================
 ``named``   it told a name that belongs to a profile; names can lie, so look at the test page
-``kind``    the status of one family of printers, without a name
+``kind``    the status of one family of printers (Custom, Star), without a name
 ``speaks``  four status bytes of the right shape: an ESC/POS printer of an unknown model
 ``noise``   bytes of no shape: something is there, mostly at another speed or with other parity
 ==========  ==================================================================================
@@ -22,8 +22,10 @@ from typing import Literal
 
 from serial.tools import list_ports
 
-from drivers.printer import escpos
+from drivers.printer import escpos, starline
+from drivers.printer import events as ev
 from drivers.printer.profile import Profile, Serial, list_profiles, load_profile
+from drivers.printer.star_demux import StarDemux
 from drivers.printer.transport import Port, PortGoneError, SerialPort
 
 Parity = Literal["N", "E", "O"]
@@ -100,6 +102,9 @@ def _probe(device: str, baud: int, parity: Parity, quiet_s: float) -> Finding | 
         full = _answer(port, escpos.status_request(_FULL_STATUS), quiet_s)
         status = [_answer(port, escpos.status_request(n), quiet_s) for n in _REAL_TIME_QUESTIONS]
         name = _name(_answer(port, _NAME_QUERY, quiet_s))
+        speaks = all(len(byte) == 1 and byte[0] & 0x93 == 0x12 for byte in status)
+        # Last, and only of a stranger: to an ESC/POS printer the question is a few letters.
+        is_star = not speaks and _is_star(_answer(port, starline.STATUS_REQUEST, quiet_s))
     except PortGoneError:
         return None
     finally:
@@ -110,11 +115,20 @@ def _probe(device: str, baud: int, parity: Parity, quiet_s: float) -> Finding | 
         return Finding(device, baud, parity, Trust.NAMED, named[0].name, name)
     if len(full) == _FULL_STATUS_BYTES and full.startswith(b"\x10\x0f"):
         return Finding(device, baud, parity, Trust.KIND, _first(profiles, "custom"), name)
-    if all(len(byte) == 1 and byte[0] & 0x93 == 0x12 for byte in status):
+    if is_star:
+        return Finding(device, baud, parity, Trust.KIND, _first(profiles, "star"), name)
+    if speaks:
         return Finding(device, baud, parity, Trust.SPEAKS, "generic", name)
     if full or any(status) or name:
         return Finding(device, baud, parity, Trust.NOISE, "")
     return None
+
+
+def _is_star(answer: bytes) -> bool:
+    """One whole status and nothing else."""
+    heard: list[ev.Event] = []
+    StarDemux(heard.append).feed(answer)
+    return len(heard) == 1 and isinstance(heard[0], ev.StarStatus)
 
 
 def _first(profiles: list[Profile], dialect: str) -> str:

@@ -17,7 +17,7 @@ process id            1D 28 48 06 00 30 30 d1-d4  answered with 37 22 d1-d4 00 w
 ====================  ==========================  ============================================
 """
 
-from enum import IntEnum
+from drivers.printer.elements import Align, Font
 
 INITIALISE = b"\x1b\x40"
 CLEAR_BUFFERS = b"\x10\x14\x08\x01\x03\x14\x01\x06\x02\x08"
@@ -29,21 +29,6 @@ _ID_BASE = (
     0x40  # digits @ A B … O: their bit 4 is clear, so a status byte inside the answer still shows
 )
 ID_MAX = 9999
-
-
-class Font(IntEnum):
-    """Resident fonts: A has 12x24 dots a character, B 9x17."""
-
-    A = 0
-    B = 1
-
-
-class Align(IntEnum):
-    """Where a line stands in the printing area."""
-
-    LEFT = 0
-    CENTER = 1
-    RIGHT = 2
 
 
 def motion_units(x_per_inch: int, y_per_inch: int) -> bytes:

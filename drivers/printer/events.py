@@ -31,6 +31,36 @@ class FullStatus:
 
 
 @dataclass(frozen=True)
+class StarStatus:
+    """A Star printer's status: what follows the two headers, at least five bytes, as a rule seven.
+
+    The sixth counts markers in five bits that are spread over the byte (p. 5-11), the seventh says
+    where the paper in the presenter is (p. 5-12).
+    """
+
+    status: bytes
+
+    @property
+    def markers(self) -> int:
+        """The counter of markers, 0 to 31."""
+        byte = self.status[5] if len(self.status) > 5 else 0
+        return byte >> 2 & 0x18 | byte >> 1 & 0x07
+
+    @property
+    def bytes_by_name(self) -> list[tuple[str, int]]:
+        """The bytes that the profile's bits stand for; the counter is none of them."""
+        named = [(f"star{at}", byte) for at, byte in enumerate(self.status, start=1)]
+        return [pair for pair in named if pair[0] != "star6"]
+
+
+@dataclass(frozen=True)
+class DeliveredCount:
+    """So many tickets were taken by a hand or pulled back, since the printer was switched on."""
+
+    value: int
+
+
+@dataclass(frozen=True)
 class ProcessId:
     """Everything before this id is printed."""
 
@@ -82,6 +112,8 @@ Event = (
     RealTimeStatus
     | AutoStatus
     | FullStatus
+    | StarStatus
+    | DeliveredCount
     | ProcessId
     | BuffersCleared
     | QueuedReply

@@ -5,6 +5,7 @@ charge level   behind every part                     behind the cut
 =============  ====================================  ===========================================
 process_id     GS ( H: answered when printed         the same, so cutting is proved with it
 ticket         GS r: answered when parsed, progress  GS r, then motor idle, then ticket at output
+ticket (Star)  ETB: counted when printed             ETB, then the ticket can be pulled out
 queued_reply   GS r                                  GS r
 =============  ====================================  ===========================================
 """
@@ -13,6 +14,7 @@ from dataclasses import dataclass
 
 from drivers.printer import escpos
 from drivers.printer.inbox import Inbox
+from drivers.printer.languages import language_of
 from drivers.printer.profile import Profile
 from drivers.printer.status import StatusCode
 from kiosk.ports import ChargeLevel
@@ -25,13 +27,14 @@ class Fence:
     process_id: int
     ordinal: int
     level: ChargeLevel
+    marker: bytes = escpos.PAPER_STATUS
 
     @property
     def request(self) -> bytes:
         """The bytes that ask."""
         if self.level is ChargeLevel.PROCESS_ID:
             return escpos.process_id(self.process_id)
-        return escpos.PAPER_STATUS
+        return self.marker
 
     def passed(self, inbox: Inbox) -> bool:
         """True once the printer has answered it or a later one."""
@@ -47,8 +50,9 @@ class Fence:
 
 def fences(profile: Profile, first_id: int, count: int) -> list[Fence]:
     """The fences of a job with ``count`` parts, ids ascending and wrapping after 9999."""
+    marker = language_of(profile.dialect).marker
     return [
-        Fence((first_id - 1 + index) % escpos.ID_MAX + 1, index + 1, profile.charge_level)
+        Fence((first_id - 1 + index) % escpos.ID_MAX + 1, index + 1, profile.charge_level, marker)
         for index in range(count)
     ]
 
@@ -61,23 +65,9 @@ def delivered(inbox: Inbox) -> bool:
 
 def finish(profile: Profile) -> bytes:
     """Behind the last sheet: bring its end to the cutter, cut, and present if possible."""
-    presenter = profile.presenter
-    if presenter is None:
-        return profile.cut
-    mode = b"E" if presenter.on_timeout == "eject" else b"R"
-    numbers = bytes((presenter.steps, presenter.led)), bytes((presenter.timeout_s,))
-    return _to_cutter(profile) + b"\x1c\x50" + numbers[0] + mode + numbers[1]
+    return language_of(profile.dialect).finish(profile)
 
 
 def cut_off(profile: Profile) -> bytes:
-    """Cut off what hangs in the printer, and push it out where there is a presenter."""
-    reset = escpos.INITIALISE + profile.push
-    if profile.presenter is None:
-        return reset + profile.cut
-    return reset + _to_cutter(profile) + profile.cut + profile.presenter.eject
-
-
-def _to_cutter(profile: Profile) -> bytes:
-    """Presenter models cut where the paper is: feed first, or the last lines stay inside."""
-    units = escpos.motion_units(profile.head.dpi, profile.head.dpi)
-    return units + escpos.feed(round(profile.head.cutter_mm * profile.head.dots_per_mm))
+    """Cut off what hangs in the printer, and get it out of the way."""
+    return language_of(profile.dialect).cut_off(profile)

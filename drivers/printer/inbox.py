@@ -9,6 +9,8 @@ from drivers.printer.escpos import ID_MAX
 from drivers.printer.status import BitTable, Codes, StatusCode, decode_all
 
 _REPLIES_KEPT = 16
+_MARKERS = 32  # a Star printer counts them to 31 and then from 0 again
+_MARKERS_AHEAD = 2  # no more than two are ever under way: one that seems to be is a reset
 
 
 class Inbox:
@@ -27,8 +29,13 @@ class Inbox:
         self.symbol_sizes: list[int] = []
         self.ident: str | None = None
         self.counter: ev.CounterValue | None = None
+        self.delivered: int | None = None
+        self.marker_count: int | None = None  # a Star printer's own
+        self.counter_jumped = False  # and it was not by markers: the printer was reset
+        self.has_lost = False  # the printer told that it lost bytes
         self.ticket_seen = False
         self.motor_seen = False
+        self._taken_before = False  # the ticket of an earlier job, as long as nothing else is told
 
     def post(self, event: ev.Event) -> None:
         """Take in an event."""
@@ -41,6 +48,11 @@ class Inbox:
                 case ev.FullStatus(p, u, r, x):
                     pairs = (("full1", p), ("full2", u), ("full3", r), ("full4", x))
                     self._set(decode_all(pairs, self._bits))
+                case ev.StarStatus():
+                    self._count_markers(event.markers)
+                    self._set(decode_all(event.bytes_by_name, self._bits))
+                case ev.DeliveredCount(value):
+                    self.delivered = value
                 case ev.ProcessId(number):
                     self.process_id = number
                 case ev.BuffersCleared():
@@ -66,8 +78,22 @@ class Inbox:
     def _set(self, codes: Codes) -> None:
         self.codes = codes
         self.status_count += 1
-        self.ticket_seen |= StatusCode.TICKET in codes
+        self._taken_before &= StatusCode.TAKEN in codes
+        was_taken = StatusCode.TAKEN in codes and not self._taken_before
+        self.ticket_seen |= StatusCode.TICKET in codes or was_taken
         self.motor_seen |= StatusCode.MOTOR in codes
+        self.has_lost |= StatusCode.LOST in codes
+
+    def _count_markers(self, count: int) -> None:
+        """A counter that comes with every status: how far it went since the last one."""
+        before, self.marker_count = self.marker_count, count
+        if before is None:
+            return
+        went = (count - before) % _MARKERS
+        if went <= _MARKERS_AHEAD:
+            self.queued_replies += went
+        else:
+            self.counter_jumped = True
 
     def lose(self) -> None:
         """The line is gone."""
@@ -81,13 +107,16 @@ class Inbox:
             self.process_id = None
             self.queued_replies = 0
             self.symbol_sizes.clear()
+            self.counter_jumped = False
+            self.has_lost = False
             self.ticket_seen = False
             self.motor_seen = False
+            self._taken_before = self.codes is not None and StatusCode.TAKEN in self.codes
 
     def forget_answers(self) -> None:
         """Forget earlier answers to questions about name and counters."""
         with self._changed:
-            self.ident = self.counter = None
+            self.ident = self.counter = self.delivered = None
 
     def reached(self, process_id: int) -> bool:
         """True once this id or a later one was answered; ids wrap around after 9999."""

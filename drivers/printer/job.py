@@ -28,6 +28,7 @@ from kiosk.ports import (
 
 _log = logging.getLogger(__name__)
 _CHUNK = 256
+_HOLD_QUESTIONS = 150  # at most in one hold, where the printer says nothing without them
 
 _HOLDS = frozenset(
     {
@@ -84,6 +85,7 @@ class Job:
         self._accepted_bytes = 0
         self._proved = 0
         self._before: Counters | None = None
+        self._delivered_before: int | None = None
         self._started = self._last_progress = self._asked = clock.monotonic()
         self._hold_since: float | None = None
         self._held_total = 0.0
@@ -96,7 +98,12 @@ class Job:
 
     def run(self) -> PrintOutcome:
         """Print and wait for proof."""
+        if not self._link.reset_fences(self._limits.stall_s):
+            return NotPrinted(
+                self._link.state.fault or PrinterFault.UNKNOWN, "the counter of markers is not at 0"
+            )
         self._inbox.begin_job()
+        self._delivered_before = self._link.ask_delivered()
         if self._link.profile.counters is not None:
             self._before = self._link.counters()
             if self._before is None:
@@ -126,6 +133,8 @@ class Job:
         if profile.charge_level is ChargeLevel.TICKET:
             self._await_delivery()
         self._await_seal()
+        if self._inbox.has_lost:
+            raise _LostError(PrinterFault.UNKNOWN, "the printer says that it lost bytes")
         if not profile.can_sell:
             raise _LostError(PrinterFault.UNKNOWN, "nothing that this model says is a proof")
         fault = self._link.state.fault
@@ -134,7 +143,7 @@ class Job:
 
     def _evidence(self) -> str:
         if self._link.profile.charge_level is ChargeLevel.TICKET:
-            return f"{self._fences[-1]}, motor idle, ticket at output"
+            return f"{self._fences[-1]}, {self._link.language.rest}, ticket at output"
         return f"{self._fences[-1]}, cut ok"
 
     # -- sending ----------------------------------------------------------------------------------
@@ -154,7 +163,7 @@ class Job:
         head = self._link.profile.head
         expected_s = self._limits.head_factor * self._roll.parts[index].length_mm / head.speed_mm_s
         self._last_progress = self._clock.monotonic()
-        while not self._inbox.wait(lambda: fence.passed(self._inbox), self._limits.poll_s):
+        while not self._inbox.wait(lambda: fence.passed(self._inbox), self._pace_s):
             self._ask()
             self._check(moved=False, expected_s=expected_s)
         self._proved = index + 1
@@ -163,7 +172,7 @@ class Job:
 
     def _await_delivery(self) -> None:
         deadline = self._clock.monotonic() + self._limits.delivery_s
-        while not self._inbox.wait(lambda: fn.delivered(self._inbox), self._limits.poll_s):
+        while not self._inbox.wait(lambda: fn.delivered(self._inbox), self._pace_s):
             self._ask()
             self._check(moved=False, expected_s=self._limits.delivery_s)
             if self._hold_since is None and self._clock.monotonic() > deadline:
@@ -184,11 +193,24 @@ class Job:
     def _ask(self) -> None:
         """A question while waiting, in a hold a rare one."""
         now = self._clock.monotonic()
-        if self._hold_since is None or now - self._asked >= self._limits.hold_poll_s:
+        if self._hold_since is None or now - self._asked >= self._hold_pace_s:
             self._asked = now
             self._link.ask_status()
 
+    @property
+    def _pace_s(self) -> float:
+        """Between two questions: quick ones, where the printer says nothing without them."""
+        return self._limits.poll_s if self._link.language.pushes else self._link.limits.pace_s
+
+    @property
+    def _hold_pace_s(self) -> float:
+        if self._link.language.pushes:
+            return self._limits.hold_poll_s
+        return max(self._pace_s, self._limits.hold_s / _HOLD_QUESTIONS)
+
     def _cut_was_counted(self) -> bool:
+        if self._delivered_before is not None:
+            return self._link.ask_delivered() == self._delivered_before + 1
         after = self._link.counters()
         before = self._before
         if after is None or before is None or after.cuts is None or before.cuts is None:

@@ -11,25 +11,16 @@ The number of columns is the profile's. A table whose longest words do not fit b
 set row by row, each cell under its title's name.
 """
 
+from dataclasses import replace
 from itertools import groupby
 
 import qrcode
 from qrcode.constants import ERROR_CORRECT_M
 
 from drivers.printer import typeset
-from drivers.printer.escpos import Align, Font
+from drivers.printer.elements import Align, Element, Font, Gap, QrMark, Run, Style, TextLine
 from drivers.printer.profile import Profile
-from drivers.printer.roll import (
-    Element,
-    Gap,
-    LaidOutRoll,
-    QrMark,
-    Run,
-    Style,
-    TextLine,
-    build,
-    split,
-)
+from drivers.printer.roll import LaidOutRoll, build, split
 from kiosk.documents import model
 
 SHEET_MM = 380
@@ -114,7 +105,14 @@ class _Composer:
         if self._gap and self.elements:
             self.elements.append(Gap(self._gap, keep=self.elements[-1].keep))
         self._gap = 0
-        self.elements.append(element)
+        self.elements.append(self._fit(element))
+
+    def _fit(self, element: Element) -> Element:
+        """A line with the pitch that the printer will give it."""
+        if not isinstance(element, TextLine) or not self._profile.pitches:
+            return element
+        times = max(run.style.height for run in element.runs)
+        return replace(element, pitch=self._profile.real_pitch(element.pitch, times))
 
     def lines(
         self,
@@ -328,7 +326,7 @@ class _Composer:
         out += [TextLine((Run(line),), _PITCH_SMALL, keep=True) for line in before]
         out.append(TextLine((Run(last), end), _PITCH_B, keep=True))
         out.append(Gap(_GAP_END, keep=False))
-        return out
+        return [self._fit(element) for element in out]
 
 
 def _qr_modules(data: str) -> int:

@@ -5,18 +5,21 @@ that got no answer the link waits for silence before it asks again, so that a la
 taken for the next one.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
+from time import monotonic
 
 from drivers.printer import escpos
 from drivers.printer.inbox import Inbox
+from drivers.printer.languages import language_of
 from drivers.printer.profile import Profile
 from drivers.printer.reader import Reader
 from drivers.printer.status import Codes, decode_all, is_inconsistent, summarise
 from drivers.printer.transport import Port, PortFactory, PortGoneError
 from kiosk.ports import Counters, PrinterFault, PrinterState
 
-_FULL_STATUS_QUERY = 20
 _SILENCE_TRIES = 10
+_WAKE = b"\x00" * 4  # ends a question that was cut short when the line went away
 _PURGE = b"\x00" * 8192  # ends any command that waits for more data, even a raster band
 
 
@@ -29,6 +32,7 @@ class LinkLimits:
     counter_s: float = 1.0
     clear_s: float = 2.0
     drain_s: float = 5.0
+    pace_s: float = 0.1  # between questions, where the printer says nothing of itself
     write_slice_s: float = 0.1
     write_s: float = 0.5
 
@@ -46,10 +50,11 @@ class Link:
         self.limits = limits
         self.port: Port = factory()
         self.inbox = Inbox(profile.bits)
-        self._reader = Reader(self.port, self.inbox, full_status=profile.dialect == "custom")
+        self.language = language_of(profile.dialect)
+        self._reader = Reader(self.port, self.inbox, profile.dialect)
         self._owed = False
         self._rest = b""  # of a command that the line has not taken whole
-        self.write_all(profile.push)
+        self.write_all(_WAKE + profile.push)
 
     def close(self) -> None:
         """Stop the reader and close the port."""
@@ -122,9 +127,9 @@ class Link:
         return codes is not None
 
     def _ask_round(self) -> Codes | None:
-        if self.profile.dialect == "custom":
+        if self.language.whole_status:
             before = self.inbox.status_count
-            if not self.write_all(escpos.status_request(_FULL_STATUS_QUERY)):
+            if not self.write_all(self.language.whole_status):
                 return None
             heard = self.inbox.wait(lambda: self.inbox.status_count > before, self.limits.reply_s)
             return self.inbox.codes if heard else None
@@ -168,6 +173,39 @@ class Link:
         if not inbox.wait(lambda: inbox.ident is not None, self.limits.reply_s):
             return False
         return inbox.ident in self.profile.ident_replies
+
+    # -- fences -----------------------------------------------------------------------------------
+
+    def reset_fences(self, timeout_s: float) -> bool:
+        """Bring the printer's own counter of markers to 0; False if it does not get there.
+
+        A counter that may be anywhere cannot tell a marker of this job from one of another.
+        """
+        if not self.language.fences_reset:
+            return True
+        inbox = self.inbox
+        self.write_all(self.language.fences_reset)
+        return self._ask_until(lambda: inbox.marker_count == 0, timeout_s)
+
+    def _ask_until(self, condition: Callable[[], bool], timeout_s: float) -> bool:
+        """Ask for the status again and again: nothing is pushed that could wake a waiter."""
+        deadline_s = monotonic() + timeout_s
+        while not self.inbox.gone:
+            self.ask_status()
+            if self.inbox.wait(condition, self.limits.pace_s):
+                return True
+            if monotonic() > deadline_s:
+                break
+        return False
+
+    def ask_delivered(self) -> int | None:
+        """How many tickets were taken or pulled back; None if nothing counts them."""
+        inbox = self.inbox
+        inbox.forget_answers()
+        if not self.language.delivered_query or not self.write_all(self.language.delivered_query):
+            return None
+        inbox.wait(lambda: inbox.delivered is not None, self.limits.counter_s)
+        return inbox.delivered
 
     # -- counters ---------------------------------------------------------------------------------
 
@@ -224,6 +262,14 @@ class Link:
 
     def _drain(self) -> bool:
         before = self.inbox.queued_replies
-        if not self.write_all(_PURGE + escpos.INITIALISE + self.profile.push + escpos.PAPER_STATUS):
+        language = self.language
+        if not self.write_all(_PURGE + language.initialise + self.profile.push + language.marker):
             return False
-        return self.inbox.wait(lambda: self.inbox.queued_replies > before, self.limits.drain_s)
+        return self.await_marker(before, self.limits.drain_s)
+
+    def await_marker(self, before: int, timeout_s: float) -> bool:
+        """Wait for one more answer to a marker than ``before``, asking where nothing is pushed."""
+        inbox = self.inbox
+        if self.language.pushes:
+            return inbox.wait(lambda: inbox.queued_replies > before, timeout_s)
+        return self._ask_until(lambda: inbox.queued_replies > before, timeout_s)

@@ -9,7 +9,7 @@ import logging
 import threading
 from collections.abc import Callable
 
-from drivers.printer import escpos, layout
+from drivers.printer import layout
 from drivers.printer.fences import cut_off
 from drivers.printer.job import Job, JobLimits
 from drivers.printer.link import Link, LinkLimits
@@ -198,8 +198,8 @@ class EscPosPrinter(Printer):
         link.clear()
         counted = link.counters()
         before = link.inbox.queued_replies
-        link.write_all(cut_off(self.profile) + escpos.PAPER_STATUS)
-        done = link.inbox.wait(lambda: link.inbox.queued_replies > before, self.job_limits.stall_s)
+        link.write_all(cut_off(self.profile) + link.language.marker)
+        done = link.await_marker(before, self.job_limits.stall_s)
         if not done or not self._is_counted(link, counted):
             return False
         if link.ask_status() and link.state.fault is None:
@@ -231,7 +231,12 @@ class EscPosPrinter(Printer):
         if presenter is None:
             return True
         link.write_all(presenter.eject)
-        return link.inbox.wait(lambda: not link.state.ticket_present, _EJECT_LIMIT_S)
+        if link.language.pushes:
+            return link.inbox.wait(lambda: not link.state.ticket_present, _EJECT_LIMIT_S)
+        before = link.inbox.queued_replies
+        link.write_all(link.language.marker)
+        link.await_marker(before, _EJECT_LIMIT_S)
+        return link.ask_status() and not link.state.ticket_present
 
     def _paper_fault(self, link: Link, length_mm: int) -> PrinterFault | None:
         """Refuse to start a strip that the roll may not hold."""

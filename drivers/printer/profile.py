@@ -7,8 +7,9 @@ or ``assumed``. The loader refuses a field without it, turns an *assumed* status
 ``unknown`` and an *assumed* charge level into none; both block selling.
 
 Status bits stand under ``[status.<byte>]`` as ``"mask in hex" = { value = "<code>", … }``; the
-bytes are ``eot1`` to ``eot4`` (DLE EOT), ``asb1`` to ``asb3`` (automatic status back) and ``full1``
-to ``full4`` (Custom full status).
+bytes are ``eot1`` to ``eot4`` (DLE EOT), ``asb1`` to ``asb3`` (automatic status back), ``full1``
+to ``full4`` (Custom full status) and ``star1`` to ``star5`` (Star printer status). ``star7`` is not
+made of bits: it is a position, and its masks are whole values.
 """
 
 import tomllib
@@ -22,7 +23,7 @@ from drivers.printer.status import StatusCode
 from kiosk.ports import ChargeLevel
 
 Flow = Literal["rtscts", "xonxoff"]
-Dialect = Literal["epson", "custom"]
+Dialect = Literal["epson", "custom", "star"]
 SealKind = Literal["symbol", "power_ups", "none"]
 _PROVENANCES = frozenset({"documented", "probed", "assumed"})
 _STATUS_BIT_DEPTH = 4  # file.status.byte.mask
@@ -69,13 +70,13 @@ class Qr:
 
 @dataclass(frozen=True)
 class Presenter:
-    """``1C 50 steps led mode timeout``: cut, present, and what to do with a forgotten one."""
+    """What is done with a ticket: how it is shown, and what becomes of a forgotten one."""
 
-    steps: int
-    led: int
     on_timeout: Literal["eject", "retract"]
     timeout_s: int
-    eject: bytes
+    eject: bytes  # gets whatever is in it out of the way
+    steps: int = 0  # ``1C 50 steps led mode timeout``, where the language has it
+    led: int = 0
 
 
 @dataclass(frozen=True)
@@ -102,6 +103,7 @@ class Profile:
     head: Head
     columns_a: int
     columns_b: int
+    pitches: tuple[int, ...]  # of lines, in dots; empty: any
     code_page: CodePage
     qr: Qr
     cut: bytes
@@ -118,6 +120,13 @@ class Profile:
     def can_sell(self) -> bool:
         """True if it proves that a copy was printed."""
         return self.charge_level is not ChargeLevel.NONE
+
+    def real_pitch(self, wanted: int, times: int) -> int:
+        """The pitch of a line on this model; ``times``: how high its letters are multiplied."""
+        if not self.pitches:
+            return wanted
+        nearest = min(self.pitches, key=lambda pitch: abs(pitch - wanted))
+        return max(nearest, min(self.pitches) * times)
 
 
 def list_profiles() -> list[str]:
@@ -195,6 +204,7 @@ def _profile(name: str, v: dict[str, Any]) -> Profile:
         head=Head(**v["head"]),
         columns_a=text["columns_a"],
         columns_b=text["columns_b"],
+        pitches=tuple(text.get("pitches", ())),
         code_page=CodePage(text["code_page"], text["codec"], text["replacements"]),
         qr=Qr(**v["qr"]),
         cut=_bytes(v["cut"]["command"]),

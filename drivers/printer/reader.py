@@ -6,6 +6,8 @@ import threading
 from drivers.printer import events as ev
 from drivers.printer.demux import Demux
 from drivers.printer.inbox import Inbox
+from drivers.printer.profile import Dialect
+from drivers.printer.star_demux import StarDemux
 from drivers.printer.transport import Port, PortGoneError
 
 _log = logging.getLogger(__name__)
@@ -15,11 +17,15 @@ _STOP_LIMIT_S = 2.0
 class Reader:
     """Reads until the line is gone or ``stop`` is called."""
 
-    def __init__(self, port: Port, inbox: Inbox, *, full_status: bool) -> None:
+    def __init__(self, port: Port, inbox: Inbox, dialect: Dialect) -> None:
         self._port = port
         self._inbox = inbox
         self._stopping = threading.Event()
-        self.demux = Demux(self._emit, full_status=full_status)
+        self.demux: Demux | StarDemux = (
+            StarDemux(self._emit)
+            if dialect == "star"
+            else Demux(self._emit, full_status=dialect == "custom")
+        )
         self._thread = threading.Thread(target=self._run, name="printer-reader", daemon=True)
         self._thread.start()
 

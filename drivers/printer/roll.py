@@ -7,71 +7,18 @@ printer would report.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from math import ceil
 
-from drivers.printer import escpos
-from drivers.printer.escpos import Align, Font
+from drivers.printer.elements import Element, Gap, QrMark
+from drivers.printer.languages import language_of
 from drivers.printer.profile import Profile
 from drivers.printer.seal import opening, question
 
 _OVERHEAD_BYTES = 200
 """In the buffer beside a part: preamble, fence, cut, status questions and the printer's margin."""
-
-
-@dataclass(frozen=True)
-class Style:
-    """How characters look."""
-
-    font: Font = Font.B
-    bold: bool = False
-    width: int = 1
-    height: int = 1
-    underline: int = 0
-
-
-@dataclass(frozen=True)
-class Run:
-    """Characters of one style."""
-
-    text: str
-    style: Style = Style()
-
-
-@dataclass(frozen=True)
-class TextLine:
-    """One printed line; ``pitch`` is its height in dots, ``keep`` ties it to the next one."""
-
-    runs: tuple[Run, ...]
-    pitch: int
-    align: Align = Align.LEFT
-    keep: bool = False
-
-    @property
-    def dots(self) -> int:
-        """Height on paper."""
-        return self.pitch
-
-
-@dataclass(frozen=True)
-class Gap:
-    """White space, in dots."""
-
-    dots: int
-    keep: bool = True
-
-
-@dataclass(frozen=True)
-class QrMark:
-    """A symbol drawn by the printer, centred; ``dots`` is its side."""
-
-    data: str
-    module: int
-    dots: int
-    keep: bool = True
-
-
-Element = TextLine | Gap | QrMark
+_MANY_QUESTIONS_BYTES = 500
+"""The same where every change must be asked for."""
 
 
 @dataclass(frozen=True)
@@ -135,78 +82,19 @@ def _without_leading_gaps(group: list[Element]) -> list[Element]:
 
 
 def preamble(profile: Profile) -> bytes:
-    """What a job begins with: a known state, the seal, status reports, dots as units, code page.
+    """What a job begins with: a known state, the seal, status reports, units, code page.
 
     The seal is laid at once: a reset in what follows breaks it.
     """
-    return (
-        escpos.INITIALISE
-        + opening(profile)
-        + profile.push
-        + escpos.motion_units(profile.head.dpi, profile.head.dpi)
-        + escpos.code_page(profile.code_page.number)
-        + escpos.character_set_usa()
-    )
-
-
-@dataclass
-class Pen:
-    """Writes elements as bytes, each setting only when it changes.
-
-    It begins in the state that the preamble leaves.
-    """
-
-    profile: Profile
-    _style: Style = field(default_factory=lambda: Style(font=Font.A))
-    _align: Align = Align.LEFT
-    _pitch: int = 0
-
-    def write(self, element: Element) -> bytes:
-        """The bytes of one element: whole commands, ending at the start of a line."""
-        if isinstance(element, TextLine):
-            return self._line(element)
-        if isinstance(element, Gap):
-            return escpos.feed(element.dots)
-        level = self.profile.qr.level_m
-        symbol = escpos.qr(element.data, module_dots=element.module, error_correction=level)
-        return self._aligned(Align.CENTER) + question(self.profile) + symbol
-
-    def _line(self, line: TextLine) -> bytes:
-        out = b"" if line.align is self._align else self._aligned(line.align)
-        if line.pitch != self._pitch:
-            out += escpos.line_pitch(line.pitch)
-            self._pitch = line.pitch
-        for run in line.runs:
-            if run.style is not self._style:
-                out += self._styled(run.style)
-            out += self.profile.code_page.encode(run.text)
-        return out + escpos.LF
-
-    def _aligned(self, align: Align) -> bytes:
-        if align is self._align:
-            return b""
-        self._align = align
-        return escpos.align(align)
-
-    def _styled(self, style: Style) -> bytes:
-        old, self._style = self._style, style
-        out = b""
-        if style.font is not old.font:
-            out += escpos.font(style.font)
-        if (style.width, style.height) != (old.width, old.height):
-            out += escpos.size(style.width, style.height)
-        if style.bold is not old.bold:
-            out += escpos.bold(style.bold)
-        if style.underline != old.underline:
-            out += escpos.underline(style.underline)
-        return out
+    language = language_of(profile.dialect)
+    return language.initialise + opening(profile) + profile.push + language.modes(profile)
 
 
 def build(sheets: Sequence[Sequence[Element]], profile: Profile) -> LaidOutRoll:
     """Write the sheets as bytes."""
     parts = _parts(sheets, profile)
     stream = b"".join(piece for part in parts for piece in part.pieces)
-    assert not escpos.real_time_hits(stream), "a real-time command inside the text"
+    assert not language_of(profile.dialect).real_time_hits(stream), "a real-time command in text"
     length = sum(part.length_mm for part in parts) + profile.head.cutter_mm
     symbols = tuple(e.dots for sheet in sheets for e in sheet if isinstance(e, QrMark))
     return LaidOutRoll(parts, ceil(length), symbols)
@@ -214,15 +102,19 @@ def build(sheets: Sequence[Sequence[Element]], profile: Profile) -> LaidOutRoll:
 
 def _parts(sheets: Sequence[Sequence[Element]], profile: Profile) -> tuple[Part, ...]:
     """A part ends with its sheet, or before the element that would make it too large."""
-    pen = Pen(profile)
+    language = language_of(profile.dialect)
+    pen = language.pen(profile)
     per_mm = profile.head.dots_per_mm
-    limit = profile.serial.buffer_bytes // 2 - _OVERHEAD_BYTES
+    overhead = _OVERHEAD_BYTES if language.pushes else _MANY_QUESTIONS_BYTES
+    limit = profile.serial.buffer_bytes // 2 - overhead
     parts = []
     for sheet in sheets:
         pieces: list[bytes] = []
         size = dots = 0
         for element in sheet:
             piece = pen.write(element)
+            if isinstance(element, QrMark):
+                piece = question(profile) + piece
             if pieces and size + len(piece) > limit:
                 parts.append(Part(tuple(pieces), dots / per_mm))
                 pieces, size, dots = [], 0, 0

@@ -6,18 +6,21 @@ and answers the last fence. So every job carries a seal that a reset breaks:
 ``symbol``
     A QR symbol is stored at the start and never printed. Before each symbol of the document and
     before the last fence the printer is asked how large the stored one is. A reset empties the
-    store. Source: Epson GS ( k 49 fn 80 and fn 82.
+    store. Source: Epson GS ( k 49 fn 80 and fn 82; Star ESC GS y D and I. A Star printer's counter
+    of markers starts at 0 again too, and so gives it away a second time.
 ``power_ups``
     The power-up counter is read before and after. Source: Custom GS E5.
 ``none``
     A model without either; it proves nothing, and its profile may not sell.
 """
 
-from drivers.printer import escpos
+from drivers.printer.languages import language_of
 from drivers.printer.link import Link
 from drivers.printer.profile import Profile
 
-_MODULE_DOTS = 4  # not the 3 of a printer that was just switched on: its size then gives it away
+# Not the 3 of a printer that was just switched on: its size then gives it away. Not 4 or 5 either,
+# bytes that a Star printer takes for questions.
+_MODULE_DOTS = 6
 _SYMBOL = "1"
 _SEAL_DOTS = 21 * _MODULE_DOTS  # the smallest symbol has 21 modules
 
@@ -26,13 +29,13 @@ def opening(profile: Profile) -> bytes:
     """Bytes at the start of a job."""
     if profile.seal != "symbol":
         return b""
-    level = profile.qr.level_m
-    return escpos.store_symbol(_SYMBOL, module_dots=_MODULE_DOTS, error_correction=level)
+    store = language_of(profile.dialect).store_symbol
+    return store(_SYMBOL, module_dots=_MODULE_DOTS, error_correction=profile.qr.level_m)
 
 
 def question(profile: Profile) -> bytes:
     """Bytes before every symbol of the document and before the last fence."""
-    return escpos.symbol_size_request() if profile.seal == "symbol" else b""
+    return language_of(profile.dialect).symbol_size_request if profile.seal == "symbol" else b""
 
 
 class Seal:
@@ -54,8 +57,11 @@ class Seal:
 
         None if it would not say, as a printer does that is stopped by open cover or paper end.
         """
+        inbox = self._link.inbox
+        if inbox.counter_jumped:
+            return False
         if self._link.profile.seal == "symbol":
-            return self._link.inbox.symbol_sizes == self._sizes
+            return inbox.symbol_sizes == self._sizes
         if self._link.profile.seal == "none":
             return True
         now = self._read_power_ups()
@@ -63,9 +69,10 @@ class Seal:
 
     def is_broken(self) -> bool:
         """True if the printer shows that it was reset; may be asked of a job that has failed."""
+        inbox = self._link.inbox
         if self._link.profile.seal == "symbol":
-            told = self._link.inbox.symbol_sizes
-            return told != self._sizes[: len(told)]
+            told = inbox.symbol_sizes
+            return inbox.counter_jumped or told != self._sizes[: len(told)]
         now = self._read_power_ups()
         return now is not None and now != self._power_ups
 

@@ -1,7 +1,8 @@
 """What status bytes mean: bytes to codes by the profile, codes to a ``PrinterState``.
 
 A set bit that the profile does not know counts as ``unknown``: never sell on a state that nobody
-can read. Source: Epson DLE EOT and GS a; Custom DLE EOT 20 (KPM216H manual), see the profiles.
+can read. Source: Epson DLE EOT and GS a; Custom DLE EOT 20 (KPM216H manual); Star automatic status;
+see the profiles.
 """
 
 from collections.abc import Iterable, Mapping
@@ -16,6 +17,7 @@ class StatusCode(StrEnum):
     IGNORED = "ignored"
     NEAR_END = "near_end"
     TICKET = "ticket"
+    TAKEN = "taken"  # and no other one since
     MOTOR = "motor"
     ERROR = "error"  # an error whose cause stands in another byte
     OFFLINE = "offline"
@@ -25,17 +27,22 @@ class StatusCode(StrEnum):
     COVER_OPEN = "cover_open"
     PAPER_JAM = "paper_jam"
     CUTTER_JAM = "cutter_jam"
+    LOST = "lost"  # bytes that the receive buffer could not hold
     UNKNOWN = "unknown"
 
 
 Codes = frozenset[StatusCode]
 BitTable = Mapping[str, Mapping[int, StatusCode]]
 
+# Bytes that are no bits but one value.
+_POSITIONS = frozenset({"star7"})
+
 # Bits that are always the same in a byte of this kind, and therefore say nothing.
 _FIXED = {"eot": 0x12, "asb1": 0x10}
 
 _FAULTS = {
     StatusCode.UNKNOWN: PrinterFault.UNKNOWN,
+    StatusCode.LOST: PrinterFault.UNKNOWN,
     StatusCode.CUTTER_JAM: PrinterFault.CUTTER_JAM,
     StatusCode.PAPER_JAM: PrinterFault.PAPER_JAM,
     StatusCode.COVER_OPEN: PrinterFault.COVER_OPEN,
@@ -50,6 +57,8 @@ _CAUSES = frozenset(_FAULTS) - {StatusCode.OFFLINE}
 def decode(byte_name: str, value: int, bits: BitTable) -> Codes:
     """Codes of one status byte."""
     table = bits.get(byte_name, {})
+    if byte_name in _POSITIONS:
+        return frozenset({table.get(value, StatusCode.UNKNOWN)} - {StatusCode.IGNORED})
     codes = {code for mask, code in table.items() if value & mask}
     known = _FIXED.get(byte_name, _FIXED.get(byte_name.rstrip("0123456789"), 0))
     for mask in table:

@@ -16,7 +16,7 @@ class Cell(NamedTuple):
     """How one character is to be printed."""
 
     character: str
-    font: int  # 0: A, 1: B
+    font: int  # 0: A, 1: B, 2: Star's B
     bold: bool
     width: int
     height: int
@@ -29,8 +29,9 @@ class Cell(NamedTuple):
         return wide * self.width, high * self.height
 
 
-FONT_CELLS = {0: (12, 24), 1: (9, 17)}
-_BASELINES = {0: 20, 1: 14}
+FONT_STAR_B = 2
+FONT_CELLS = {0: (12, 24), 1: (9, 17), FONT_STAR_B: (9, 24)}
+_BASELINES = {0: 20, 1: 14, FONT_STAR_B: 19}
 
 
 @lru_cache(maxsize=8)

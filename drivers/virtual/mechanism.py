@@ -172,7 +172,7 @@ class Mechanism:
             self._change(self.inside)
         self._on_strip(strip)
 
-    def present(self, mode: int, timeout_s: int) -> None:
+    def present(self, mode: int, timeout_s: float) -> None:
         """Cut and show the ticket; after the time ``mode`` E ejects it, R pulls it back."""
         self._drop(self.ticket, "ejected")
         self.ticket = self._cut().with_fate("presented")

@@ -5,6 +5,8 @@ from typing import Literal
 
 # ESC t numbers to Python codecs. Source: Epson reference, ESC t; Custom uses the same numbers.
 _EPSON_PAGES = {0: "cp437", 2: "cp850", 3: "cp860", 16: "cp1252", 18: "cp852", 19: "cp858"}
+# ESC GS t numbers. Source: STAR Line Mode Command Specifications, ESC GS t.
+_STAR_PAGES = {1: "cp437", 4: "cp858", 5: "cp852", 6: "cp860", 32: "cp1252"}
 
 
 @dataclass(frozen=True)
@@ -12,7 +14,7 @@ class Model:
     """What a model is made of."""
 
     name: str
-    dialect: Literal["epson", "custom"]
+    dialect: Literal["epson", "custom", "star"]
     speed_mm_s: float
     cutter_mm: float  # from head to cutter
     baud: int = 115200
@@ -58,5 +60,13 @@ MODELS = {
         cutter_mm=29,
         has_presenter=True,
         qr_levels={48: "M", 49: "L", 50: "M", 51: "Q", 52: "H"},
+    ),
+    "star-tup900": Model(
+        name="TUP900",
+        dialect="star",
+        speed_mm_s=150,
+        cutter_mm=20,
+        has_presenter=True,
+        code_pages=_STAR_PAGES,
     ),
 }

@@ -1,37 +1,33 @@
 """``VirtualPrinter``: a receipt printer on a pseudo-terminal, with paper and faults."""
 
 import os
-import re
 import select
-import sys
 import threading
 from collections import deque
 from collections.abc import Callable
-from functools import partial
 from pathlib import Path
 from time import monotonic
 
 from PIL import Image
 
-from drivers.virtual import paper, sensors
-from drivers.virtual.commands import Command, Parser, RealTimeScanner
-from drivers.virtual.head import Head
+from drivers.virtual import paper
+from drivers.virtual.agenda import Agenda, Stage, Watcher
+from drivers.virtual.escpos import EscPosFirmware
+from drivers.virtual.firmware import Firmware
 from drivers.virtual.line import Line
-from drivers.virtual.mechanism import Action, Counts, Mechanism
+from drivers.virtual.mechanism import Counts, Mechanism
 from drivers.virtual.models import MODELS, Model
 from drivers.virtual.paper import Strip
+from drivers.virtual.star import StarFirmware
 
 _LOOKAHEAD_MM = 8.0  # how far the firmware reads ahead of the head
 _HELD_POLL_S = 0.01
 _STOP_LIMIT_S = 5.0
 _START_UP_S = 0.5
 _ALL_BYTES = 65536
-# What may be lost without harm to the paper: the end of a question, whole ones, orders to report.
-_ONLY_QUESTIONS = re.compile(
-    rb".{0,2}(?:\x10\x04.|\x1d[\xe1-\xe5]|\x1d[\xe0IFar].|\x1b@|\x00)*", re.DOTALL
-)
 _BITS_PER_BYTE = 10  # 8N1
-_FULL_STATUS_QUERY = 20
+_BLOCK_START = 0x37  # of answers that end with NUL; a status may come in the middle of them
+_BLOCK_HEAD = 3
 
 
 class VirtualPrinter:
@@ -68,18 +64,17 @@ class VirtualPrinter:
         self._bytes_to_lose = 0
         self._changed = threading.Condition(threading.RLock())
         self._mechanism = Mechanism(self.model, speed, self._strip_is_cut)
-        self._parser = Parser()
-        self._scanner = RealTimeScanner()
-        self._head = Head(self._mechanism)
+        firmware = StarFirmware if self.model.dialect == "star" else EscPosFirmware
+        self._firmware: Firmware = firmware(self._mechanism, self._say, self._forget)
         self._received = bytearray()
         self._buffer = bytearray()
-        self._push_mask = 0
-        self._pushed: bytes | None = None
         self._muted = False
         self._late_s = 0.0
         self._late: deque[tuple[float, bytes]] = deque()
         self._pulled = False
-        self._triggers: dict[int, Callable[[], None]] = {}
+        self._agenda = Agenda()
+        self._has_begun = False  # something of the strip in progress was ordered
+        self._inside: bytes | None = None  # what comes in the middle of a block; empty: a status
         self._line: Line | None = self._new_line()
         self._wake_read, self._wake_write = os.pipe()
         self._stopping = False
@@ -137,7 +132,7 @@ class VirtualPrinter:
     def unknown_commands(self) -> list[bytes]:
         """Commands that no manual describes."""
         with self._changed:
-            return list(self._parser.unknown)
+            return list(self._firmware.unknown)
 
     @property
     def bytes_lost(self) -> int:
@@ -209,7 +204,13 @@ class VirtualPrinter:
     def take_ticket(self) -> bool:
         """Take the ticket out of the presenter; False if there is none."""
         taken = []
-        self._do(lambda: taken.append(self._mechanism.take()))
+
+        def take() -> None:
+            taken.append(self._mechanism.take())
+            if taken[0]:
+                self._announce("taken")
+
+        self._do(take)
         return taken[0]
 
     def unplug(self) -> None:
@@ -233,7 +234,7 @@ class VirtualPrinter:
         def put() -> None:
             if self._line is None:
                 self._line = self._new_line()
-                self._pushed = None
+                self._firmware.repeat_report()
 
         self._do(put)
 
@@ -269,12 +270,11 @@ class VirtualPrinter:
     def _restart(self) -> None:
         self._mechanism.counts.power_ups += 1
         self._forget()
-        self._push_mask = 0
-        self._head.reset()
+        self._firmware.power_up()
 
     def after_bytes(self, count: int, action: Callable[[], None]) -> None:
         """Do something, such as ``power_cycle``, once so many more bytes have come in."""
-        self._do(lambda: self._triggers.update({len(self._received) + count: action}))
+        self._do(lambda: self._agenda.at_byte(len(self._received) + count, action))
 
     def after_mm(self, millimetres: float, action: Callable[[], None]) -> None:
         """Do something once so much more paper has moved."""
@@ -284,6 +284,26 @@ class VirtualPrinter:
             self._mechanism.at_mm.append((at, action))
 
         self._do(note)
+
+    def after_s(self, seconds: float, action: Callable[[], None]) -> None:
+        """Do something after so many of the printer's own seconds: a fast one has shorter ones."""
+        due = monotonic() + seconds / (self._speed or 1.0)
+        self._do(lambda: self._agenda.at_time(due, action))
+
+    def watch(self, watcher: Watcher) -> None:
+        """Have it told, on the printer's thread, what happens to which strip, counted from 1."""
+        self._do(lambda: self._agenda.watch(watcher))
+
+    def interrupt_answers(self, data: bytes | None) -> None:
+        """Put bytes into the middle of every block it answers; the empty bytes: its own status.
+
+        None: leave the blocks alone again.
+        """
+        self._do(lambda: setattr(self, "_inside", data))
+
+    def call_itself(self, name: str | None) -> None:
+        """Answer another model's name, or its own again."""
+        self._do(lambda: setattr(self._firmware, "name", name or self.model.name))
 
     def inject(self, data: bytes) -> None:
         """Disturb the line: the host hears bytes that the printer never meant to say."""
@@ -321,6 +341,14 @@ class VirtualPrinter:
             (self._paper_dir / f"{name}.txt").write_text(strip.text + "\n", "utf-8")
         if self.on_paper is not None:
             self.on_paper(strip)
+        self._has_begun = False
+        self._announce("cut")
+        if strip.fate == "presented":
+            self._announce("presented")
+
+    def _announce(self, stage: Stage) -> None:
+        cuts = self._mechanism.counts.cuts
+        self._agenda.announce(stage, cuts + 1 if stage == "begins" else cuts)
 
     # -- its own thread ---------------------------------------------------------------------------
 
@@ -341,10 +369,12 @@ class VirtualPrinter:
         if self._pulled:
             self._pull()
         if (line := self._line) is not None:
-            budget = min(line.budget(now), self._bytes_to_trigger())
+            received, may_begin = len(self._received), not self._has_begun
+            most = self._agenda.bytes_until(received, may_begin=may_begin)
+            budget = min(line.budget(now), most)
             if budget:
                 self._hear(line, budget)
-            self._triggers.pop(len(self._received), lambda: None)()
+        self._agenda.run(now, len(self._received))
         self._work(now)
         line = self._line
         waits: list[float] = []
@@ -356,8 +386,9 @@ class VirtualPrinter:
                 readers.append(line.fileno())
             else:
                 waits.append(line.wait_s())
-        self._push_status()
-        for due in (self._mechanism.next_due(), self._say_late(now)):
+        if self._line is not None:
+            self._say(self._firmware.report())
+        for due in (self._mechanism.next_due(), self._say_late(now), self._agenda.next_s):
             if due is not None:
                 waits.append(max(0.0, due - monotonic()))
         return min(waits, default=None)
@@ -368,23 +399,19 @@ class VirtualPrinter:
         if data and (self._bytes_to_lose or monotonic() < self._deaf_until):
             self._bytes_to_lose = max(0, self._bytes_to_lose - len(data))
             self._received += data
-            if not _ONLY_QUESTIONS.fullmatch(data):
+            if not self._firmware.is_harmless(data):
                 self._mechanism.paper.damage()
         else:
             for byte in data:
                 self._receive(byte, line)
         return len(data)
 
-    def _bytes_to_trigger(self) -> int:
-        return min(self._triggers, default=sys.maxsize) - len(self._received)
-
     def _receive(self, byte: int, line: Line) -> None:
         self._received.append(byte)
         if not line.store(byte):
             self._mechanism.paper.damage()
-        found = self._scanner.feed(byte)
-        if found is not None:
-            self._real_time(*found)
+            self._firmware.overflow()
+        self._firmware.hear(byte)
 
     def _work(self, now: float) -> None:
         buffer, mechanism = self._buffer, self._mechanism
@@ -394,85 +421,32 @@ class VirtualPrinter:
             while taken < len(buffer) and mechanism.queued_mm < _LOOKAHEAD_MM:
                 if mechanism.stopped:
                     break
-                command = self._parser.feed(buffer[taken])
+                if self._firmware.read(buffer[taken]):
+                    self._note_begin()
                 taken += 1
-                if command is not None:
-                    self._execute(command)
             del buffer[:taken]
             if not happened and not taken:
                 return
 
-    # -- commands ---------------------------------------------------------------------------------
-
-    def _execute(self, command: Command) -> None:
-        if self._head.handle(command):
-            return
-        mechanism, model = self._mechanism, self.model
-        match command.name, command.args:
-            case "cut_here", _:
-                mechanism.enqueue(Action(0, mechanism.cut, model.cut_s, is_cut=True))
-            case "cut_after_feed", (units,):
-                self._head.handle(Command("feed", (units,)))
-                dots = round(model.cutter_mm * model.dots_per_mm)
-                mechanism.enqueue(Action(model.cutter_mm, partial(mechanism.paper.feed, dots)))
-                mechanism.enqueue(Action(0, mechanism.cut, model.cut_s, is_cut=True))
-            case "present", (_, _, mode, timeout_s):
-                show = partial(mechanism.present, mode, timeout_s)
-                took_s = model.cut_s + model.present_s
-                mechanism.enqueue(Action(0, show, took_s, is_cut=True, is_presenting=True))
-            case "ejector", (what, *_):
-                moves = {2: mechanism.retract, 5: mechanism.eject}
-                mechanism.enqueue(Action(0, moves.get(what, lambda: None)))
-            case "extended", (kind,) if kind == ord("H"):
-                digits = command.data[2:]
-                mechanism.enqueue(Action(0, lambda: self._say(b"\x37\x22" + digits + b"\x00")))
-            case "extended", (kind,) if kind == ord("k"):
-                self._say(self._head.symbol(command.data))
-            case "queued_status", _:
-                self._say(b"\x03" if mechanism.near_end else b"\x00")
-            case "ident", _:
-                self._say(b"\x5f" + model.name.encode() + b"\x00")
-            case (("auto_status" | "auto_full_status"), (mask,)):
-                self._push_mask = mask
-                self._pushed = None
-            case name, _ if name.startswith("read_"):
-                self._say(sensors.reading(mechanism, name))
-            case _:
-                pass
-        if command.name == "initialise" and model.dialect == "epson":
-            self._push_mask = 0
-
-    def _real_time(self, what: str, n: int) -> None:
-        if what == "status":
-            if n == _FULL_STATUS_QUERY and self.model.dialect == "custom":
-                self._say(sensors.full_status(self._mechanism))
-            elif n in (1, 2, 3, 4):
-                self._say(sensors.real_time(self._mechanism, n))
-        elif what == "clear" and self.model.dialect == "epson":
-            self._forget()
-            self._say(b"\x37\x25\x00")
+    def _note_begin(self) -> None:
+        if not self._has_begun and (self._firmware.has_open_line or self._mechanism.is_busy):
+            self._has_begun = True
+            self._announce("begins")
 
     def _forget(self) -> None:
         """Lose everything that was received and not printed."""
-        loses = not _ONLY_QUESTIONS.fullmatch(self._buffer) or self._head.has_open_line
+        firmware = self._firmware
+        loses = not firmware.is_harmless(self._buffer) or firmware.has_open_line
         self._mechanism.discard(pending=loses)
         self._buffer.clear()
-        self._parser.reset()
-        self._head.reset()
-
-    def _push_status(self) -> None:
-        if not self._push_mask or self._line is None:
-            return
-        is_custom = self.model.dialect == "custom"
-        report = sensors.full_status if is_custom else sensors.automatic
-        status = report(self._mechanism)
-        if status != self._pushed:
-            self._pushed = status
-            self._say(status)
+        firmware.reset()
 
     def _say(self, data: bytes) -> None:
         if not data or self._muted or self._line is None:
             return
+        if self._inside is not None and data[0] == _BLOCK_START and len(data) > _BLOCK_HEAD:
+            inside = self._inside or self._firmware.status()
+            data = data[:_BLOCK_HEAD] + inside + data[_BLOCK_HEAD:]
         if self._late_s or self._late:
             self._late.append((monotonic() + self._late_s, data))
         else:

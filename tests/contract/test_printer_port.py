@@ -14,10 +14,10 @@ from kiosk.ports import (
     PrintProgress,
     PrintUnknown,
 )
-from tests.support.printer import CUSTOM, EPSON, Bench, make_document, printer_bench
+from tests.support.printer import CUSTOM, EPSON, STAR, Bench, make_document, printer_bench
 
 
-@pytest.fixture(params=[EPSON, CUSTOM])
+@pytest.fixture(params=[EPSON, CUSTOM, STAR])
 def bench(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Bench]:
     with printer_bench(tmp_path, request.param, speed=None) as bench:
         yield bench
@@ -39,7 +39,7 @@ def test_a_sale_runs_from_preflight_to_proof(bench: Bench) -> None:
 
 
 def test_the_charge_level_is_the_models_strongest(bench: Bench) -> None:
-    level = {EPSON: ChargeLevel.PROCESS_ID, CUSTOM: ChargeLevel.TICKET}
+    level = {EPSON: ChargeLevel.PROCESS_ID, CUSTOM: ChargeLevel.TICKET, STAR: ChargeLevel.TICKET}
     assert bench.driver.charge_level is level[bench.driver.profile.name]
 
 

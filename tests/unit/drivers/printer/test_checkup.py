@@ -15,7 +15,7 @@ from drivers.virtual import VirtualPrinter
 from drivers.virtual.models import MODELS
 from kiosk.ports import ChargeLevel, PrinterFault, PrinterState
 from tests.support.paper import difference
-from tests.support.printer import CUSTOM, EPSON, printer_bench
+from tests.support.printer import CUSTOM, EPSON, STAR, printer_bench
 
 ONE_LINE: tuple[tuple[int, Parity], ...] = ((115_200, "N"),)
 PATIENT_S = 1.0
@@ -27,6 +27,7 @@ PATIENT_S = 1.0
         (EPSON, Trust.NAMED, EPSON),
         ("epson-tm-t88vi", Trust.NAMED, "epson-tm-t88vi"),
         (CUSTOM, Trust.KIND, CUSTOM),
+        (STAR, Trust.KIND, STAR),
     ],
 )
 def test_a_printer_is_found_with_its_profile(model: str, trust: Trust, profile: str) -> None:
@@ -58,7 +59,7 @@ def test_every_state_trust_and_proof_has_its_words() -> None:
     assert "perfil" in words.finding_in_words(Finding("/dev/x", 9600, "N", Trust.NAMED, EPSON, "T"))
 
 
-@pytest.mark.parametrize("name", [EPSON, "epson-tm-t88vi", CUSTOM])
+@pytest.mark.parametrize("name", [EPSON, "epson-tm-t88vi", CUSTOM, STAR])
 def test_the_test_page_says_everything_and_its_codes_are_read(tmp_path: Path, name: str) -> None:
     with printer_bench(tmp_path, name, speed=None) as bench:
         page = make_test_page(bench.driver.profile)

@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 
 from drivers.printer import escpos
 from drivers.printer.codepage import CodePage
-from drivers.printer.escpos import Align, Font
+from drivers.printer.elements import Align, Font
 from drivers.printer.profile import load_profile
 
 

@@ -13,9 +13,9 @@ from kiosk.ports import (
     PrintProgress,
     PrintUnknown,
 )
-from tests.support.printer import CUSTOM, EPSON, Bench, holds, make_document, printer_bench
+from tests.support.printer import CUSTOM, EPSON, STAR, Bench, holds, make_document, printer_bench
 
-BOTH = pytest.mark.parametrize("profile", [EPSON, CUSTOM])
+EACH = pytest.mark.parametrize("profile", [EPSON, CUSTOM, STAR])
 
 
 def print_copy(
@@ -34,7 +34,7 @@ def has_complete_strip(bench: Bench) -> bool:
     return any(holds(strip.text, make_document(36)) for strip in bench.virtual.strips)
 
 
-@BOTH
+@EACH
 def test_a_copy_is_printed_and_proved(tmp_path: Path, profile: str) -> None:
     with printer_bench(tmp_path, profile) as bench:
         outcome = print_copy(bench)
@@ -44,7 +44,7 @@ def test_a_copy_is_printed_and_proved(tmp_path: Path, profile: str) -> None:
         assert bench.virtual.bytes_lost == 0
 
 
-@BOTH
+@EACH
 @pytest.mark.parametrize("flow", ["xonxoff", "rtscts"])
 def test_flow_control_keeps_every_byte_at_full_pace(
     tmp_path: Path, profile: str, flow: str
@@ -73,7 +73,7 @@ def test_progress_rises_to_one(tmp_path: Path) -> None:
     assert len(fractions) == parts
 
 
-@BOTH
+@EACH
 def test_paper_out_holds_the_job_until_paper_is_loaded(tmp_path: Path, profile: str) -> None:
     waited: list[PrinterFault | None] = []
     with printer_bench(tmp_path, profile) as bench:
@@ -91,7 +91,7 @@ def test_paper_out_holds_the_job_until_paper_is_loaded(tmp_path: Path, profile: 
         assert bench.virtual.strips[0].splices_mm
 
 
-@BOTH
+@EACH
 def test_paper_that_nobody_loads_leaves_the_outcome_unknown(tmp_path: Path, profile: str) -> None:
     with printer_bench(tmp_path, profile) as bench:
         bench.virtual.paper_out(after_mm=300)
@@ -110,7 +110,7 @@ def test_counters_that_stand_still_prove_that_nothing_was_printed(tmp_path: Path
         assert bench.virtual.strips == []
 
 
-@BOTH
+@EACH
 def test_an_open_cover_holds_the_job_until_it_is_closed(tmp_path: Path, profile: str) -> None:
     with printer_bench(tmp_path, profile) as bench:
 
@@ -143,7 +143,7 @@ def test_a_hot_head_cools_down_and_the_job_goes_on(tmp_path: Path) -> None:
         assert PrinterFault.HEAD_HOT in waited
 
 
-@BOTH
+@EACH
 def test_a_jammed_cutter_is_never_a_printed_copy(tmp_path: Path, profile: str) -> None:
     with printer_bench(tmp_path, profile) as bench:
         bench.virtual.cutter_jam()
@@ -153,7 +153,7 @@ def test_a_jammed_cutter_is_never_a_printed_copy(tmp_path: Path, profile: str) -
         assert bench.virtual.strips == []
 
 
-@BOTH
+@EACH
 def test_an_unplugged_printer_is_disconnected_before_the_job(tmp_path: Path, profile: str) -> None:
     with printer_bench(tmp_path, profile) as bench:
         bench.virtual.unplug()
@@ -163,7 +163,7 @@ def test_an_unplugged_printer_is_disconnected_before_the_job(tmp_path: Path, pro
         assert outcome.cause is PrinterFault.DISCONNECTED
 
 
-@BOTH
+@EACH
 def test_a_printer_unplugged_in_the_middle_leaves_the_outcome_unknown(
     tmp_path: Path, profile: str
 ) -> None:
@@ -174,7 +174,7 @@ def test_a_printer_unplugged_in_the_middle_leaves_the_outcome_unknown(
         assert outcome.cause is PrinterFault.DISCONNECTED
 
 
-@BOTH
+@EACH
 def test_a_printer_that_falls_silent_in_the_middle_leaves_the_outcome_unknown(
     tmp_path: Path, profile: str
 ) -> None:
@@ -185,7 +185,7 @@ def test_a_printer_that_falls_silent_in_the_middle_leaves_the_outcome_unknown(
         assert outcome.cause is PrinterFault.DISCONNECTED
 
 
-@BOTH
+@EACH
 @pytest.mark.parametrize("at_byte", [1, 50, 700, 2900, 5200, 7100])
 def test_a_power_cut_at_any_byte_is_never_a_printed_copy(
     tmp_path: Path, profile: str, at_byte: int
@@ -198,7 +198,7 @@ def test_a_power_cut_at_any_byte_is_never_a_printed_copy(
         assert not isinstance(outcome, Printed) or has_complete_strip(bench)
 
 
-@BOTH
+@EACH
 def test_the_next_copy_never_begins_on_the_paper_of_a_lost_one(
     tmp_path: Path, profile: str
 ) -> None:
@@ -237,7 +237,7 @@ def test_the_ticket_of_an_earlier_copy_proves_nothing(tmp_path: Path) -> None:
         assert outcome.cause is PrinterFault.PRESENTER
 
 
-@BOTH
+@EACH
 def test_a_cable_without_the_wire_for_busy_loses_no_byte(tmp_path: Path, profile: str) -> None:
     with printer_bench(tmp_path, profile, flow="xonxoff") as bench:
         bench.virtual.cut_flow_wire()

@@ -8,11 +8,12 @@ from pathlib import Path
 import pytest
 import zxingcpp
 
+from drivers.printer.elements import Element, TextLine
 from drivers.printer.escpos import process_id
 from drivers.printer.fences import finish
 from drivers.printer.layout import SHEET_MM, lay_out, sheets_of
 from drivers.printer.profile import load_profile
-from drivers.printer.roll import Element, TextLine, preamble
+from drivers.printer.roll import preamble
 from drivers.virtual import Strip
 from kiosk.documents.model import (
     Banner,

@@ -11,7 +11,7 @@ from tests.support.printer import make_document
 TEXT = (resources.files("resources") / "printers" / "epson-tm-t20iii.toml").read_text("utf-8")
 
 
-SELLING = {"custom-vkp80iii", "epson-tm-t20iii", "epson-tm-t88vi"}
+SELLING = {"custom-vkp80iii", "epson-tm-t20iii", "epson-tm-t88vi", "star-tup900"}
 
 
 @pytest.mark.parametrize("name", list_profiles())
