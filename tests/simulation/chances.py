@@ -18,7 +18,7 @@ _CRASHES = {
     "kiosk: crash while printing": 0.03,
     "kiosk: crash at the printer": 0.01,
     "kiosk: crash while pausing": 0.01,
-    "kiosk: crash in recovery": 0.02,
+    "kiosk: crash in recovery": 0.01,
     "central: crash before a commit": 0.01,
     "central: crash after a commit": 0.02,
 }
@@ -40,6 +40,7 @@ _DISK = {
 }
 _CLOCKS = {
     "clock: kiosk's wall clock jumps": 0.02,
+    "clock: set while running": 0.1,
     "clock: drift": 0.5,
 }
 _PRINTER = {
@@ -49,13 +50,14 @@ _PRINTER = {
     "printer: silent": 0.03,
     "printer: unplugged": 0.03,
     "printer: nothing printed": 0.05,
-    "printer: strip retracted": 0.03,
+    "printer: strip retracted": 0.06,
     "printer: presenter blocked": 0.02,
     "printer: counters unreadable": 0.03,
-    "printer: counters reset": 0.01,
-    "printer: counters late": 0.05,
+    "printer: counters reset": 0.1,
+    "printer: answer late": 0.04,
     "printer: proof lost": 0.04,
     "printer: buffer not cleared": 0.03,
+    "printer: full buffer not cleared": 0.2,
     "printer: cut at loading": 0.6,
 }
 _PEOPLE = {
@@ -75,7 +77,8 @@ _LIES = {
     "lie: wrong decision": 0.3,
     "lie: central's clock jumps": 0.02,
 }
-_THEMES = ("", "", "", "printer:", "printer:", "kiosk:", "net:", "central:")
+_THEMES = ("", "", "", "printer:", "printer:", "kiosk:", "net:", "central:", "clock:")
+_HARSH = 0.5
 _THEME_FORCE = 4.0
 """Some seeds are about one thing, so that its rare combinations meet."""
 FAULTS = {**_CRASHES, **_NETWORK, **_DISK, **_CLOCKS, **_PRINTER, **_PEOPLE}
@@ -96,6 +99,8 @@ class Constants:
         read_s: how long a kiosk waits for one answer.
         latency_s: the longest way of a message that is not delayed.
         hold_paper_s: how long a job waits for paper.
+        length_mm: of each copy; a long one takes longer than a lease.
+        mm_per_s: how fast the printers are.
         eager: how often a task is put aside at a point (0..1).
         signed: requests are signed and checked as on the wire.
         visit: people use the real visit flow instead of the engine alone.
@@ -114,6 +119,8 @@ class Constants:
     read_s: float
     latency_s: float
     hold_paper_s: float
+    length_mm: int
+    mm_per_s: float
     eager: float
     signed: bool
     visit: bool
@@ -124,14 +131,14 @@ class Constants:
 
 def draw_constants(chance: random.Random) -> Constants:
     """Some calm, some harsh; within what the settings of both programs allow."""
-    lease_s = chance.choice((15.0, 60.0, 60.0, 100.0, 114.0))
+    lease_s = chance.choice((15.0, 60.0, 60.0, 100.0, 114.0, 114.0))
     hold_s = chance.choice((120, 120, 180, 900))
     return Constants(
         kiosks=chance.choice((1, 1, 1, 1, 2, 3)),
         orders=chance.choice((1, 1, 1, 2)),
         limits=Limits(
             lease_s=lease_s,
-            authorise_s=chance.choice((3.0, 10.0, 25.0, 25.0)),
+            authorise_s=chance.choice((3.0, 10.0, 25.0, 60.0)),
             settle_s=chance.choice((1.0, 8.0, 8.0)),
             drain_s=chance.choice((1.0, 15.0)),
         ),
@@ -142,6 +149,8 @@ def draw_constants(chance: random.Random) -> Constants:
         read_s=chance.choice((2.0, 8.0, 8.0)),
         latency_s=chance.choice((0.05, 0.3, 2.0)),
         hold_paper_s=chance.choice((20.0, 180.0)),
+        length_mm=chance.choice((300, 300, 1_500, 3_000)),
+        mm_per_s=chance.choice((40.0, 60.0, 150.0)),
         eager=chance.choice((0.02, 0.1, 0.3)),
         signed=chance.random() < 0.2,
         visit=chance.random() < 0.05,
@@ -172,11 +181,14 @@ def kinds(profile: str) -> tuple[str, ...]:
 class Faults:
     """Decides each time whether a fault strikes, and counts those that did.
 
-    ``left_out`` are numbers of strikes that a smaller version of the schedule does without.
+    ``limits_s`` are the waits of the programs themselves: what lasts barely longer than one of them
+    shows most. ``left_out`` are numbers of strikes that a smaller version of the schedule does
+    without.
     """
 
     chance: random.Random
     chances: dict[str, float]
+    limits_s: tuple[float, ...]
     left_out: frozenset[int] = frozenset()
     note: Callable[[str], None] = lambda _text: None
     on: bool = True
@@ -195,6 +207,12 @@ class Faults:
         self.counts[kind] += 1
         self.note(f"fault {number}: {kind}")
         return True
+
+    def awhile_s(self, longest_s: float) -> float:
+        """A time up to the longest, or (every other one) about as long as one of the limits."""
+        if self.chance.random() < _HARSH:
+            return self.chance.choice(self.limits_s) * self.between(0.9, 1.2)
+        return self.between(1.0, longest_s)
 
     def between(self, low: float, high: float) -> float:
         """A number in a range."""

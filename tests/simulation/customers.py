@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     from tests.simulation.world import World
 
 _RECEIPT = 0.2
-_CLAIM = 0.5
+_CLAIM = 0.7
+_COMES_BACK = 0.7
 _RICH = 0.6
 
 
@@ -60,7 +61,10 @@ class Customers:
             self._busy.add(node.name)
             try:
                 self._buy(node)
-                if chance.random() < _CLAIM:
+                if self._interrupted() is not None and chance.random() < _COMES_BACK:
+                    # Central must have heard of it, and staff may be quicker, or as quick.
+                    node.world.baton.wait(chance.uniform(0.0, self._world.constants.heartbeat_s))
+                    node.point("")
                     self._come_back(node)
             finally:
                 self._busy.discard(node.name)

@@ -115,6 +115,10 @@ def _flagged(raw: sqlite3.Connection) -> frozenset[str]:
     return frozenset(row[0] for row in found)
 
 
+_OWES = """
+    SELECT a.id FROM ledger_accounts AS a WHERE kind = 'prepaid' AND posted < held
+      AND NOT EXISTS (SELECT 1 FROM ledger_holds AS h JOIN operations AS o ON o.id = h.op_id
+        WHERE h.account_id = a.id AND h.state = 'captured' AND o.late)"""
 _BOOKS = {
     "an account's sum is not that of its postings": """
         SELECT id FROM ledger_accounts AS a WHERE posted <>
@@ -123,15 +127,18 @@ _BOOKS = {
     "an account's held sum is not that of its live holds": """
         SELECT id FROM ledger_accounts AS a WHERE held <> (SELECT coalesce(sum(amount), 0)
           FROM ledger_holds WHERE account_id = a.id AND state = 'live')""",
-    "an account owes money without a late capture": """
-        SELECT a.id FROM ledger_accounts AS a WHERE kind = 'prepaid' AND posted < held
-          AND NOT EXISTS (SELECT 1 FROM ledger_holds AS h JOIN operations AS o ON o.id = h.op_id
-            WHERE h.account_id = a.id AND h.state = 'captured' AND o.late)""",
+    "an account owes money without a late capture": _OWES,
     "a hold in another state than its operation": """
         SELECT h.op_id FROM ledger_holds AS h LEFT JOIN operations AS o ON o.id = h.op_id
           WHERE h.state <> CASE o.state WHEN 'HELD' THEN 'live' WHEN 'CAPTURED' THEN 'captured'
             ELSE 'released' END""",
 }
+
+
+def owes(raw: sqlite3.Connection) -> str:
+    """An account that has less than it promised, without a late capture; empty if none has."""
+    row = raw.execute(_OWES).fetchone()
+    return row[0] if row else ""
 
 
 def _contradictions(central: CentralNode, *, by_product: bool) -> tuple[str, ...]:

@@ -23,12 +23,15 @@ from kiosk.ports import (
 from tests.simulation.baton import Baton
 from tests.simulation.chances import Constants, Faults
 
-_LENGTH_MM = 300
-_SPEED_MM_S = 60.0
+_RECEIPT_MM = 300
 _ROLL_MM = 60_000
 _TAIL_MM = 30
 """What a partial strip lacks at least: the last lines and the way to the knife."""
 _MENDED_S = 150.0
+_COPY_S = 90.0
+_HALF = 0.5
+_NEW = 0.3
+"""So many printers never printed before; their counters stand at zero."""
 
 
 @dataclass(frozen=True)
@@ -40,7 +43,7 @@ class SimulatedRoll:
 
     code: str
     is_copy: bool = False
-    length_mm: int = _LENGTH_MM
+    length_mm: int = _RECEIPT_MM
     sheets: int = 2
     size_bytes: int = 4_000
 
@@ -79,17 +82,18 @@ class SimulatedPrinter:
         self.finished: Callable[[Strip], None] = lambda _strip: None
         self.strips: list[Strip] = []
         self.lied: set[str] = set()
-        self._counts = Counters(
-            cuts=faults.chance.randrange(3), printed_cm=faults.chance.randrange(90), retracts=0
-        )
+        self._counts = Counters(0, 0, 0)
+        if faults.chance.random() >= _NEW:
+            self._count(cuts=faults.chance.randrange(1, 3), cm=faults.chance.randrange(90))
         self._fault: PrinterFault | None = None
         self._deaf_until_s = -1.0
         self._unreadable_until_s = -1.0
         self._moved_mm = 0
         self._job: Strip | None = None
         self._job_number = 0
+        self._is_whole = False  # the job in the buffer has its end
         self._strip_is_open = False
-        self._left_mm = faults.chance.choice((700, _ROLL_MM, _ROLL_MM))
+        self._left_mm = faults.chance.choice((constants.length_mm + 400, _ROLL_MM, _ROLL_MM))
 
     # The port.
 
@@ -101,10 +105,12 @@ class SimulatedPrinter:
             isinstance(block, Banner) and block.text.startswith("COPIA")
             for block in document.blocks
         )
-        return SimulatedRoll(document.meta.get("verification_code", ""), is_copy)
+        code = document.meta.get("verification_code", "")
+        return SimulatedRoll(code, is_copy, self._constants.length_mm if code else _RECEIPT_MM)
 
     def preflight(self, length_mm: int) -> PrinterFault | None:
         self.point("at the printer")
+        self._answer_late()
         fault = self._deaf() or self._fault
         if fault is None and self._faults.strikes("printer: presenter blocked"):
             self._break(PrinterFault.PRESENTER)
@@ -125,20 +131,19 @@ class SimulatedPrinter:
             self._unreadable_until_s = self._baton.now + self._faults.between(0.0, _MENDED_S)
         if self._baton.now < self._unreadable_until_s:
             return None
-        if self._faults.strikes("printer: counters late"):
-            self._wait(self._faults.between(1.0, _MENDED_S))
+        counts = self._counts
+        if self._answer_late() and self._faults.chance.random() < _HALF:
+            return counts  # they were read at once, and told later
         if self.strips and self._lies("lie: counters", self.strips[-1].code):
             return replace(self._counts, cuts=(self._counts.cuts or 0) + 1)
         return self._counts
 
     def clear(self) -> bool:
         self.point("at the printer")
-        if self._deaf() or self._faults.strikes("printer: buffer not cleared"):
+        self._answer_late()
+        if self._deaf() or self._is_not_cleared():
             return False
-        self._job_number += 1  # whatever was still to be printed is gone
-        if self._job is not None:
-            self._strip_is_open = True
-            self._job = None
+        self._drop_job()
         return True
 
     def close(self) -> None:
@@ -156,12 +161,14 @@ class SimulatedPrinter:
             return NotPrinted(PrinterFault.COVER_OPEN, "buffer cleared, counters unchanged")
         if self._lies("lie: printed without paper", roll.code):
             return Printed(f"process id {fence_id:04d}, cut ok")
+        if not self._gets_its_turn():
+            return self._unknown("no progress")
         strip = Strip(roll.code, roll.is_copy, op_id)
         self.strips.append(strip)
-        self._job, self._moved_mm = strip, 0
+        self._job, self._moved_mm, self._is_whole = strip, 0, False
         self._job_number += 1
-        if self._faults.chance.random() < 0.5:  # the head follows while bytes still come
-            self._move_to(self._part_mm() // 2)
+        if self._faults.chance.random() < _HALF:  # the head follows while bytes still come
+            self._move_to(self._part_mm(roll) // 2)
         self.point("while printing")
         if self._faults.strikes("printer: unplugged"):
             self._go_deaf()
@@ -170,10 +177,7 @@ class SimulatedPrinter:
 
     def lose_power(self) -> None:
         """The buffer is gone, the paper stays where it is; some models forget their counters."""
-        self._job_number += 1
-        if self._job is not None:
-            self._strip_is_open = True
-            self._job = None
+        self._drop_job()
         if self._faults.strikes("printer: counters reset"):
             self._counts = Counters(0, 0, 0)
 
@@ -203,21 +207,22 @@ class SimulatedPrinter:
         on_progress: Callable[[PrintProgress], None],
     ) -> PrintOutcome:
         """All bytes are in the buffer: the paper comes, whoever is there to see it."""
-        number = self._job_number
+        self._is_whole = True
+        number, speed = self._job_number, self._constants.mm_per_s
         stop = self._stops()
-        stops_mm = max(self._moved_mm, self._part_mm()) if stop else roll.length_mm
+        stops_mm = max(self._moved_mm, self._part_mm(roll)) if stop else roll.length_mm
         self._baton.at(
-            stops_mm / _SPEED_MM_S, lambda: self._come_out(number, strip, roll, stop, stops_mm)
+            stops_mm / speed, lambda: self._come_out(number, strip, roll, stop, stops_mm)
         )
         silent = self._faults.strikes("printer: silent")
         gone = not silent and self._faults.strikes("printer: unplugged")
         if silent or gone:
-            self._wait(self._faults.between(0.0, roll.length_mm / _SPEED_MM_S))
+            self._wait(self._faults.between(0.0, roll.length_mm / speed))
             self._go_deaf()
             return self._unknown("no answer" if silent else "the line vanished")
-        self._wait(stops_mm / _SPEED_MM_S / 2)
+        self._wait(stops_mm / speed / 2)
         on_progress(PrintProgress(0.5))
-        self._wait(stops_mm / _SPEED_MM_S / 2 + 0.1)
+        self._wait(stops_mm / speed / 2 + 0.1)
         if stop:
             held_s = 0.0
             while self._fault is not None and held_s < self._constants.hold_paper_s:
@@ -227,7 +232,7 @@ class SimulatedPrinter:
             if self._fault is not None:
                 cleared = self.clear()
                 return PrintUnknown(self._fault, f"not mended; cleared: {cleared}")
-            self._wait((roll.length_mm - stops_mm) / _SPEED_MM_S + 0.1)
+            self._wait((roll.length_mm - stops_mm) / speed + 0.1)
         if not strip.complete:
             return self._unknown("no progress")
         self._wait(0.5)
@@ -263,7 +268,7 @@ class SimulatedPrinter:
         if self._faults.strikes("printer: cut at loading"):
             self._count(cuts=1)
         if number == self._job_number:
-            rest_s = (roll.length_mm - self._moved_mm) / _SPEED_MM_S
+            rest_s = (roll.length_mm - self._moved_mm) / self._constants.mm_per_s
             self._baton.at(rest_s, lambda: self._rest(number, strip, roll))
 
     def _rest(self, number: int, strip: Strip, roll: SimulatedRoll) -> None:
@@ -315,9 +320,40 @@ class SimulatedPrinter:
         self._baton.wait(seconds)
         self.point("while printing")
 
-    def _part_mm(self) -> int:
+    def _gets_its_turn(self) -> bool:
+        """What is in the buffer before this comes out first; meanwhile nothing more fits in."""
+        waited_s = 0.0
+        while self._job is not None and self._is_whole and waited_s < _COPY_S:
+            self._wait(2.0)
+            waited_s += 2.0
+        return waited_s < _COPY_S
+
+    def _is_not_cleared(self) -> bool:
+        """Nobody can tell that the buffer is empty: it is not, or only the answer is missing."""
+        if self._job is not None and self._faults.strikes("printer: full buffer not cleared"):
+            return True
+        if not self._faults.strikes("printer: buffer not cleared"):
+            return False
+        if self._faults.chance.random() < _HALF:
+            self._drop_job()
+        return True
+
+    def _drop_job(self) -> None:
+        """Whatever was still to be printed is gone; the strip hangs out."""
+        self._job_number += 1
+        if self._job is not None:
+            self._strip_is_open = True
+            self._job = None
+
+    def _answer_late(self) -> bool:
+        late = self._faults.strikes("printer: answer late")
+        if late:
+            self._wait(self._faults.awhile_s(_MENDED_S))
+        return late
+
+    def _part_mm(self, roll: SimulatedRoll) -> int:
         """How far a copy gets: not at all, somewhere, or almost to its end."""
-        last = _LENGTH_MM - _TAIL_MM
+        last = roll.length_mm - _TAIL_MM
         return self._faults.chance.choice((0, self._faults.chance.randrange(last), last))
 
     def _move_to(self, mm: int) -> None:

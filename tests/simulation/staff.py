@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from tests.simulation.world import World
 
 _ROUND_S = 45.0
+_LIKELY = 0.2
+"""That somebody looks at a copy that waits, in one round."""
 _SERVICE = "01010101"
 
 
@@ -48,7 +50,7 @@ class Staff:
         if not world.faults.on:
             return
         if world.constants.staff:
-            self._decide(0.5)
+            self._decide(_LIKELY)
         for node in list(world.nodes):
             self._meddle(node)
         if world.faults.strikes("price: changed"):
@@ -69,11 +71,18 @@ class Staff:
     def _decide(self, likely: float) -> None:
         for node in self._world.nodes:
             for op in kiosk_operations(node.disk.raw).values():
-                if op.state is State.WAIT_PERSON and self._world.chance.random() < likely:
+                if op.state is not State.WAIT_PERSON or self._is_decided(op.op_id):
+                    continue
+                if self._world.chance.random() < likely:
                     if self._patient and likely == 1.0:
                         self.left_open.add(op.op_id)
                     else:
                         self._decide_one(node, op.op_id, op.code)
+
+    def _is_decided(self, op_id: str) -> bool:
+        """Its kiosk hears of it with its next heartbeat."""
+        query = "SELECT 1 FROM resolutions WHERE op_id = ?"
+        return self._world.central.raw.execute(query, (op_id,)).fetchone() is not None
 
     def _decide_one(self, node: KioskNode, op_id: str, code: str) -> None:
         """Somebody empties the printer, looks for the paper, and says what is true."""
@@ -110,8 +119,8 @@ class Staff:
         world = self._world
         if world.chance.random() < 0.2:
             node.image = node.disk.image()
-        if world.faults.strikes("clock: kiosk's wall clock jumps"):
-            node.clock.wall_ahead_s += world.faults.between(-600.0, 600.0)
+        if world.faults.strikes("clock: set while running"):
+            node.clock.wall_ahead_s += world.chance.choice((-1, 1)) * world.faults.awhile_s(600.0)
         if node.up and world.faults.strikes("staff: program stopped"):
             node.stopping = True
             world.baton.at(world.faults.between(5.0, 60.0), lambda: self._restart(node, node.boots))

@@ -20,7 +20,7 @@ from tests.simulation.baton import Baton
 from tests.simulation.chances import LYING, Constants, Faults, draw_chances, draw_constants
 from tests.simulation.customers import Customers
 from tests.simulation.disk import Disk, SimulatedStore
-from tests.simulation.facts import central_operations, gather, kiosk_operations
+from tests.simulation.facts import central_operations, gather, kiosk_operations, owes
 from tests.simulation.invariants import AT_THE_END, Breach, before_first_byte
 from tests.simulation.node import KioskNode, NodeClock, device_row
 from tests.simulation.printer import Strip
@@ -67,7 +67,13 @@ class World:
         self.chance = random.Random(f"{profile}:{seed}")
         self.constants: Constants = draw_constants(self.chance)
         chances = draw_chances(self.chance, profile)
-        self.faults = Faults(self.chance, chances, left_out, lambda text: self.note("", text))
+        self.faults = Faults(
+            self.chance,
+            chances,
+            (self.constants.limits.lease_s, self.constants.hold_s),
+            left_out,
+            lambda text: self.note("", text),
+        )
         self.baton = Baton(self.chance)
         self._digest = hashlib.sha256()
         self.in_flight = 0
@@ -123,6 +129,8 @@ class World:
             ).fetchone()
             if row:
                 self.broken("I3", f"{row[0]} was charged twice", row[0])
+        if answer is not None and (owing := owes(self.central.raw)):
+            self.broken("I12", f"{owing} owes money without a late capture")
 
     def first_byte(self, node: KioskNode, code: str) -> str:
         """The first byte of a copy goes to a printer: I7 and I9. Returns whose copy it is."""
