@@ -6,12 +6,21 @@ from typing import Annotated, NoReturn
 
 import typer
 
-from central.commands import alerts, backup, kiosks, mail, money, operations, prices, reconcile
+from central.commands import (
+    alerts,
+    backup,
+    kiosks,
+    mail,
+    money,
+    operations,
+    prices,
+    reconcile,
+    staff,
+)
 from central.settings import Settings, load_settings
 
 app = typer.Typer(no_args_is_help=True, add_completion=False, help="Servicio central.")
-staff_app = typer.Typer(no_args_is_help=True, help="Who works here.")
-app.add_typer(staff_app, name="staff")
+app.add_typer(staff.app, name="staff")
 app.add_typer(prices.app, name="prices")
 app.add_typer(kiosks.app, name="kiosks")
 app.add_typer(operations.app, name="operations")
@@ -165,26 +174,6 @@ def enrol_code(
 
     services = make_services(_settings(config))
     typer.echo(make_enrol_code(services, point_of_sale, serial))
-
-
-@staff_app.command("add")
-def staff_add(
-    login: str,
-    name: str,
-    role: Annotated[
-        str, typer.Option(help="cashier, supervisor, technician or administrator.")
-    ] = "cashier",
-    config: Config = None,
-) -> None:
-    """Add somebody who works here; the generated key is shown once."""
-    from central.services import make_services
-    from central.staff.add import add_staff
-    from central.staff.tables import Role
-
-    try:
-        typer.echo(add_staff(make_services(_settings(config)), login, name, Role(role)))
-    except ValueError as error:
-        _stop(str(error))
 
 
 @app.command()

@@ -23,6 +23,8 @@ from central.people.keys import KeyHasher
 from central.portal.routes import router as portal_router
 from central.services import Services, make_services
 from central.settings import KeyHashing, Settings
+from central.staff import routes as staff
+from central.staff.api.endpoints import MESSAGES
 from central.sweeper import Sweeper
 from kiosk.contract.problems import Problem
 
@@ -65,6 +67,7 @@ def create_app(settings: Settings, services: Services | None = None) -> FastAPI:
     answers.install(app, metrics)
     app.include_router(health.router(parts, metrics, sweeper))
     app.include_router(routes.router(parts, metrics))
+    app.include_router(staff.router(parts))
     app.include_router(portal_router(parts))
     app.include_router(reference.router(lambda: _openapi(app)))
     app.openapi = lambda: _openapi(app)  # type: ignore[method-assign] # FastAPI's documented way
@@ -88,7 +91,12 @@ def _openapi(app: FastAPI) -> dict[str, Any]:
     if app.openapi_schema is None:
         schema = get_openapi(title=app.title, version=app.version, routes=app.routes)
         messages = [endpoint.message for endpoint in routes.ENDPOINTS]
-        models: list[type[BaseModel]] = [*messages, *routes.UNSIGNED_MESSAGES, Problem]
+        models: list[type[BaseModel]] = [
+            *messages,
+            *routes.UNSIGNED_MESSAGES,
+            *MESSAGES,
+            Problem,
+        ]
         _, definitions = models_json_schema(
             [(model, "validation") for model in models], ref_template=_REFERENCE
         )

@@ -90,25 +90,23 @@ def router(services: Services, metrics: Metrics) -> APIRouter:
     @api.get("/v1/operations/{op_id}", response_model=m.Operation)
     def fetch_operation(request: Request, body: Body, op_id: m.Id) -> Response:
         """One operation of the asking device; renews its hold."""
-        return _answer(operation(services, _caller(services, request, body), op_id))
+        return answer(operation(services, caller_of(services, request, body), op_id))
 
-    @api.post(
-        "/v1/devices/enrol", response_model=m.Enrolled, openapi_extra=_request_schema(m.Enrol)
-    )
+    @api.post("/v1/devices/enrol", response_model=m.Enrolled, openapi_extra=request_schema(m.Enrol))
     def enrol_device(body: Body) -> Response:
         """Pair a device with a one-time code (not signed: there is no known key yet)."""
-        return _answer(enrol(services, parse(m.Enrol, body)))
+        return answer(enrol(services, parse(m.Enrol, body)))
 
     return api
 
 
 def _add(api: APIRouter, services: Services, metrics: Metrics, endpoint: Endpoint) -> None:
     def route(request: Request, body: Body) -> Response:
-        caller = _caller(services, request, body)
+        caller = caller_of(services, request, body)
         reply = endpoint.handle(services, caller, parse(endpoint.message, body))
         if isinstance(reply, Answer):
             metrics.settled(reply)
-        return _answer(reply)
+        return answer(reply)
 
     api.add_api_route(
         endpoint.path,
@@ -120,11 +118,12 @@ def _add(api: APIRouter, services: Services, metrics: Metrics, endpoint: Endpoin
         response_model=endpoint.reply,
         # Only described by it: the answer is made here. Without a body there is none to describe.
         response_class=JSONResponse if endpoint.reply else Response,
-        openapi_extra=_request_schema(endpoint.message),
+        openapi_extra=request_schema(endpoint.message),
     )
 
 
-def _caller(services: Services, request: Request, body: bytes) -> Caller:
+def caller_of(services: Services, request: Request, body: bytes) -> Caller:
+    """The device that signed the request."""
     return devices.identify(
         services,
         devices.Request(
@@ -137,7 +136,8 @@ def _caller(services: Services, request: Request, body: bytes) -> Caller:
     )
 
 
-def _answer(reply: BaseModel | Answer | None) -> Response:
+def answer(reply: BaseModel | Answer | None) -> Response:
+    """A reply as it goes over the wire; None has no body."""
     match reply:
         case None:
             return Response(status_code=204)
@@ -152,7 +152,8 @@ def _json(reply: BaseModel, headers: dict[str, str]) -> Response:
     return Response(reply.model_dump_json(), media_type="application/json", headers=headers)
 
 
-def _request_schema(message: type[m.Message]) -> dict[str, Any]:
+def request_schema(message: type[m.Message]) -> dict[str, Any]:
+    """The description of a body that is parsed here, not by FastAPI."""
     reference = {"$ref": f"#/components/schemas/{message.__name__}"}
     content = {"application/json": {"schema": reference}}
     return {"requestBody": {"required": True, "content": content}}

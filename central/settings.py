@@ -7,6 +7,7 @@ The file is named by ``DISPENSADOR_CENTRAL_CONFIG`` or ``--config``; an environm
 
 import os
 import tomllib
+from ipaddress import ip_network
 from pathlib import Path
 from typing import Annotated, Any, Literal, Self
 
@@ -17,6 +18,7 @@ from pydantic import (
     BeforeValidator,
     ConfigDict,
     Field,
+    IPvAnyNetwork,
     SecretStr,
     StringConstraints,
     model_validator,
@@ -32,6 +34,18 @@ NoLimit = BeforeValidator(lambda value: None if value == "" else value)
 Picture = Annotated[str, StringConstraints(pattern=r"^[a-z0-9-]{0,40}$")]
 """Name of a PNG file in ``resources/logos``; empty for none."""
 Language = Literal["es", "en"]
+_OWN_NETWORKS = tuple(
+    ip_network(text)
+    for text in (
+        "127.0.0.0/8",
+        "10.0.0.0/8",
+        "172.16.0.0/12",
+        "192.168.0.0/16",
+        "::1/128",
+        "fc00::/7",
+    )
+)
+"""This machine and private addresses (RFC 1918, RFC 4193)."""
 MailAddress = Annotated[str, StringConstraints(max_length=254, pattern=r"^[^@\s<>,]+@[^@\s<>,]+$")]
 Address = Annotated[
     str,
@@ -134,6 +148,25 @@ class Operators(BaseModel):
     """Leave out what can wait until the morning; all of it stays in ``alerts``."""
 
 
+class Staff(BaseModel):
+    """Who works here: how long they stay signed in, from where, and what needs two of them."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    seed_key_file: Path | None = None
+    """Encrypts the seeds of second factors, made at the first start; None: in ``data_dir``."""
+    idle_s: Annotated[int, Field(ge=60, le=3_600)] = 300
+    """A session that was silent for so long is over."""
+    session_s: Annotated[int, Field(ge=600, le=43_200)] = 43_200
+    """A session ends after this, whatever happens."""
+    refund_limit: Annotated[int, Field(ge=0)] = 50_000
+    """Pesos that one person alone may give back; above, a second one has to approve."""
+    approval_s: Annotated[int, Field(ge=60, le=3_600)] = 600
+    """How long an approval may wait for what it allows."""
+    networks: tuple[IPvAnyNetwork, ...] = _OWN_NETWORKS
+    """Computers that may use the staff's API without being paired; empty: none may."""
+
+
 class Settings(BaseSettings):
     """Everything an operator can set."""
 
@@ -156,6 +189,7 @@ class Settings(BaseSettings):
     pades: Pades = Pades()
     mail: Mail = Mail()
     operators: Operators = Operators()
+    staff: Staff = Staff()
     metrics_token: SecretStr = SecretStr("")
     """``/metrics`` asks for it (``Authorization: Bearer``); empty: whoever reaches it may read."""
 
@@ -195,6 +229,11 @@ class Settings(BaseSettings):
     def key_file(self) -> Path:
         """The signing key's file in use."""
         return self.signing_key_file or self.data_dir / "signing-key.pem"
+
+    @property
+    def seed_key_file(self) -> Path:
+        """The file in use of the key that encrypts seeds."""
+        return self.staff.seed_key_file or self.data_dir / "staff-seeds.key"
 
 
 def load_settings(config: Path | None = None, **overrides: Any) -> Settings:

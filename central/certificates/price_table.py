@@ -9,7 +9,10 @@ from sqlalchemy.orm import Session
 
 from central.certificates.prices import PRICE_MAX_PESOS
 from central.certificates.tables import ServicePrice
+from central.clock import local_day
 from central.db.ids import new_id
+from central.records.record import audit
+from central.services import Services
 
 
 @dataclass(frozen=True)
@@ -39,6 +42,29 @@ def price_table(db: Session, chamber: str, today: date) -> list[PriceEntry]:
         )
         for row in rows
     ]
+
+
+def change_price(
+    services: Services,
+    service_code: str,
+    valid_from: date,
+    pesos: int,
+    changed_by: str = "command",
+    reason: str = "",
+) -> None:
+    """``set_price`` as of today, with its line in the trail.
+
+    Raises:
+        ValueError: as ``set_price``.
+    """
+    now = services.now()
+
+    def work(db: Session) -> None:
+        set_price(db, services.chamber, service_code, valid_from, pesos, local_day(now))
+        detail = f"from {valid_from} {pesos} {reason}".rstrip()
+        audit(db, services.chamber, now, changed_by, "price-set", service_code, detail)
+
+    services.database.run(work)
 
 
 def set_price(

@@ -10,7 +10,6 @@ from central.staff.rules import Action
 
 if TYPE_CHECKING:
     from central.devices.listing import Kiosk
-    from central.devices.tables import DeviceState
     from central.services import Services
 
 app = typer.Typer(no_args_is_help=True, help="Kiosks: state, revocation, configuration.")
@@ -75,21 +74,31 @@ def show(name: Name, config: Config = None) -> None:
 @app.command()
 def revoke(name: Name, staff: Staff, config: Config = None) -> None:
     """Stop a kiosk at once and for ever: lost, stolen or replaced."""
-    from central.devices.tables import DeviceState
+    from central.devices.state import NotChanged
+    from central.devices.state import revoke as stop_kiosk
 
     with services(config) as parts:
-        _set(parts, name, staff, DeviceState.REVOKED, Action.REVOKE_KIOSK)
+        device_id, by = _found(parts, name).id, staff_id(parts, staff, Action.REVOKE_KIOSK)
+        try:
+            stop_kiosk(parts, device_id, by)
+        except NotChanged as error:
+            stop(str(error))
+    typer.echo(f"{device_id} revoked")
 
 
 @app.command()
 def unfreeze(name: Name, staff: Staff, config: Config = None) -> None:
     """Let a frozen kiosk work again, after somebody made sure that there is only one of it."""
-    from central.devices.tables import DeviceState
+    from central.devices.state import NotChanged
+    from central.devices.state import unfreeze as let_work
 
     with services(config) as parts:
-        if _found(parts, name).state is not DeviceState.FROZEN:
-            stop("this kiosk is not frozen")
-        _set(parts, name, staff, DeviceState.ACTIVE, Action.UNFREEZE_KIOSK)
+        device_id, by = _found(parts, name).id, staff_id(parts, staff, Action.UNFREEZE_KIOSK)
+        try:
+            let_work(parts, device_id, by)
+        except NotChanged as error:
+            stop(str(error))
+    typer.echo(f"{device_id} active")
 
 
 @app.command()
@@ -111,15 +120,6 @@ def configure(
             )
         except ValueError as error:
             stop(str(error))
-
-
-def _set(parts: "Services", name: str, staff: str, state: "DeviceState", action: Action) -> None:
-    from central.devices.state import set_state
-
-    device_id, actor, now = _found(parts, name).id, staff_id(parts, staff, action), parts.now()
-    if not parts.database.run(lambda db: set_state(db, device_id, state, actor, now)):
-        stop("this kiosk was revoked before")
-    typer.echo(f"{device_id} {state.value}")
 
 
 def _found(parts: "Services", name: str) -> "Kiosk":

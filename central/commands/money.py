@@ -27,6 +27,31 @@ def refund(
     typer.echo(f"{made.refund_id} {made.amount}")
 
 
+def approve(op_id: str, reason: Reason, staff: Staff, config: Config = None) -> None:
+    """Allow the refund of an operation above the limit, as a second person: key and code are asked.
+
+    The refund has to follow within some minutes.
+    """
+    from central.problems import Refusal
+    from central.staff.approvals import approve as allow
+    from central.staff.place import CONSOLE
+    from kiosk.contract.staff.identity import Approve
+
+    key = typer.prompt("Key", hide_input=True)
+    code = typer.prompt("Code of the second factor")
+    with services(config) as parts:
+        try:
+            message = Approve(
+                login=staff, key=key, code=code, action="refund", subject=op_id, reason=reason
+            )
+            allowed = allow(parts, CONSOLE, message)
+        except ValueError:
+            stop("this is no operation, no login or no code")
+        except Refusal as refusal:
+            stop(refusal.code.value)
+    typer.echo(f"{allowed.expires_at:%H:%M:%S} UTC")
+
+
 def correct(
     id_type: Annotated[str, typer.Argument(help="CC, CE, NIT, …")],
     id_number: str,

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 app = typer.Typer(no_args_is_help=True, help="Operations that need somebody.")
 app.add_typer(quarantine.app, name="quarantine")
 app.command("refund")(money.refund)
+app.command("approve-refund")(money.approve)
 _TIME = "%Y-%m-%d %H:%M"
 
 

@@ -47,15 +47,10 @@ def set_one(
     config: Config = None,
 ) -> None:
     """Set the price of a service from a day on."""
-    from central.certificates.price_table import set_price
-    from central.clock import local_day
+    from central.certificates.price_table import change_price
 
     with services(config) as parts:
-        today = local_day(parts.now())
         try:
-            day = date.fromisoformat(valid_from)
-            parts.database.run(
-                lambda db: set_price(db, parts.chamber, service_code, day, pesos, today)
-            )
+            change_price(parts, service_code, date.fromisoformat(valid_from), pesos)
         except ValueError as error:
             stop(str(error))

@@ -1,4 +1,4 @@
-"""A copy of the database and the signing key, made while central runs, and its way back.
+"""A copy of the database and the keys, made while central runs, and its way back.
 
 A copy is a folder named by its UTC time with ``SHA256SUMS`` in it; a folder that ends in ``.part``
 was not finished. SQLite is copied by its backup API (a copied file would be no consistent state:
@@ -19,6 +19,7 @@ from sqlalchemy.engine import URL, make_url
 from central.settings import Settings
 
 _KEY = "signing-key.pem"
+_SEED_KEY = "staff-seeds.key"
 _SUMS = "SHA256SUMS"
 _SQLITE = "central.sqlite"
 _DUMP = "central.dump"
@@ -40,10 +41,12 @@ def copy(settings: Settings, folder: Path, now: datetime) -> Path:
         part.mkdir(mode=0o700, parents=True)
         url = make_url(settings.database)
         if url.get_backend_name() == "sqlite":
-            _copy_sqlite(_file_of(url), part / _SQLITE)
+            _copy_sqlite(_file_of(url), part / _SQLITE, alive=True)
         else:
             _run(url, "pg_dump", "--format=custom", f"--file={part / _DUMP}")
         shutil.copy2(settings.key_file, part / _KEY)
+        if settings.seed_key_file.exists():  # made when the first of the staff enrols
+            shutil.copy2(settings.seed_key_file, part / _SEED_KEY)
         sums = [f"{_sum(file)}  {file.name}\n" for file in sorted(part.iterdir())]
         (part / _SUMS).write_text("".join(sums), "ascii")
         for file in part.iterdir():
@@ -62,20 +65,25 @@ def bring_back(settings: Settings, source: Path) -> None:
         BackupFailed: the copy is damaged, or there is something already; nothing was overwritten.
     """
     _must_be_whole(source)
-    url, key = make_url(settings.database), settings.key_file
-    if key.exists():
-        raise BackupFailed(f"{key} is there already")
+    url = make_url(settings.database)
+    keys = {_KEY: settings.key_file, _SEED_KEY: settings.seed_key_file}
+    for key in keys.values():
+        if key.exists():
+            raise BackupFailed(f"{key} is there already")
     try:
-        key.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        for key in keys.values():
+            key.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         if url.get_backend_name() == "sqlite":
             file = _file_of(url)
             if file.exists():
                 raise BackupFailed(f"{file} is there already")
-            _copy_sqlite(source / _SQLITE, file)
+            _copy_sqlite(source / _SQLITE, file, alive=False)
         else:
             options = ("--exit-on-error", "--single-transaction", "--no-owner")
             _run(url, "pg_restore", *options, str(source / _DUMP), database_option=True)
-        shutil.copy2(source / _KEY, key)
+        for name, key in keys.items():
+            if (source / name).exists():
+                shutil.copy2(source / name, key)
     except (OSError, sqlite3.Error) as error:
         raise BackupFailed(str(error)) from error
 
@@ -91,8 +99,9 @@ def _must_be_whole(source: Path) -> None:
         raise BackupFailed(f"{source} is no whole copy: its files are not those it noted")
 
 
-def _copy_sqlite(source: Path, target: Path) -> None:
-    uri = f"{source.resolve().as_uri()}?mode=ro"
+def _copy_sqlite(source: Path, target: Path, *, alive: bool) -> None:
+    """Copy a database; one that nobody uses is opened so that no file appears beside it."""
+    uri = f"{source.resolve().as_uri()}?mode=ro" + ("" if alive else "&immutable=1")
     with closing(sqlite3.connect(uri, uri=True)) as live, closing(sqlite3.connect(target)) as made:
         live.backup(made)
         (verdict,) = made.execute("PRAGMA quick_check").fetchone()

@@ -50,7 +50,11 @@ class Allowed(BaseModel):
     contact_phone: Annotated[str, Field(max_length=40)] | None = None
 
 
-def configure(services: Services, scope: str, text: str, set_by: str) -> int:
+class NoSuchDevice(ValueError):
+    """Nobody has this id."""
+
+
+def configure(services: Services, scope: str, text: str, set_by: str, reason: str = "") -> int:
     """Set what a scope (a device's id or ``EVERYBODY``) has; gives the new version.
 
     Args:
@@ -58,9 +62,11 @@ def configure(services: Services, scope: str, text: str, set_by: str) -> int:
         scope: whom it is for.
         text: a JSON object of allowed keys; ``{}`` takes everything back.
         set_by: who says so, for the trail.
+        reason: why, for the trail.
 
     Raises:
-        ValueError: a key that is not allowed, a value out of bounds, or no such device.
+        ValueError: a key that is not allowed, a value out of bounds.
+        NoSuchDevice: also a ``ValueError``.
     """
     values = Allowed.model_validate_json(text).model_dump(exclude_none=True)
     now = services.now()
@@ -69,7 +75,7 @@ def configure(services: Services, scope: str, text: str, set_by: str) -> int:
         if scope != EVERYBODY:
             device = db.get(Device, scope)
             if device is None or device.chamber_code != services.chamber:
-                raise ValueError("there is no such device")
+                raise NoSuchDevice("there is no such device")
         version = next_number(db, services.chamber, "device-configuration")
         db.add(
             DeviceConfiguration(
@@ -82,7 +88,7 @@ def configure(services: Services, scope: str, text: str, set_by: str) -> int:
                 at=now,
             )
         )
-        detail = f"version {version}: {', '.join(sorted(values)) or 'nothing'}"
+        detail = f"version {version}: {', '.join(sorted(values)) or 'nothing'} {reason}".rstrip()
         audit(db, services.chamber, now, set_by, "device-configured", scope, detail)
         return version
 

@@ -29,7 +29,13 @@ KEY_BYTES = 32
 log = structlog.get_logger("central.devices")
 
 
-def make_enrol_code(services: Services, point_of_sale: str, serial: str | None = None) -> str:
+def make_enrol_code(
+    services: Services,
+    point_of_sale: str,
+    serial: str | None = None,
+    made_by: str = "command",
+    reason: str = "",
+) -> str:
     """A new code, shown once; write it ``XXXX-XXXX``: the dash and lower case do not matter."""
     now = services.now()
     code = new_code(services.entropy, CODE_LENGTH, CONSONANTS)
@@ -46,7 +52,8 @@ def make_enrol_code(services: Services, point_of_sale: str, serial: str | None =
             expires_at=now + timedelta(seconds=services.settings.enrol_code_s),
         )
         db.add(row)
-        audit(db, services.chamber, now, "command", "enrol-code", row.id, serial or "")
+        detail = f"{point_of_sale} {serial or ''} {reason}".strip()
+        audit(db, services.chamber, now, made_by, "enrol-code", row.id, detail)
 
     services.database.run(work)
     return code

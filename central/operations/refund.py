@@ -16,6 +16,7 @@ from central.operations.look_up import locked
 from central.operations.tables import OrderedLine
 from central.records.record import audit
 from central.services import Services
+from central.staff.approvals import use_approval
 from central.staff.entitled import entitled
 from central.staff.rules import Action
 from kiosk.contract.messages import OperationState
@@ -43,8 +44,11 @@ def refund(services: Services, op_id: str, refund_id: str, refunded_by: str, rea
     ``refund_id`` is a UUIDv7 made by the caller and kept for retries: the same one gets the same
     answer. ``refunded_by`` is the login of who decides.
 
+    Above ``staff.refund_limit`` a second person has approved before (``central.staff.approvals``).
+
     Raises:
         NotEntitled: ``refunded_by`` is nobody who may refund.
+        ApprovalNeeded: it is more than one person alone may give back.
         NotRefundable: no reason given, not captured, nothing charged, refunded by another refund
             already, or ``refund_id`` belongs to another operation.
     """
@@ -66,12 +70,23 @@ def refund(services: Services, op_id: str, refund_id: str, refunded_by: str, rea
             raise NotRefundable("only a captured operation can be refunded")
         if not op.price:
             raise NotRefundable("nothing was charged")
+        approval = ""
+        if op.price > services.settings.staff.refund_limit:
+            approval = use_approval(db, services.chamber, Action.REFUND, op.id, member, now)
         line = db.get_one(OrderedLine, op.line_id)
         description = f"Devolución · {line.certificate_name} · {line.registration_name}"
         back = give_back(
             db, services.chamber, op.id, refund_id, description[:_DESCRIPTION_MAX], now
         )
-        audit(db, services.chamber, now, member.id, "refund", op.id, f"{refund_id} {reason}")
+        audit(
+            db,
+            services.chamber,
+            now,
+            member.id,
+            "refund",
+            op.id,
+            " ".join(filter(None, (refund_id, approval, reason))),
+        )
         return _told(back)
 
     return services.database.run(work)

@@ -5,6 +5,7 @@ time).
 """
 
 import threading
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -108,17 +109,19 @@ def check_key(
     stored: str | None,
     key: str,
     now: datetime,
+    second: Callable[[], bool] | None = None,
 ) -> Right | Wrong | Wait | Blocked:
     """Count, look, forgive: the counts are committed before the hash is touched.
 
     A power cut at any moment leaves the try counted, at the account, the terminal and the chamber.
-    The hash runs outside every transaction.
+    The hash runs outside every transaction. ``second`` judges a second factor behind a right key:
+    the try is forgiven when both are right, and nobody learns which of them was wrong.
     """
     known = stored is not None
     verdict = database.run(lambda db: count_try(db, place, scope, subject, known=known, now=now))
     if not isinstance(verdict, MayTry):
         return verdict
-    if not hasher.matches(stored, key):
+    if not hasher.matches(stored, key) or (second is not None and not second()):
         return Wrong()
     tried = verdict.failure_id
     database.run(lambda db: forgive(db, place, scope, subject, tried, now))

@@ -31,6 +31,13 @@ class ProblemCode(StrEnum):
     KEY_BLOCKED = "key-blocked"
     NOT_ACTIVATED = "not-activated"
     SESSION_EXPIRED = "session-expired"
+    # Staff.
+    SECOND_FACTOR_MISSING = "second-factor-missing"
+    ALREADY_ENROLLED = "already-enrolled"
+    KEY_TOO_WEAK = "key-too-weak"
+    NOT_ENTITLED = "not-entitled"
+    APPROVAL_NEEDED = "approval-needed"
+    NOT_POSSIBLE = "not-possible"
     # Order and operation.
     ACCOUNT_UNKNOWN = "account-unknown"
     PREPAID_KEY_INVALID = "prepaid-key-invalid"

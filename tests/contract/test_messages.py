@@ -197,6 +197,12 @@ def test_the_codes_are_the_promised_ones() -> None:
         "not-yet-known",
         "mail-off",
         "no-mail-address",
+        "second-factor-missing",
+        "already-enrolled",
+        "key-too-weak",
+        "not-entitled",
+        "approval-needed",
+        "not-possible",
         "unavailable",
         "internal",
     }

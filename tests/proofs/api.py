@@ -43,6 +43,7 @@ from tests.support.central import (
     fresh_database,
     make_central,
 )
+from tests.support.staff import hired
 
 CHECKS = [
     not_a_server_error,
@@ -61,6 +62,7 @@ class Caller:
 
     def __init__(self, terminal: Terminal) -> None:
         self._terminal = terminal
+        self._marta = hired(terminal.central, "marta", terminal)
         self._asked = 0
         self.truth: dict[str, Any] = {}
 
@@ -90,7 +92,7 @@ class Caller:
         return st.just(set(names)) | st.sets(st.sampled_from(names))
 
     def _learn(self) -> None:
-        """A fresh session and order, a held and a charged copy."""
+        """Fresh sessions, an order, a held and a charged copy, a kiosk that may be stopped."""
         terminal = self._terminal
         self._pay_in()
         session = terminal.sign_in()
@@ -98,6 +100,8 @@ class Caller:
         charged = terminal.authorise(order, 1)
         terminal.capture(charged.op_id)
         held = terminal.authorise(order, 2)
+        self._marta.sign_in()
+        other = enrolled(terminal.central, point_of_sale="K02")
         self.truth = {
             "session": session,
             "order_id": order.order_id,
@@ -116,6 +120,9 @@ class Caller:
             "secure_key": ANA.secure_key,
             "code": charged.verification_code,
             "device_seq": None,
+            "staff_session": self._marta.session,
+            "login": "carlos",
+            "device_id": other.identity.device_id,
         }
 
     def _body(self, request: dict[str, Any], fields: set[str]) -> bytes:

@@ -14,6 +14,7 @@ from central.ledger.tables import Posting
 from central.operations.consistency import contradictions
 from central.settings import Settings
 from central.signing_key import load_or_make_key
+from central.staff.seeds import load_or_make_seed_key, seal, unseal
 from tests.support import postgres
 from tests.support.central import START, Central, Terminal, make_central
 
@@ -75,6 +76,30 @@ def test_what_was_copied_is_brought_back_and_works_on(
         assert new.key_file.read_bytes() == settings.key_file.read_bytes()
     finally:
         restored.close()
+
+
+def test_the_seeds_of_the_staff_can_be_read_after_a_restore(
+    settings: Settings, elsewhere: Callable[[], Settings], tmp_path: Path
+) -> None:
+    key = load_or_make_seed_key(settings.seed_key_file, os.urandom)
+    sealed = seal(key, "marta", "JBSWY3DP", os.urandom)
+    made = copy(settings, tmp_path / "copies", START)
+    new = elsewhere()
+    bring_back(new, made)
+    restored = load_or_make_seed_key(new.seed_key_file, os.urandom)
+    assert unseal(restored, "marta", sealed) == "JBSWY3DP"
+    new.key_file.unlink()
+    with pytest.raises(BackupFailed, match=r"staff-seeds\.key is there"):
+        bring_back(new, made)
+
+
+def test_a_copy_can_be_brought_back_more_than_once(
+    settings: Settings, elsewhere: Callable[[], Settings], tmp_path: Path
+) -> None:
+    made = copy(settings, tmp_path / "copies", START)
+    files = sorted(made.iterdir())
+    bring_back(elsewhere(), made)
+    assert sorted(made.iterdir()) == files
 
 
 def test_nothing_that_is_there_is_overwritten(settings: Settings, tmp_path: Path) -> None:

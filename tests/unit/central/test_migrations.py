@@ -111,7 +111,7 @@ def test_the_staff_keeps_its_leave_on_the_way_up_and_down(central: Central) -> N
     def roles() -> dict[str, str]:
         with engine.connect() as connection:
             rows = connection.execute(text("SELECT login, role FROM staff")).all()
-        return {login: role for login, role in rows}
+        return {row.login: row.role for row in rows}
 
     def add_with_role(role: str) -> None:
         columns = "id, chamber_code, login, name, role, key_hash, totp_step, active, created_at"

@@ -22,11 +22,21 @@ from central.operations.look_up import locked
 from central.people.tables import Person
 from central.people.throttle import FREE_TRIES, STOP_AT, WAIT_MAX_S
 from central.sample import BENITO, CLARA
+from central.staff.members import reset
 from kiosk.contract import messages as m
 from kiosk.contract.problems import Problem, ProblemCode
+from kiosk.contract.staff import identity as i
+from kiosk.contract.staff.operations import RefundOperation
 from kiosk.identity import IdType
 from tests.support import postgres
-from tests.support.central import Terminal, enrolled, fresh_database, make_central
+from tests.support.central import (
+    CAFE_PRICE,
+    Terminal,
+    enrolled,
+    fresh_database,
+    make_central,
+)
+from tests.support.staff import Colleague, hired
 
 OPEN, ACCOUNT = "/v1/operations/open", "/v1/account"
 AUTHORISE, ORDERS = "/v1/operations/authorise", "/v1/orders"
@@ -219,6 +229,32 @@ def again(
     return terminal.post(f"/v1/operations/{name}", message)
 
 
+def not_enrolled(terminal: Terminal, _: pytest.MonkeyPatch) -> httpx.Response:
+    given = reset(terminal.central.services, "marta")
+    return Colleague(terminal.central, "marta", given, "JBSWY3DPEHPK3PXP" * 2).open()
+
+
+def enrol_again(terminal: Terminal, new_key: str) -> httpx.Response:
+    marta = hired(terminal.central, "marta")
+    marta.sign_in()
+    message = i.StaffEnrol(login="marta", key=marta.key, new_key=new_key)
+    return marta.send("/v1/staff/enrol", message)
+
+
+def refund(terminal: Terminal, op_id: str, login: str = "carlos") -> httpx.Response:
+    colleague = hired(terminal.central, login)
+    colleague.sign_in()
+    values = {"op_id": op_id, "refund_id": new_id()}
+    return colleague.ask("/v1/staff/operations/refund", RefundOperation, **values)
+
+
+def dear_refund(terminal: Terminal, patch: pytest.MonkeyPatch) -> httpx.Response:
+    settings = terminal.central.services.settings
+    staff = settings.staff.model_copy(update={"refund_limit": CAFE_PRICE - 1})
+    patch.setitem(settings.__dict__, "staff", staff)
+    return refund(terminal, sold(terminal))
+
+
 def unsigned(terminal: Terminal, _: pytest.MonkeyPatch) -> httpx.Response:
     return terminal.http.post(OPEN, content=b"{}")
 
@@ -259,6 +295,12 @@ PROVOKED: dict[str, Provoke] = {
     "unavailable": database_gone,
     "internal": our_bug,
     "not-activated": key_never_set,
+    "second-factor-missing": not_enrolled,
+    "already-enrolled": lambda terminal, _: enrol_again(terminal, "another good key"),
+    "key-too-weak": lambda terminal, _: enrol_again(terminal, "short"),
+    "not-entitled": lambda terminal, _: refund(terminal, new_id(), "tomas"),
+    "approval-needed": dear_refund,
+    "not-possible": lambda terminal, _: refund(terminal, new_id()),
     "reprint-limit": too_many_copies,
     "already-decided": lambda terminal, _: claim(terminal, sold(terminal)),
     "not-yet-known": lambda terminal, _: claim(terminal, held(terminal)),

@@ -1,0 +1,144 @@
+"""Every message of the staff's API: where it goes, who answers it, and the leave it takes."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from pydantic import BaseModel
+
+from central.services import Services
+from central.staff import approvals, enrolment, sessions
+from central.staff.api import days, kiosks, members, operations
+from central.staff.place import StaffPlace
+from central.staff.rules import Action
+from central.staff.sessions import SignedIn
+from kiosk.contract.messages import Message
+from kiosk.contract.staff import days as d
+from kiosk.contract.staff import identity as i
+from kiosk.contract.staff import kiosks as k
+from kiosk.contract.staff import operations as o
+from kiosk.contract.staff.base import StaffMessage
+
+
+@dataclass(frozen=True)
+class Proving:
+    """A message of somebody who is not signed in and proves who they are."""
+
+    path: str
+    message: type[Message]
+    reply: type[BaseModel] | None
+    handle: Callable[[Services, StaffPlace, Any], BaseModel]
+
+
+@dataclass(frozen=True)
+class Asking:
+    """A message of somebody signed in; ``action`` is the leave it takes, None for oneself."""
+
+    path: str
+    message: type[StaffMessage]
+    reply: type[BaseModel] | None
+    handle: Callable[[Services, SignedIn, Any], BaseModel | None]
+    action: Action | None
+
+
+PROVING = (
+    Proving("/enrol", i.StaffEnrol, i.StaffEnrolled, enrolment.enrol),
+    Proving("/sessions/open", i.OpenStaffSession, i.StaffSessionOpened, sessions.open_session),
+    Proving("/approvals", i.Approve, i.Approved, approvals.approve),
+)
+ASKING = (
+    Asking("/sessions/close", i.CloseStaffSession, None, sessions.close_session, None),
+    Asking("/key", i.ChangeStaffKey, None, sessions.change_key, None),
+    Asking("/members/list", i.ListStaff, i.Members, members.list_members, Action.MANAGE_STAFF),
+    Asking("/members/add", i.AddStaff, i.KeyGiven, members.add, Action.MANAGE_STAFF),
+    Asking("/members/reset", i.ResetStaff, i.KeyGiven, members.reset, Action.MANAGE_STAFF),
+    Asking("/members/retire", i.RetireStaff, None, members.retire, Action.MANAGE_STAFF),
+    Asking("/kiosks/list", k.ListKiosks, k.Kiosks, kiosks.list_kiosks, Action.SEE_KIOSKS),
+    Asking(
+        "/kiosks/enrol-code",
+        k.MakeEnrolCode,
+        k.EnrolCodeMade,
+        kiosks.enrol_code,
+        Action.ENROL_KIOSK,
+    ),
+    Asking("/kiosks/revoke", k.RevokeKiosk, k.KioskStopped, kiosks.revoke, Action.REVOKE_KIOSK),
+    Asking(
+        "/kiosks/unfreeze", k.UnfreezeKiosk, k.KioskStopped, kiosks.unfreeze, Action.UNFREEZE_KIOSK
+    ),
+    Asking(
+        "/kiosks/configure",
+        k.ConfigureKiosks,
+        k.Configured,
+        kiosks.configure_kiosks,
+        Action.CONFIGURE_KIOSK,
+    ),
+    Asking("/prices/list", d.ListPrices, d.Prices, days.list_prices, Action.SEE_PRICES),
+    Asking("/prices/set", d.SetPrice, d.PriceOfService, days.set_price, Action.SET_PRICES),
+    Asking(
+        "/days/reconcile", d.ReconcileDay, d.ReconciledDay, days.reconcile_day, Action.RECONCILE
+    ),
+    Asking(
+        "/operations/list",
+        o.ListOperations,
+        o.ListedOperations,
+        operations.list_operations,
+        Action.SEE_OPERATIONS,
+    ),
+    Asking(
+        "/operations/find",
+        o.FindOperations,
+        o.ListedOperations,
+        operations.find_operations,
+        Action.SEE_OPERATIONS,
+    ),
+    Asking(
+        "/operations/story",
+        o.TellOperation,
+        o.OperationStory,
+        operations.tell,
+        Action.SEE_OPERATIONS,
+    ),
+    Asking(
+        "/operations/resolve",
+        o.DecideOperation,
+        o.OperationDecided,
+        operations.decide,
+        Action.RESOLVE,
+    ),
+    Asking(
+        "/operations/refund",
+        o.RefundOperation,
+        o.OperationRefunded,
+        operations.give_back,
+        Action.REFUND,
+    ),
+    Asking(
+        "/quarantine/list",
+        o.ListQuarantine,
+        o.Quarantine,
+        operations.list_quarantine,
+        Action.SEE_QUARANTINE,
+    ),
+    Asking(
+        "/quarantine/settle",
+        o.JudgeCapture,
+        o.CaptureJudged,
+        operations.judge,
+        Action.JUDGE_CAPTURE,
+    ),
+    Asking(
+        "/incidents/list",
+        o.ListIncidents,
+        o.OpenIncidents,
+        operations.list_incidents,
+        Action.SETTLE_INCIDENT,
+    ),
+    Asking(
+        "/incidents/settle",
+        o.SettleIncident,
+        o.IncidentSettled,
+        operations.settle_incident,
+        Action.SETTLE_INCIDENT,
+    ),
+)
+MESSAGES = tuple(endpoint.message for endpoint in (*PROVING, *ASKING))

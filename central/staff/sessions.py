@@ -1,0 +1,153 @@
+"""Sessions of the staff: opaque tokens bound to a place, with an end by silence and by age.
+
+One session a person: a new one ends the one before, so that nobody is left signed in elsewhere.
+Sources: OWASP ASVS 5.0 V7.3 (both limits), V7.1.2 (concurrent sessions); five minutes and twelve
+hours as at a desk where others walk by.
+"""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from sqlalchemy import select, update
+from sqlalchemy.orm import Session
+
+from central.db.ids import new_id
+from central.problems import Refusal
+from central.records.record import audit
+from central.services import Services
+from central.staff.credentials import must_be_strong, prove
+from central.staff.place import StaffPlace
+from central.staff.rules import actions_of
+from central.staff.tables import Role, StaffMember, StaffSession
+from central.tokens import new_token, token_hash
+from kiosk.contract.problems import ProblemCode
+from kiosk.contract.staff import identity as m
+
+
+@dataclass(frozen=True)
+class SignedIn:
+    """Who asks, by which session, from where."""
+
+    staff_id: str
+    login: str
+    role: Role
+    session_id: str
+    place: StaffPlace
+
+
+def open_session(
+    services: Services, place: StaffPlace, message: m.OpenStaffSession
+) -> m.StaffSessionOpened:
+    """Sign in with login, key and code; the first code confirms the second factor.
+
+    Raises:
+        Refusal: as ``credentials.prove``.
+    """
+    member = prove(services, place, message.login, message.key, message.code)
+    now = services.now()
+    limits = services.settings.staff
+    token = new_token(services.entropy)
+    expires_at = now + timedelta(seconds=limits.session_s)
+
+    def work(db: Session) -> None:
+        row = db.get_one(StaffMember, member.id)
+        row.confirmed_at = row.confirmed_at or now
+        end_sessions(db, services.chamber, member.id, now)
+        session = StaffSession(
+            id=new_id(),
+            chamber_code=services.chamber,
+            token_hash=token_hash(token),
+            staff_id=member.id,
+            place=place.name,
+            opened_at=now,
+            seen_at=now,
+            expires_at=expires_at,
+        )
+        db.add(session)
+        audit(db, services.chamber, now, member.id, "staff-session-opened", session.id, place.name)
+
+    services.database.run(work)
+    return m.StaffSessionOpened(
+        staff_session=token,
+        name=member.name,
+        role=member.role.value,
+        actions=tuple(action.value for action in actions_of(member.role)),
+        idle_s=limits.idle_s,
+        expires_at=expires_at,
+    )
+
+
+def signed_in(services: Services, place: StaffPlace, token: str) -> SignedIn:
+    """Who is behind a token; counts as a sign of life.
+
+    Raises:
+        Refusal: ``session-expired``: ended, too old, too long silent, of somebody who left, or
+            opened at another place.
+    """
+    now = services.now()
+    since = now - timedelta(seconds=services.settings.staff.idle_s)
+
+    def work(db: Session) -> SignedIn:
+        found = db.execute(
+            select(StaffSession, StaffMember)
+            .join(StaffMember, StaffMember.id == StaffSession.staff_id)
+            .where(
+                StaffSession.chamber_code == services.chamber,
+                StaffSession.token_hash == token_hash(token),
+                StaffSession.place == place.name,
+                StaffSession.closed_at.is_(None),
+                StaffSession.expires_at > now,
+                StaffSession.seen_at > since,
+                StaffMember.active.is_(True),
+            )
+            .with_for_update(of=StaffSession)
+        ).first()
+        if found is None:
+            raise Refusal(ProblemCode.SESSION_EXPIRED)
+        session, member = found
+        session.seen_at = now
+        return SignedIn(member.id, member.login, member.role, session.id, place)
+
+    return services.database.run(work)
+
+
+def close_session(services: Services, who: SignedIn, _message: m.CloseStaffSession) -> None:
+    """Sign out."""
+    now = services.now()
+
+    def work(db: Session) -> None:
+        end_sessions(db, services.chamber, who.staff_id, now)
+        audit(db, services.chamber, now, who.staff_id, "staff-session-closed", who.session_id)
+
+    services.database.run(work)
+
+
+def change_key(services: Services, who: SignedIn, message: m.ChangeStaffKey) -> None:
+    """Another key of one's own; the session goes on.
+
+    Raises:
+        Refusal: as ``credentials.prove``; ``key-too-weak``.
+    """
+    must_be_strong(who.login, message.key, message.new_key)
+    member = prove(services, who.place, who.login, message.key, message.code)
+    key_hash = services.hasher.hash(message.new_key)
+    now = services.now()
+
+    def work(db: Session) -> None:
+        db.get_one(StaffMember, member.id).key_hash = key_hash
+        audit(db, services.chamber, now, member.id, "staff-key-changed", member.id)
+
+    services.database.run(work)
+
+
+def end_sessions(db: Session, chamber: str, staff_id: str, now: datetime) -> None:
+    """End whatever sessions somebody has."""
+    db.execute(
+        update(StaffSession)
+        .where(
+            StaffSession.chamber_code == chamber,
+            StaffSession.staff_id == staff_id,
+            StaffSession.closed_at.is_(None),
+        )
+        .values(closed_at=now)
+    )
