@@ -12,20 +12,22 @@ from sqlalchemy.orm import Session
 from central.certificates.tables import ServicePrice
 from central.certificates.tariffs import RATES_UVB, YEARS, tariff
 from central.certificates.types import type_of
+from central.db.base import table_of
 from central.db.ids import new_id
 from central.registry.tables import Registration
 
 PRICE_MAX_PESOS = 10_000_000
 ROWS_MAX = 5_000
 # Made once: building a statement takes SQLAlchemy longer than running it.
+_prices = table_of(ServicePrice).c
 _PRICE_ON = (
-    select(ServicePrice.price)
+    select(_prices.price)
     .where(
-        ServicePrice.chamber_code == bindparam("chamber"),
-        ServicePrice.service_code == bindparam("service"),
-        ServicePrice.valid_from <= bindparam("day"),
+        _prices.chamber_code == bindparam("chamber"),
+        _prices.service_code == bindparam("service"),
+        _prices.valid_from <= bindparam("day"),
     )
-    .order_by(ServicePrice.valid_from.desc())
+    .order_by(_prices.valid_from.desc())
     .limit(1)
 )
 _COLUMNS = ["service_code", "valid_from", "price"]

@@ -5,9 +5,9 @@ installation serves one or many chambers), and constraint names by the conventio
 migration can name what it drops.
 """
 
-from typing import Annotated
+from typing import Annotated, cast
 
-from sqlalchemy import MetaData, String
+from sqlalchemy import MetaData, String, Table
 from sqlalchemy.orm import DeclarativeBase, mapped_column
 
 NAMING = {
@@ -29,3 +29,8 @@ class Base(DeclarativeBase):
     """Declarative base with one naming convention."""
 
     metadata = MetaData(naming_convention=NAMING)
+
+
+def table_of(mapped: type[Base]) -> Table:
+    """Its table, for statements that need no objects: they take a third of the time."""
+    return cast(Table, mapped.__table__)

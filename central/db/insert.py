@@ -8,7 +8,7 @@ from sqlalchemy.dialects.postgresql import insert as postgresql_insert
 from sqlalchemy.dialects.sqlite import insert as sqlite_insert
 from sqlalchemy.orm import Session
 
-from central.db.base import Base
+from central.db.base import Base, table_of
 
 
 def insert_once(db: Session, table: type[Base], **values: Any) -> bool:
@@ -23,5 +23,5 @@ def insert_once(db: Session, table: type[Base], **values: Any) -> bool:
 def _statement(dialect: str, table: type[Base]) -> Executable:
     """Made once a table: building it takes SQLAlchemy longer than running it."""
     insert = sqlite_insert if dialect == "sqlite" else postgresql_insert
-    rows = table.metadata.tables[table.__tablename__]
+    rows = table_of(table)
     return insert(rows).on_conflict_do_nothing().returning(rows.c.id)

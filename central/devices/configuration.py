@@ -11,6 +11,7 @@ from pydantic import BaseModel, ConfigDict, Field
 from sqlalchemy import bindparam, select
 from sqlalchemy.orm import Session
 
+from central.db.base import table_of
 from central.db.ids import new_id
 from central.devices.tables import Device, DeviceConfiguration
 from central.operations.counters import next_number
@@ -20,13 +21,14 @@ from central.services import Services
 EVERYBODY = "*"
 Value = str | int | bool
 # Made once: building a statement takes SQLAlchemy longer than running it.
+_configurations = table_of(DeviceConfiguration).c
 _NEWEST = (
-    select(DeviceConfiguration.version, DeviceConfiguration.content)
+    select(_configurations.version, _configurations.content)
     .where(
-        DeviceConfiguration.chamber_code == bindparam("chamber"),
-        DeviceConfiguration.scope == bindparam("scope"),
+        _configurations.chamber_code == bindparam("chamber"),
+        _configurations.scope == bindparam("scope"),
     )
-    .order_by(DeviceConfiguration.version.desc())
+    .order_by(_configurations.version.desc())
     .limit(1)
 )
 

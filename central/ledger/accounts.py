@@ -6,6 +6,7 @@ from typing import cast
 from sqlalchemy import BigInteger, CursorResult, Executable, bindparam, case, select, update
 from sqlalchemy.orm import Session
 
+from central.db.base import table_of
 from central.db.ids import new_id
 from central.db.insert import insert_once
 from central.ledger.tables import Account, AccountKind
@@ -16,7 +17,8 @@ _OF_HOLDER = select(Account).where(
     Account.kind == bindparam("kind"),
     Account.holder == bindparam("holder"),
 )
-_SUMS = select(Account.posted, Account.held).where(Account.id == bindparam("account"))
+_accounts = table_of(Account)
+_SUMS = select(_accounts.c.posted, _accounts.c.held).where(_accounts.c.id == bindparam("account"))
 
 
 def open_account(db: Session, chamber: str, kind: AccountKind, holder: str) -> Account:
@@ -71,15 +73,16 @@ def shift(
 @cache
 def _shift(*, affordable: bool, overdraw: bool) -> Executable:
     """Made once: building the statement takes SQLAlchemy longer than running it."""
-    posted = Account.posted + bindparam("more", type_=BigInteger)
-    held = Account.held + bindparam("more_held", type_=BigInteger)
-    is_prepaid = Account.kind == AccountKind.PREPAID
-    statement = update(Account).where(Account.id == bindparam("account"))
+    was = _accounts.c
+    posted = was.posted + bindparam("more", type_=BigInteger)
+    held = was.held + bindparam("more_held", type_=BigInteger)
+    is_prepaid = was.kind == AccountKind.PREPAID
+    statement = update(_accounts).where(was.id == bindparam("account"))
     if affordable:
         statement = statement.where(~is_prepaid | (posted - held >= 0))
-    flag = True if overdraw else Account.overdrawn
+    flag = True if overdraw else was.overdrawn
     return statement.values(
         posted=posted,
         held=held,
         overdrawn=case((is_prepaid & (posted - held < 0), flag), else_=False),
-    ).execution_options(synchronize_session=False)
+    )

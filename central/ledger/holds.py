@@ -5,20 +5,37 @@ operations on one account meet in the conditional update of ``accounts.shift``.
 """
 
 from datetime import datetime
+from typing import NamedTuple
 
-from sqlalchemy import bindparam, select
+from sqlalchemy import bindparam, insert, select, update
 from sqlalchemy.orm import Session
 
+from central.db.base import table_of
 from central.db.ids import new_id
 from central.ledger.accounts import shift
 from central.ledger.tables import Hold, HoldState, Posting, PostingKind
 
 # Made once: building a statement takes SQLAlchemy longer than running it.
+_holds = table_of(Hold)
 _OF_OPERATION = (
-    select(Hold)
-    .where(Hold.chamber_code == bindparam("chamber"), Hold.op_id == bindparam("op_id"))
+    select(_holds.c.id, _holds.c.account_id, _holds.c.amount, _holds.c.state)
+    .where(_holds.c.chamber_code == bindparam("chamber"), _holds.c.op_id == bindparam("op_id"))
     .with_for_update()
 )
+_INTO_HOLDS = insert(_holds)
+_CHANGE = (
+    update(_holds)
+    .where(_holds.c.id == bindparam("hold"))
+    .values(state=bindparam("to"), changed_at=bindparam("now"))
+)
+_INTO_POSTINGS = insert(table_of(Posting))
+
+
+class _Found(NamedTuple):
+    id: str
+    account_id: str
+    amount: int
+    state: HoldState
 
 
 def hold(
@@ -27,17 +44,16 @@ def hold(
     """Reserve ``amount`` pesos for a new operation; False if there is not enough."""
     if not shift(db, account_id, held=amount):
         return False
-    db.add(
-        Hold(
-            id=new_id(),
-            chamber_code=chamber,
-            op_id=op_id,
-            account_id=account_id,
-            amount=amount,
-            state=HoldState.LIVE,
-            changed_at=now,
-        )
-    )
+    row = {
+        "id": new_id(),
+        "chamber_code": chamber,
+        "op_id": op_id,
+        "account_id": account_id,
+        "amount": amount,
+        "state": HoldState.LIVE,
+        "changed_at": now,
+    }
+    db.execute(_INTO_HOLDS, row)
     return True
 
 
@@ -82,28 +98,26 @@ def capture(
         shift(db, row.account_id, posted=-row.amount, held=-row.amount)
     if row.amount:
         shift(db, credit_account, posted=row.amount)
-        db.add(
-            Posting(
-                id=new_id(),
-                chamber_code=chamber,
-                debit_account=row.account_id,
-                credit_account=credit_account,
-                amount=row.amount,
-                op_id=op_id,
-                kind=PostingKind.PURCHASE,
-                description=description,
-                at=now,
-            )
-        )
+        posting = {
+            "id": new_id(),
+            "chamber_code": chamber,
+            "debit_account": row.account_id,
+            "credit_account": credit_account,
+            "amount": row.amount,
+            "op_id": op_id,
+            "kind": PostingKind.PURCHASE,
+            "description": description,
+            "at": now,
+        }
+        db.execute(_INTO_POSTINGS, posting)
     _change(db, row, HoldState.CAPTURED, now)
     return late
 
 
-def _find(db: Session, chamber: str, op_id: str) -> Hold | None:
-    return db.scalar(_OF_OPERATION, {"chamber": chamber, "op_id": op_id})
+def _find(db: Session, chamber: str, op_id: str) -> _Found | None:
+    row = db.execute(_OF_OPERATION, {"chamber": chamber, "op_id": op_id}).one_or_none()
+    return _Found(*row) if row else None
 
 
-def _change(db: Session, row: Hold, state: HoldState, now: datetime) -> None:
-    row.state = state
-    row.changed_at = now
-    db.flush()
+def _change(db: Session, row: _Found, state: HoldState, now: datetime) -> None:
+    db.execute(_CHANGE, {"hold": row.id, "to": state, "now": now})

@@ -12,6 +12,7 @@ from typing import NamedTuple
 from sqlalchemy import bindparam, select, update
 from sqlalchemy.orm import Session
 
+from central.db.base import table_of
 from central.db.ids import new_id
 from central.db.insert import insert_once
 from central.devices.caller import Caller
@@ -37,11 +38,11 @@ class Answer:
 Handler = Callable[[Session, datetime], Answer | Refusal]
 """Acts in the given transaction. A raised refusal undoes its writes, a returned one keeps them."""
 _Act = Callable[[Session, Handler, datetime], Answer | Refusal]
+_messages = table_of(DeviceMessage)
 _ANSWERED = (
-    update(DeviceMessage)
-    .where(DeviceMessage.id == bindparam("row_id"))
+    update(_messages)
+    .where(_messages.c.id == bindparam("row_id"))
     .values(reply=bindparam("reply"), answered_at=bindparam("answered_at"))
-    .execution_options(synchronize_session=False)
 )
 
 

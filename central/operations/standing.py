@@ -12,6 +12,7 @@ from typing import Literal
 from sqlalchemy import bindparam, select
 from sqlalchemy.orm import Session
 
+from central.db.base import table_of
 from central.operations.tables import Decision, OperationRow, ResolutionRow
 from central.settings import Settings
 from kiosk.contract.messages import OperationState
@@ -20,9 +21,9 @@ OPEN = (OperationState.HELD, OperationState.EXPIRED)
 WAITING = "waiting-person"
 """The reason of an open operation whose kiosk says that a person must decide."""
 # Made once: building a statement takes SQLAlchemy longer than running it.
-_DECISION = select(ResolutionRow.decision).where(
-    ResolutionRow.chamber_code == bindparam("chamber"),
-    ResolutionRow.op_id == bindparam("operation"),
+_resolutions = table_of(ResolutionRow).c
+_DECISION = select(_resolutions.decision).where(
+    _resolutions.chamber_code == bindparam("chamber"), _resolutions.op_id == bindparam("operation")
 )
 _OPEN_CLAIMS = select(OperationRow).where(
     OperationRow.chamber_code == bindparam("chamber"),

@@ -4,12 +4,15 @@ from datetime import datetime
 from enum import StrEnum
 
 import structlog
+from sqlalchemy import insert
 from sqlalchemy.orm import Session
 
+from central.db.base import table_of
 from central.db.ids import new_id
 from central.records.tables import AuditEntry, Incident
 
 log = structlog.get_logger("central.records")
+_INTO_AUDIT = insert(table_of(AuditEntry))
 
 
 class IncidentKind(StrEnum):
@@ -38,17 +41,16 @@ def audit(
     detail: str = "",
 ) -> None:
     """Add a line to the trail."""
-    db.add(
-        AuditEntry(
-            id=new_id(),
-            chamber_code=chamber,
-            at=now,
-            actor=actor,
-            action=action,
-            subject=subject,
-            detail=detail,
-        )
-    )
+    row = {
+        "id": new_id(),
+        "chamber_code": chamber,
+        "at": now,
+        "actor": actor,
+        "action": action,
+        "subject": subject,
+        "detail": detail,
+    }
+    db.execute(_INTO_AUDIT, row)
 
 
 def incident(
