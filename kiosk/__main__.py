@@ -204,6 +204,7 @@ def doctor(
     from drivers.printer.discover import find, serial_devices
     from drivers.printer.profile import list_profiles, load_profile
     from drivers.printer.test_page import test_page as make_test_page
+    from drivers.scanner.start import scanner_in_words
 
     settings = _settings(config)
     if find_printer:
@@ -214,6 +215,7 @@ def doctor(
             typer.echo("no printer answers on any serial line")
     typer.echo(f"version {composition.program_version()}")
     typer.echo(f"printer profiles: {', '.join(list_profiles())}")
+    typer.echo(f"scanner: {scanner_in_words(settings.scanner)}")
     problems = []
     store = _or_exit(lambda: Store(settings.state_dir))
     try:

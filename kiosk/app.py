@@ -57,6 +57,7 @@ from kiosk.visit.runner import EffectRunner
 from kiosk.visit.state import Attract, Setup
 
 if TYPE_CHECKING:
+    from drivers.scanner.scanner import SerialScanner
     from drivers.virtual.desk import VirtualPaper
 
 log = structlog.get_logger()
@@ -98,11 +99,14 @@ class Kiosk:
     threads: Threads
     pause: Pause
     crashed: CrashGuard
+    start_scanner: "Callable[[], SerialScanner | None]"
+    scanner: "SerialScanner | None" = None
 
     def start(self) -> None:
-        """Begin background work: outbox, heartbeat, watching the parts."""
+        """Begin background work: outbox, heartbeat, watching the parts, the barcode reader."""
         for worker in self.workers:
             worker.start()
+        self.scanner = self.start_scanner()
 
     def watch(self, leave: Callable[[], None]) -> None:
         """Have ``leave`` called when the machine must be started anew and nobody stands there."""
@@ -111,6 +115,8 @@ class Kiosk:
     def stop(self) -> bool:
         """End everything in order; True if every thread ended and the store was closed cleanly."""
         self.crashed.stop()
+        if self.scanner is not None:
+            self.scanner.close()
         self.pause.wake()
         self.threads.stop()
         ended = [worker.stop(STOP_S) for worker in self.workers]
@@ -321,8 +327,24 @@ def _wire(
     vouch = Rounds(checkpoints.send_due, days.close_due, keys.tick)
     everybody = (*workers, Worker("vouching", vouch, crashed))
     return Kiosk(
-        device, store, central, printer, flow, recovery, everybody, threads, pause, crashed
+        device,
+        store,
+        central,
+        printer,
+        flow,
+        recovery,
+        everybody,
+        threads,
+        pause,
+        crashed,
+        lambda: _start_scanner(settings, clock, flow),
     )
+
+
+def _start_scanner(settings: Settings, clock: SystemClock, flow: Flow) -> "SerialScanner | None":
+    from drivers.scanner.start import start_scanner
+
+    return start_scanner(settings.scanner, clock, flow)
 
 
 def _setup(settings: Settings, chamber: str) -> Setup:

@@ -113,6 +113,26 @@ class PrinterSettings(_Section):
     ] = 90
 
 
+class ScannerSettings(_Section):
+    """The barcode reader for cédulas and for the kiosk's own codes, if there is one."""
+
+    device: Annotated[
+        str | None,
+        Field(min_length=1, description="serial device, best a /dev/serial/by-id/… name"),
+    ] = None
+    baud: Annotated[
+        Literal[9600, 19200, 38400, 57600, 115200],
+        Field(description="speed of the line; any will do on USB"),
+    ] = 9600
+    suffix: Annotated[
+        Literal["none", "cr", "lf", "crlf"],
+        Field(description="what the reader sends after a symbol; yellow cédulas need none"),
+    ] = "none"
+    gap_ms: Annotated[
+        int, Field(ge=20, le=200, description="milliseconds of silence that end a symbol (80)")
+    ] = 80
+
+
 class ChamberSettings(_Section):
     """How the chamber looks on the screens."""
 
@@ -176,6 +196,7 @@ class Settings(BaseSettings):
     ]
     central: CentralSettings
     printer: PrinterSettings
+    scanner: ScannerSettings = ScannerSettings()
     chamber: ChamberSettings = ChamberSettings()
     visit: VisitSettings = VisitSettings()
     purchase: PurchaseSettings = PurchaseSettings()

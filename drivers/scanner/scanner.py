@@ -24,6 +24,7 @@ class SerialScanner:
         framing: Framing,
         clock: Clock,
         on_scan: Callable[[Scanned | None], None],
+        on_change: Callable[[bool], None] = lambda _connected: None,
     ) -> None:
         """Start reading.
 
@@ -34,11 +35,13 @@ class SerialScanner:
             on_scan: called on the reader's thread for every symbol; None for one that is none of
                 ours, so that the screen can say so. The symbol itself goes no further: it may hold
                 fingerprints.
+            on_change: called there, too, when the line was opened or lost.
         """
         self._open_line = open_line
         self._framing = framing
         self._clock = clock
         self._on_scan = on_scan
+        self._on_change = on_change
         self._stopping = threading.Event()
         self._guard = threading.Lock()
         self._line: ListeningLine | None = None
@@ -60,29 +63,38 @@ class SerialScanner:
         self._thread.join(_STOP_LIMIT_S)
 
     def _run(self) -> None:
+        told = ""
         while not self._stopping.is_set():
             try:
-                line = self._open_line()
+                self._listen()
             except PortGoneError as error:
-                _log.info("scanner line gone: %s", error)
+                if str(error) != told:  # a reader may be away for weeks: that is one line
+                    _log.info("scanner line gone: %s", error)
+                told = str(error)
                 self._stopping.wait(_REOPEN_S)
-                continue
-            with self._guard:
-                self._line = line
-            try:
-                self._read(line)
-            except PortGoneError as error:
-                _log.info("scanner line gone: %s", error)
-            finally:
-                with self._guard:
-                    self._line = None
-                line.close()
+            else:
+                told = ""
 
-    def _read(self, line: ListeningLine) -> None:
+    def _listen(self) -> None:
+        """From one opening of the line to its end."""
+        line = self._open_line()
+        with self._guard:
+            self._line = line
+        self._on_change(True)
         framer = Framer(self._framing)
-        while not self._stopping.is_set():
-            asked_s = self._clock.monotonic()
-            data = line.read()
-            now_s = self._clock.monotonic()
-            for symbol in framer.feed(data, now_s - asked_s, now_s):
-                self._on_scan(read_symbol(symbol))
+        try:
+            while not self._stopping.is_set():
+                for symbol in self._read(line, framer):
+                    self._on_scan(symbol)
+        finally:
+            with self._guard:
+                self._line = None
+            line.close()
+            self._on_change(False)
+
+    def _read(self, line: ListeningLine, framer: Framer) -> list[Scanned | None]:
+        """One reading; what came dies with this frame, before anybody waits for the next."""
+        asked_s = self._clock.monotonic()
+        data = line.read()
+        now_s = self._clock.monotonic()
+        return [read_symbol(symbol) for symbol in framer.feed(data, now_s - asked_s, now_s)]

@@ -13,10 +13,12 @@ from kiosk.documents.model import (
     Heading,
     Logo,
     Paragraph,
+    QrCode,
     Rule,
     Space,
 )
 from kiosk.documents.paper_time import paper_instant
+from kiosk.identity.scanned import recovery_symbol
 from kiosk.money import format_pesos
 
 
@@ -55,6 +57,7 @@ def _blocks(data: ClaimData) -> Iterator[Block]:
     yield Heading("SU COMPRA SE INTERRUMPIÓ", 1)
     yield Paragraph("Su dinero está a salvo. Guarde este papel.", "strong", "center")
     yield Heading(f"CÓDIGO DE RECUPERACIÓN {data.recovery_code}", 2)
+    yield QrCode(recovery_symbol(data.recovery_code), "Acérquelo al lector de un dispensador")
     yield Rule()
     yield Field("Dispensador", data.kiosk_id)
     yield Field("Fecha", paper_instant(data.printed_at))

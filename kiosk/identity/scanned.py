@@ -9,6 +9,9 @@ from kiosk.identity.mrz import read_mrz
 
 _AIM = re.compile(rb"^\][A-Za-z][0-9]")
 _CERTIFICATE = re.compile(r"https?://[^\s/]{1,253}/(?:[^\s?#]{0,200}/)?v/(?P<code>[0-9A-Z]{8})/?")
+_RECOVERY_HEAD = "DISPENSADOR:RETOMAR:"
+# Six letters without look-alikes, as central gives them.
+_RECOVERY = re.compile(_RECOVERY_HEAD + r"(?P<code>[2-9A-HJKMNP-Z]{6})")
 _LONGEST_TEXT = 512
 
 
@@ -19,7 +22,23 @@ class CertificateCode:
     code: str
 
 
-Scanned = Holder | CertificateCode
+@dataclass(frozen=True)
+class RecoveryCode:
+    """The recovery code of an interrupted purchase, from the kiosk's own slip."""
+
+    code: str
+
+
+Scanned = Holder | CertificateCode | RecoveryCode
+
+
+def recovery_symbol(code: str) -> str:
+    """The text of the slip's QR symbol; only characters of its dense alphanumeric mode.
+
+    >>> read_symbol(recovery_symbol("K7MPQ2").encode())
+    RecoveryCode(code='K7MPQ2')
+    """
+    return f"{_RECOVERY_HEAD}{code}"
 
 
 def read_symbol(payload: bytes) -> Scanned | None:
@@ -35,4 +54,7 @@ def read_symbol(payload: bytes) -> Scanned | None:
         return None
     text = payload.decode("ascii").strip("\x00\r\n\t ")
     certificate = _CERTIFICATE.fullmatch(text)
-    return CertificateCode(certificate["code"]) if certificate else read_mrz(text)
+    if certificate:
+        return CertificateCode(certificate["code"])
+    recovery = _RECOVERY.fullmatch(text)
+    return RecoveryCode(recovery["code"]) if recovery else read_mrz(text)

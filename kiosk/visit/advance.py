@@ -22,14 +22,17 @@ from kiosk.visit.events import (
     Finish,
     Intent,
     MoreTime,
+    ReaderChanged,
     SetLanguage,
     Show,
     SignedIn,
     StationChanged,
+    SymbolRead,
     Tick,
     ToggleBalance,
 )
 from kiosk.visit.paying import confirm, done, failure, printing
+from kiosk.visit.scanning import scan
 from kiosk.visit.signing_in import account, attract, home, identification, secure_key
 from kiosk.visit.state import (
     AccountStage,
@@ -67,6 +70,10 @@ def _advanced(visit: Visit, event: Event) -> Step:
         return _tick(visit)
     if isinstance(event, StationChanged):
         return replace(visit, station=event.capabilities), ()
+    if isinstance(event, ReaderChanged):
+        return replace(visit, can_scan=event.can_scan), ()
+    if isinstance(event, SymbolRead):
+        return _scan(visit, event)
     if isinstance(event, get_args(Answer)):
         if event.request != visit.request:
             return visit, _unwanted(event)
@@ -107,6 +114,20 @@ def _intent(visit: Visit, event: Intent) -> Step:
             return replace(visit, balance_shown=not visit.balance_shown), ()
         case _:
             return _in_stage(visit, event)
+
+
+def _scan(visit: Visit, event: SymbolRead) -> Step:
+    """A scan is as good as a touch, but only where somebody waits for it.
+
+    A card that lies under the reader must not keep a visit alive that its owner has left.
+    """
+    step = None if visit.adjusting else scan(visit, event.symbol)
+    counting = countdown_s(visit) > 0
+    if step is None or (counting and visit.extensions >= visit.setup.max_extensions):
+        return visit, ()
+    after, effects = step
+    extensions = visit.extensions + 1 if counting else visit.extensions
+    return replace(after, touched_s=visit.now_s, extensions=extensions), effects
 
 
 def _covered(visit: Visit) -> Visit:

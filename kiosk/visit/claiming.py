@@ -173,6 +173,15 @@ def _told(visit: Visit, stage: Interrupted, event: Event) -> Step:
             return visit.at(stage), ()
 
 
+def look_up(visit: Visit, stage: Resume, code: str) -> Step:
+    """Ask how the order of this code stands; while central makes us wait, only show the code."""
+    if visit.now_s < stage.wait_until_s:
+        return visit.at(Resume(code, error=stage.error, wait_until_s=stage.wait_until_s)), ()
+    visit = visit.asking()
+    looking = Resume(code, wait_until_s=stage.wait_until_s, checking=True)
+    return visit.at(looking), (LookUpCode(visit.request, code),)
+
+
 def resume(visit: Visit, stage: Resume, event: Event) -> Step:
     """A code alone shows a state; whoever wants to act on it signs in."""
     match event:
@@ -184,10 +193,8 @@ def resume(visit: Visit, stage: Resume, event: Event) -> Step:
             return visit.at(Resume()), ()
         case Back():
             return visit.at(Home()), ()
-        case Continue() if len(stage.typed) == CODE_LENGTH and visit.now_s >= stage.wait_until_s:
-            visit = visit.asking()
-            looking = replace(stage, checking=True, error="")
-            return visit.at(looking), (LookUpCode(visit.request, stage.typed),)
+        case Continue() if len(stage.typed) == CODE_LENGTH:
+            return look_up(visit, stage, stage.typed)
         case _ if stage.found is None:
             typed = type_text(stage.typed, event, CODE_LENGTH).upper()
             if not set(typed) <= set(CODE_KEYS):

@@ -11,6 +11,7 @@ from dataclasses import dataclass, fields
 from typing import Any, cast
 
 from kiosk.contract import messages as m
+from kiosk.identity.scanned import Scanned
 from kiosk.purchase.order import PurchaseProgress, PurchaseResult
 from kiosk.station.capability import Capabilities
 
@@ -398,8 +399,22 @@ class StationChanged:
     capabilities: Capabilities
 
 
+@dataclass(frozen=True)
+class SymbolRead:
+    """The barcode reader read something; None: nothing of ours."""
+
+    symbol: Scanned | None
+
+
+@dataclass(frozen=True)
+class ReaderChanged:
+    """The barcode reader was plugged in or pulled out."""
+
+    can_scan: bool
+
+
 Answer = (
     Failed | SignedIn | AccountFetched | RegistrationsFound | CatalogueFetched | OrderOpened
     | PurchaseProgressed | PurchaseEnded | ReceiptEnded | SlipEnded | GivenBack | OrderFound
 )  # fmt: skip
-Event = Intent | Answer | Tick | StationChanged
+Event = Intent | Answer | Tick | StationChanged | SymbolRead | ReaderChanged

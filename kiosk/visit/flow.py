@@ -12,11 +12,19 @@ from dataclasses import replace
 
 import structlog
 
+from kiosk.identity.scanned import Scanned
 from kiosk.ports import Clock
 from kiosk.station.capability import Capabilities
 from kiosk.visit.advance import advance
 from kiosk.visit.effects import Effect
-from kiosk.visit.events import Event, StationChanged, Tick, parse_intent
+from kiosk.visit.events import (
+    Event,
+    ReaderChanged,
+    StationChanged,
+    SymbolRead,
+    Tick,
+    parse_intent,
+)
 from kiosk.visit.state import Attract, Setup, Visit, begin
 from kiosk.visit.view import view
 from kiosk.visit.views import View
@@ -73,6 +81,14 @@ class Flow:
     def station_changed(self, capabilities: Capabilities) -> None:
         """The machine can do something else now."""
         self.handle(StationChanged(capabilities))
+
+    def scanned(self, symbol: Scanned | None) -> None:
+        """The barcode reader read something; None: nothing of ours."""
+        self.handle(SymbolRead(symbol))
+
+    def reader_changed(self, can_scan: bool) -> None:
+        """The barcode reader was plugged in or pulled out."""
+        self.handle(ReaderChanged(can_scan))
 
     def reconfigure(self, setup: Setup) -> bool:
         """Take other settings over, if nobody stands before the machine; True if that was so."""

@@ -69,6 +69,7 @@ def resume_body(visit: Visit, stage: Resume) -> ResumeBody:
         error=stage.error if wait_s or not stage.wait_until_s else "",
         wait_s=wait_s,
         checking=stage.checking,
+        can_scan=visit.can_scan,
         can_continue=found is not None
         or (len(stage.typed) == CODE_LENGTH and not wait_s and not stage.checking),
         order_number=found.order_number if found else "",

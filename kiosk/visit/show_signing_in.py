@@ -58,7 +58,7 @@ def home_body(visit: Visit) -> HomeBody:
     )
 
 
-def identification_body(stage: Identification) -> IdentificationBody:
+def identification_body(visit: Visit, stage: Identification) -> IdentificationBody:
     """The number with dots as it is typed."""
     return IdentificationBody(
         id_types=tuple(Choice(kind.value, selected=kind is stage.id_type) for kind in IdType),
@@ -66,6 +66,8 @@ def identification_body(stage: Identification) -> IdentificationBody:
         letters=stage.id_type is IdType.PA,
         error=stage.error,
         can_continue=bool(stage.typed),
+        can_scan=visit.can_scan,
+        scanned=stage.scanned,
     )
 
 

@@ -79,8 +79,9 @@ def identification(visit: Visit, stage: Identification, event: Event) -> Step:
             typed = type_text(stage.typed, event, ID_LENGTH_MAX)
             if stage.id_type is not IdType.PA and not (typed == "" or typed.isdigit()):
                 typed = stage.typed
-            error = stage.error if typed == stage.typed else ""
-            return visit.at(replace(stage, typed=typed, error=error)), ()
+            if typed == stage.typed:
+                return visit.at(stage), ()
+            return visit.at(Identification(stage.id_type, typed)), ()
 
 
 def secure_key(visit: Visit, stage: SecureKey, event: Event) -> Step:

@@ -51,11 +51,12 @@ class Home:
 
 @dataclass(frozen=True)
 class Identification:
-    """Typing the ID."""
+    """Typing the ID. ``scanned``: a document was held to the reader, and nothing typed since."""
 
     id_type: IdType = IdType.CC
     typed: str = ""
     error: str = ""
+    scanned: bool = False
 
 
 @dataclass(frozen=True)
@@ -223,6 +224,7 @@ class Visit:
     """One machine's visit; between people it is the attract stage with nothing of anybody.
 
     ``adjusting``: the preferences of the screens lie over the stage, which waits below.
+    ``can_scan``: the barcode reader is plugged in.
     """
 
     setup: Setup
@@ -241,6 +243,7 @@ class Visit:
     claims_offered: bool = False
     comfort: Comfort = field(default_factory=Comfort)
     adjusting: bool = False
+    can_scan: bool = False
 
     @property
     def token(self) -> str:
@@ -282,5 +285,6 @@ def wiped(visit: Visit) -> Step:
         request=visit.request + 1,
         now_s=visit.now_s,
         touched_s=visit.now_s,
+        can_scan=visit.can_scan,
     )
     return rest, (CloseSession(visit.token),) if visit.session else ()

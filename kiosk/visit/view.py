@@ -124,7 +124,7 @@ def _body(visit: Visit) -> Body:
         case Home():
             return home_body(visit)
         case Identification():
-            return identification_body(stage)
+            return identification_body(visit, stage)
         case SecureKey():
             return secure_key_body(visit, stage)
         case AccountStage():

@@ -48,7 +48,8 @@ class IdentificationBody:
     """Screen 3.
 
     ``typed`` is formatted with dots; ``letters`` asks for the full keyboard; ``error``: a reason
-    of InvalidId.
+    of InvalidId, or no-document; ``can_scan``: there is a reader; ``scanned``: the number is a
+    card's.
     """
 
     id_types: tuple[Choice, ...]
@@ -56,6 +57,8 @@ class IdentificationBody:
     letters: bool
     error: str
     can_continue: bool
+    can_scan: bool = False
+    scanned: bool = False
 
 
 @dataclass(frozen=True)
@@ -360,7 +363,11 @@ class FoundLine:
 
 @dataclass(frozen=True)
 class ResumeBody:
-    """Screen 13. ``stage``: code | found; then the order and its copies are there."""
+    """Screen 13.
+
+    ``stage``: code | found; then the order and its copies are there. ``error``: central's, or
+    no-code. ``can_scan``: there is a reader.
+    """
 
     stage: str
     typed: str
@@ -373,6 +380,7 @@ class ResumeBody:
     when: str = ""
     place: str = ""
     copies: tuple[FoundLine, ...] = ()
+    can_scan: bool = False
 
 
 Body = (

@@ -22,7 +22,13 @@ from kiosk.app import Kiosk, log_crash, open_kiosk
 from kiosk.contract import messages as m
 from kiosk.ports import Printer
 from kiosk.purchase.operation import State
-from kiosk.settings import CentralSettings, PrinterSettings, PurchaseSettings, Settings
+from kiosk.settings import (
+    CentralSettings,
+    PrinterSettings,
+    PurchaseSettings,
+    ScannerSettings,
+    Settings,
+)
 from kiosk.store import queries
 from kiosk.store.rows import Saved
 from kiosk.sync.enrol import enrol
@@ -205,13 +211,20 @@ class Hall:
         return [strip.text for strip in self.paper.strips if "FINAL DEL CERTIFICADO" in strip.text]
 
 
-def hall_settings(folder: Path, url: str, device: str, profile: str) -> Settings:
+def hall_settings(
+    folder: Path,
+    url: str,
+    device: str,
+    profile: str,
+    scanner: ScannerSettings | None = None,
+) -> Settings:
     """Settings with short waits, for machines and people that do not get tired."""
     return Settings(
         state_dir=folder,
         central=CentralSettings(url=url, connect_s=1, read_s=5),
         printer=PrinterSettings(profile=profile, device=device, flow="xonxoff"),
         purchase=PurchaseSettings(authorise_s=5, settle_s=2),
+        scanner=scanner or ScannerSettings(),
     )
 
 
@@ -275,6 +288,7 @@ def open_hall(
     limits: JobLimits = CALM_JOB,
     backend: str = "sqlite",
     wire: Wire | None = None,
+    scanner: ScannerSettings | None = None,
 ) -> Iterator[Hall]:
     """Open a hall for business, its kiosk behind ``wire`` if there is one; clean afterwards."""
     central = make_central(folder, fresh_database(folder, backend), RunningClock())
@@ -286,7 +300,7 @@ def open_hall(
             code = make_enrol_code(central.services, "K01")
             enrol(server.url, code, "V-1", state, SystemClock())
             url = wire.to(server.url) if wire is not None else server.url
-            settings = hall_settings(state, url, paper.device_path, profile)
+            settings = hall_settings(state, url, paper.device_path, profile, scanner)
             printer = hall_printer(paper.device_path, profile, limits)
             kiosk = open_kiosk(settings, printer, log_crash)
             kiosk.start()
