@@ -68,7 +68,7 @@ PortFactory = Callable[[], Port]
 
 
 class SerialPort:
-    """A serial device, or a pseudo-terminal that plays one."""
+    """A serial device, a pseudo-terminal that plays one, or a URL that pyserial knows."""
 
     def __init__(self, device: str, line: Serial, flow: Flow | None = None) -> None:
         """Open the device exclusively.
@@ -77,8 +77,9 @@ class SerialPort:
             PortGoneError: it cannot be opened.
         """
         self._flow: Flow = flow or line.flow
+        self._is_terminal = "://" not in device
         try:
-            self._serial = serial.Serial(
+            self._serial = serial.serial_for_url(
                 device,
                 baudrate=line.baud,
                 parity=line.parity,
@@ -101,6 +102,8 @@ class SerialPort:
 
     def write(self, data: bytes, timeout_s: float) -> int:
         """See ``Port``."""
+        if not self._is_terminal:  # it keeps its own queue and its own flow control
+            return self._write_to_url(data, timeout_s)
         try:
             _, ready, _ = select.select([], [self._serial.fileno()], [], timeout_s)
             if not ready:
@@ -108,6 +111,13 @@ class SerialPort:
             return os.write(self._serial.fileno(), data)
         except BlockingIOError:
             return 0
+        except _GONE as error:
+            raise PortGoneError(str(error)) from error
+
+    def _write_to_url(self, data: bytes, timeout_s: float) -> int:
+        try:
+            self._serial.write_timeout = timeout_s
+            return self._serial.write(data) or 0
         except _GONE as error:
             raise PortGoneError(str(error)) from error
 

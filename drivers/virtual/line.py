@@ -1,35 +1,31 @@
-"""The virtual printer's serial line: a pseudo-terminal with clock, buffer, flow control.
+"""The virtual printer's serial line: its clock, its receive buffer, its flow control.
 
-A pseudo-terminal has no speed and no modem lines. So the clock is ours (a token bucket of baud/10
-bytes a second), and BUSY is played by not reading: what the kernel holds then is the host's own
-output queue. Whether the host listens to BUSY at all is read from its terminal settings; if it does
-not, the buffer overflows and bytes are lost, as in life.
+What it runs over has no speed, so the clock is ours: a token bucket of baud/10 bytes a second. The
+printer says BUSY when its buffer is nearly full; what happens then is the host's affair. If it does
+not listen, the buffer overflows and bytes are lost without a word, as in life.
 """
 
-import contextlib
-import os
-import termios
-import tty
-from pathlib import Path
+from drivers.virtual.wire import Wire
 
 _XON, _XOFF = b"\x11", b"\x13"
 _BUSY_AT, _READY_AT = 128, 256  # free bytes. Source: Epson TM-T88III specification, receive buffer
 _QUANTUM_BYTES = 64
 _QUANTUM_S = 0.002
 _IDLE_QUANTA, _LATE_QUANTA = 4, 40
-_IFLAG, _CFLAG = 0, 2
 
 
 class Line:
-    """One pseudo-terminal and its receive buffer."""
+    """One wire and the receive buffer behind it."""
 
     def __init__(
-        self, link: Path | None, rate_bytes_s: float | None, buffer: bytearray, buffer_bytes: int
+        self, wire: Wire, rate_bytes_s: float | None, buffer: bytearray, buffer_bytes: int
     ) -> None:
-        """Open a pseudo-terminal; ``link`` is a symbolic link that always points to the newest one.
+        """Put a printer's buffer behind a wire.
 
-        The buffer is the printer's: what stands in it is printed even after the cable was pulled.
+        What stands in the buffer is printed even after the cable was pulled.
         """
+        self._wire = wire
+        self.path = wire.path
         self.buffer = buffer
         self.lost = 0
         self._capacity = buffer_bytes
@@ -39,25 +35,14 @@ class Line:
         self._held = False
         self._is_busy = False
         self.has_flow_wire = True  # False: the cable lacks the wire for BUSY
-        self._link = link
-        self._master, self._slave = os.openpty()
-        tty.setraw(self._slave)
-        os.set_blocking(self._master, False)
-        self.path = os.ttyname(self._slave)
-        if link is not None:
-            _point(link, self.path)
 
     def close(self) -> None:
         """Pull the plug: the host's end hangs up."""
-        for descriptor in (self._master, self._slave):
-            os.close(descriptor)
-        if self._link is not None:
-            with contextlib.suppress(FileNotFoundError):
-                self._link.unlink()
+        self._wire.close()
 
     def fileno(self) -> int:
         """For select."""
-        return self._master
+        return self._wire.fileno()
 
     # -- host to printer --------------------------------------------------------------------------
 
@@ -72,10 +57,8 @@ class Line:
         most = _LATE_QUANTA if self._is_busy else _IDLE_QUANTA
         self._tokens = min(self._tokens, most * self._quantum)
         self._filled_at = now
-        if self.has_flow_wire and self._host_listens():
-            if self._held:
-                return 0
-            return min(int(self._tokens), max(0, room - _BUSY_AT + 1))
+        if self.has_flow_wire and self._wire.host_listens:
+            return min(int(self._tokens), self._wire.may_come(room, _BUSY_AT, held=self._held))
         return int(self._tokens)
 
     @property
@@ -89,10 +72,7 @@ class Line:
 
     def read(self, count: int) -> bytes:
         """Take bytes off the wire; they are not in the buffer yet."""
-        try:
-            data = os.read(self._master, count)
-        except OSError:  # nothing there, or nobody has the other end open
-            data = b""
+        data = self._wire.read(count)
         self._is_busy = len(data) == count
         self._tokens = max(0.0, self._tokens - len(data))
         return data
@@ -108,15 +88,19 @@ class Line:
     def flow(self) -> bytes:
         """Hold or release the host by the room in the buffer; the XON or XOFF to send."""
         if self._rate is None or not self.has_flow_wire:
+            if self._held:
+                self._wire.set_ready(True)
             self._held = False
             return b""
         room = self._capacity - len(self.buffer)
         if not self._held and room < _BUSY_AT:
             self._held = True
-            return _XOFF if self._uses_xon() else b""
+            self._wire.set_ready(False)
+            return _XOFF if self._wire.uses_xon else b""
         if self._held and room >= _READY_AT:
             self._held = False
-            return _XON if self._uses_xon() else b""
+            self._wire.set_ready(True)
+            return _XON if self._wire.uses_xon else b""
         return b""
 
     @property
@@ -124,24 +108,8 @@ class Line:
         """True while BUSY."""
         return self._held
 
-    def _host_listens(self) -> bool:
-        return self._uses_xon() or bool(termios.tcgetattr(self._slave)[_CFLAG] & termios.CRTSCTS)
-
-    def _uses_xon(self) -> bool:
-        return bool(termios.tcgetattr(self._slave)[_IFLAG] & termios.IXON)
-
     # -- printer to host --------------------------------------------------------------------------
 
     def send(self, data: bytes) -> None:
         """Say something to the host; lost if nobody ever reads."""
-        with contextlib.suppress(BlockingIOError):
-            os.write(self._master, data)
-
-
-def _point(link: Path, target: str) -> None:
-    """Make the link point to the target in one step."""
-    link.parent.mkdir(parents=True, exist_ok=True)
-    fresh = link.with_name(f".{link.name}.new")
-    fresh.unlink(missing_ok=True)
-    fresh.symlink_to(target)
-    fresh.replace(link)
+        self._wire.send(data)

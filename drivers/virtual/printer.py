@@ -5,6 +5,7 @@ import select
 import threading
 from collections import deque
 from collections.abc import Callable
+from itertools import count
 from pathlib import Path
 from time import monotonic
 
@@ -12,6 +13,7 @@ from PIL import Image
 
 from drivers.virtual import paper
 from drivers.virtual.agenda import Agenda, Stage, Watcher
+from drivers.virtual.cable import Wiring
 from drivers.virtual.escpos import EscPosFirmware
 from drivers.virtual.firmware import Firmware
 from drivers.virtual.line import Line
@@ -19,12 +21,14 @@ from drivers.virtual.mechanism import Counts, Mechanism
 from drivers.virtual.models import MODELS, Model
 from drivers.virtual.paper import Strip
 from drivers.virtual.star import StarFirmware
+from drivers.virtual.wire import CableWire, PtyWire, Wire
 
 _LOOKAHEAD_MM = 8.0  # how far the firmware reads ahead of the head
 _HELD_POLL_S = 0.01
 _STOP_LIMIT_S = 5.0
 _START_UP_S = 0.5
 _ALL_BYTES = 65536
+_cables = count(1)
 _BITS_PER_BYTE = 10  # 8N1
 _BLOCK_START = 0x37  # of answers that end with NUL; a status may come in the middle of them
 _BLOCK_HEAD = 3
@@ -41,6 +45,7 @@ class VirtualPrinter:
         paper_dir: Path | None = None,
         speed: float | None = 1.0,
         baud: int | None = None,
+        wiring: Wiring | None = None,
         on_paper: Callable[[Strip], None] | None = None,
     ) -> None:
         """Switch the printer on.
@@ -51,10 +56,14 @@ class VirtualPrinter:
             paper_dir: where every strip is saved as PNG and text when it is cut.
             speed: how many times faster than a real one; None: no pacing at all.
             baud: line speed, the model's own by default.
+            wiring: a cable with modem lines for a host of this process, which opens
+                ``device_path`` as a URL of pyserial; None: a pseudo-terminal for any process.
             on_paper: called on the printer's thread with every strip that is cut.
         """
         self.model = MODELS[model] if isinstance(model, str) else model
         self._link = link
+        self._wiring = wiring
+        self._cable_name = f"printer-{next(_cables)}"
         self._paper_dir = paper_dir
         self.on_paper = on_paper
         rate = (baud or self.model.baud) / _BITS_PER_BYTE
@@ -104,7 +113,7 @@ class VirtualPrinter:
     @property
     def device_path(self) -> str:
         """The device to open: the link if there is one."""
-        if self._link is not None:
+        if self._link is not None and self._wiring is None:
             return str(self._link)
         with self._changed:
             assert self._line is not None, "unplugged, and no link was asked for"
@@ -332,7 +341,12 @@ class VirtualPrinter:
         os.write(self._wake_write, b"!")
 
     def _new_line(self) -> Line:
-        return Line(self._link, self._rate, self._buffer, self.model.buffer_bytes)
+        wire: Wire
+        if self._wiring is not None:
+            wire = CableWire(self._cable_name, self._wiring)
+        else:
+            wire = PtyWire(self._link)
+        return Line(wire, self._rate, self._buffer, self.model.buffer_bytes)
 
     def _strip_is_cut(self, strip: Strip) -> None:
         if self._paper_dir is not None:

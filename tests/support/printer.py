@@ -13,6 +13,7 @@ from drivers.printer.printer import EscPosPrinter
 from drivers.printer.profile import Flow, Profile, load_profile
 from drivers.printer.transport import serial_port_factory
 from drivers.virtual import VirtualPrinter
+from drivers.virtual.cable import Wiring
 from drivers.virtual.models import Model
 from kiosk.documents.model import (
     Banner,
@@ -69,18 +70,21 @@ def printer_bench(
     speed: float | None = FAST,
     baud: int | None = None,
     flow: Flow | None = None,
+    wiring: Wiring | None = None,
     job_limits: JobLimits = SHORT_JOB,
     link_limits: LinkLimits = SHORT_LINK,
 ) -> Iterator[Bench]:
     """Start a virtual printer and a driver that talks to it; no watching thread, limits short.
 
-    ``played_by``: another model than the one that the profile is for.
+    ``played_by``: another model than the one that the profile is for. ``wiring``: a cable with
+    modem lines in place of a pseudo-terminal.
     """
     link = folder / "printer"
     model = load_profile(profile) if isinstance(profile, str) else profile
-    with VirtualPrinter(played_by or model.name, link=link, speed=speed, baud=baud) as virtual:
+    played = played_by or model.name
+    with VirtualPrinter(played, link=link, speed=speed, baud=baud, wiring=wiring) as virtual:
         driver = EscPosPrinter(
-            serial_port_factory(str(link), model.serial, flow),
+            serial_port_factory(virtual.device_path if wiring else str(link), model.serial, flow),
             model,
             RealClock(),
             job_limits=job_limits,
