@@ -517,6 +517,14 @@
         <source>Document number</source>
         <translation>Número de documento</translation>
     </message>
+    <message>
+        <source>Your card was read. Check the number.</source>
+        <translation>Su documento se leyó. Revise el número.</translation>
+    </message>
+    <message>
+        <source>Or hold your identity card to the reader.</source>
+        <translation>O acerque su documento al lector.</translation>
+    </message>
 </context>
 <context>
     <name>Interrupted</name>
@@ -776,6 +784,14 @@
     <message>
         <source>Without a code: sign in with your key, and your interrupted purchases are shown first.</source>
         <translation>¿No tiene el código? Entre con su clave: sus compras interrumpidas aparecen primero.</translation>
+    </message>
+    <message>
+        <source>That is not the code of an interrupted purchase. Type the six letters and numbers.</source>
+        <translation>Ese no es el código de una compra interrumpida. Escriba las seis letras y números.</translation>
+    </message>
+    <message>
+        <source>Or hold the square code of your paper to the reader.</source>
+        <translation>O acerque al lector el código cuadrado de su papel.</translation>
     </message>
 </context>
 <context>
@@ -1481,6 +1497,10 @@
     <message>
         <source>This machine is closed</source>
         <translation>Esta máquina está cerrada</translation>
+    </message>
+    <message>
+        <source>That code is not an identity document. Type the number.</source>
+        <translation>Ese código no es un documento de identidad. Escriba el número.</translation>
     </message>
 </context>
 <context>

@@ -18,7 +18,7 @@ from tests.ui.stage import Stage
 from ui.resources import QML, folder
 
 WITHOUT_LITERAL = re.compile(r'qsTr\((?!\s*")')
-ID_ERRORS = {"empty", "length", "digits", "leading-zero", "check-digit"}
+ID_ERRORS = {"empty", "length", "digits", "leading-zero", "check-digit", "no-document"}
 STANDINGS = {"waiting", "working", "silent", "claimed", "decided"}
 ENDINGS = {
     "printed",

@@ -59,7 +59,8 @@ QtObject {
             "length": qsTr("The number has too few or too many digits. Check it."),
             "digits": qsTr("This document has only numbers."),
             "leading-zero": qsTr("The number does not start with zero. Check it."),
-            "check-digit": qsTr("The last digit of the NIT does not match the others. Type the whole NIT, with its check digit.")
+            "check-digit": qsTr("The last digit of the NIT does not match the others. Type the whole NIT, with its check digit."),
+            "no-document": qsTr("That code is not an identity document. Type the number.")
         })
 
     // Everything that central, the cart or the purchase may refuse.

@@ -9,6 +9,8 @@ Page {
     id: screen
 
     readonly property bool letters: screen.body.letters
+    // The largest letters leave no place under the number, where it is upright.
+    readonly property bool roomy: Theme.landscape || Theme.textScale <= 125
 
     panelWidth: letters ? Theme.keyboardPanelWidth : Theme.panelWidth
     title: qsTr("Who are you?")
@@ -81,6 +83,22 @@ Page {
             textName: "errorText"
             tone: "bad"
             visible: screen.body.error !== ""
+            width: parent.width
+        }
+
+        Notice {
+            text: qsTr("Your card was read. Check the number.")
+            textName: "scannedText"
+            tone: "good"
+            visible: screen.roomy && screen.body.scanned && screen.body.error === ""
+            width: parent.width
+        }
+
+        HintRow {
+            icon: "scan-line"
+            objectName: "scanHint"
+            text: qsTr("Or hold your identity card to the reader.")
+            visible: screen.roomy && screen.body.canScan && !screen.body.scanned && screen.body.error === ""
             width: parent.width
         }
     }

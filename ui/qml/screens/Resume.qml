@@ -57,7 +57,7 @@ Page {
         }
 
         Notice {
-            text: screen.body.error === "not-found" ? qsTr("There is no order with this code. Compare it letter by letter.") : screen.body.error === "throttled" ? qsTr("Codes were asked for very often here. Wait a little.") : Texts.error(screen.body.error)
+            text: screen.body.error === "not-found" ? qsTr("There is no order with this code. Compare it letter by letter.") : screen.body.error === "no-code" ? qsTr("That is not the code of an interrupted purchase. Type the six letters and numbers.") : screen.body.error === "throttled" ? qsTr("Codes were asked for very often here. Wait a little.") : Texts.error(screen.body.error)
             textName: "errorText"
             tone: "bad"
             visible: screen.body.error !== ""
@@ -69,6 +69,14 @@ Page {
             text: qsTr("You can try again in %n second(s).", "", screen.body.waitS)
             textName: "waitText"
             visible: screen.body.waitS > 0
+            width: parent.width
+        }
+
+        HintRow {
+            icon: "scan-line"
+            objectName: "scanHint"
+            text: qsTr("Or hold the square code of your paper to the reader.")
+            visible: screen.body.canScan && !screen.body.checking && screen.body.error === "" && screen.body.waitS === 0
             width: parent.width
         }
     }
