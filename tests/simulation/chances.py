@@ -11,14 +11,14 @@ TRUTHFUL, LYING = "truthful", "lying"
 PROFILES = (TRUTHFUL, LYING)
 
 _CRASHES = {
-    "kiosk: crash before a commit": 0.012,
-    "kiosk: crash after a commit": 0.012,
-    "kiosk: crash before sending": 0.01,
-    "kiosk: crash after the answer": 0.01,
+    "kiosk: crash before a commit": 0.007,
+    "kiosk: crash after a commit": 0.007,
+    "kiosk: crash before sending": 0.006,
+    "kiosk: crash after the answer": 0.006,
     "kiosk: crash while printing": 0.03,
     "kiosk: crash at the printer": 0.01,
     "kiosk: crash while pausing": 0.01,
-    "kiosk: crash in recovery": 0.01,
+    "kiosk: crash in recovery": 0.006,
     "central: crash before a commit": 0.01,
     "central: crash after a commit": 0.02,
 }
@@ -54,7 +54,7 @@ _PRINTER = {
     "printer: presenter blocked": 0.02,
     "printer: counters unreadable": 0.03,
     "printer: counters reset": 0.1,
-    "printer: answer late": 0.04,
+    "printer: answer late": 0.08,
     "printer: proof lost": 0.04,
     "printer: buffer not cleared": 0.03,
     "printer: full buffer not cleared": 0.2,
@@ -134,8 +134,8 @@ def draw_constants(chance: random.Random) -> Constants:
     lease_s = chance.choice((15.0, 60.0, 60.0, 100.0, 114.0, 114.0))
     hold_s = chance.choice((120, 120, 180, 900))
     return Constants(
-        kiosks=chance.choice((1, 1, 1, 1, 2, 3)),
-        orders=chance.choice((1, 1, 1, 2)),
+        kiosks=chance.choice((1, 1, 1, 1, 1, 2, 3)),
+        orders=chance.choice((1, 1, 1, 1, 2)),
         limits=Limits(
             lease_s=lease_s,
             authorise_s=chance.choice((3.0, 10.0, 25.0, 60.0)),

@@ -30,6 +30,7 @@ class Customers:
         self._world = world
         self._left: dict[str, int] = {}
         self._busy: set[str] = set()
+        self._comes_back: set[str] = set()
         self._buyer_of: dict[str, SamplePerson] = {}
         self._pool = {node.name: dict(node.machine.orders) for node in world.nodes}
 
@@ -40,36 +41,46 @@ class Customers:
 
     def gone(self) -> bool:
         """Everybody has been served, or has given up."""
-        return not any(self._left.values()) and not self._busy
+        return not any(self._left.values()) and not self._busy and not self._comes_back
 
     def busy(self, node: KioskNode) -> bool:
         """Somebody stands before this machine."""
         return node.name in self._busy
 
     def _queue(self, node: KioskNode) -> None:
-        """The program has started: whoever stood there is gone, the next one comes."""
+        """The program has started: whoever stood there is gone or comes back, or the next comes."""
         self._busy.discard(node.name)
-        if self._left[node.name]:
+        if self._left[node.name] or node.name in self._comes_back:
             node.spawn(
                 "customer", lambda: self._buy_all(node), self._world.faults.between(0.1, 20.0)
             )
 
     def _buy_all(self, node: KioskNode) -> None:
         chance = self._world.chance
-        while self._left[node.name] and not node.stopping:
-            self._left[node.name] -= 1
+        while not node.stopping:
             self._busy.add(node.name)
             try:
+                if node.name in self._comes_back:
+                    self._comes_back.discard(node.name)
+                    self._ask(node)
+                if not self._left[node.name]:
+                    return
+                self._left[node.name] -= 1
+                if chance.random() < _COMES_BACK:  # whatever becomes of it
+                    self._comes_back.add(node.name)
                 self._buy(node)
-                if self._interrupted() is not None and chance.random() < _COMES_BACK:
-                    # Central must have heard of it, and staff may be quicker, or as quick.
-                    node.world.baton.wait(chance.uniform(0.0, self._world.constants.heartbeat_s))
-                    node.point("")
-                    self._come_back(node)
             finally:
                 self._busy.discard(node.name)
             node.world.baton.wait(chance.uniform(1.0, 60.0))
             node.point("")
+
+    def _ask(self, node: KioskNode) -> None:
+        """Somebody who was interrupted asks when central has heard of it, or staff decided."""
+        if self._interrupted() is not None:
+            longest_s = self._world.constants.heartbeat_s
+            node.world.baton.wait(self._world.chance.uniform(0.0, longest_s))
+            node.point("")
+            self._come_back(node)
 
     def _buy(self, node: KioskNode) -> None:
         world = self._world

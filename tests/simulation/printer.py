@@ -182,6 +182,11 @@ class SimulatedPrinter:
             self._counts = Counters(0, 0, 0)
 
     @property
+    def may_print_another(self) -> bool:
+        """A copy is in its buffer from beginning to end."""
+        return self._job is not None and self._is_whole and bool(self._job.code)
+
+    @property
     def is_busy(self) -> bool:
         """Paper hangs in it, or may still come."""
         return self._job is not None

@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from tests.simulation.world import World
 
 _ROUND_S = 45.0
-_LIKELY = 0.2
-"""That somebody looks at a copy that waits, in one round."""
+_LIKELY = (0.02, 0.2, 0.5)
+"""That somebody looks at a copy that waits, in one round: who is slow, and who is quick."""
 _SERVICE = "01010101"
 
 
@@ -33,6 +33,7 @@ class Staff:
         self.tampered: set[str] = set()
         self.left_open: set[str] = set()
         self._patient = world.chance.random() < 0.2
+        self._likely = world.chance.choice(_LIKELY)
 
     def begin(self) -> None:
         """The first round comes after a while."""
@@ -50,7 +51,7 @@ class Staff:
         if not world.faults.on:
             return
         if world.constants.staff:
-            self._decide(_LIKELY)
+            self._decide(self._likely)
         for node in list(world.nodes):
             self._meddle(node)
         if world.faults.strikes("price: changed"):

@@ -7,7 +7,7 @@ import pytest
 from kiosk.purchase import evidence
 from kiosk.purchase.operation import State
 from tests.proofs.mutants import ROOT, patched
-from tests.simulation.batch import quiet, run_batch
+from tests.simulation.batch import ENOUGH, Batch, quiet, run_batch
 from tests.simulation.chances import LYING, TRUTHFUL
 from tests.simulation.mutants import Planted, planted
 from tests.simulation.world import World
@@ -40,6 +40,18 @@ def test_a_seed_is_a_schedule(seed: int, profile: str) -> None:
     first, again = (World(seed, profile).run() for _ in range(2))
     assert first.trace == again.trace
     assert first.digest == again.digest
+
+
+def test_a_large_batch_fails_by_what_it_never_saw() -> None:
+    unseen = Batch(TRUTHFUL, schedules=ENOUGH).never_seen()
+    assert {"net: request lost", "kiosk: PRINTED > CAPTURED", "central: EXPIRED"} <= set(unseen)
+    almost = Batch(TRUTHFUL, schedules=ENOUGH)
+    almost.faults.update(unseen)
+    almost.states.update(unseen)
+    assert almost.never_seen() == []
+    del almost.faults["net: request lost"]
+    assert almost.never_seen() == ["net: request lost"]
+    assert Batch(TRUTHFUL, schedules=ENOUGH - 1).never_seen() == []
 
 
 @pytest.mark.parametrize("mutant", planted(), ids=lambda mutant: mutant.name)

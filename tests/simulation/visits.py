@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 _POLL_S = 0.5
 _PATIENCE_S = 60.0
+_TRIES = 2
 _PRINTING_S = 400.0
 
 
@@ -67,12 +68,15 @@ class Visitor:
         self._flow = Flow(Setup(chamber=identity.chamber_name), working, node.clock, runner)
 
     def buys(self, person: SamplePerson, copies: int) -> str:
-        """Try to buy; returns the screen it ended with."""
-        try:
-            return self._buys(person, copies)
-        except Gone as gone:
-            self._does("finish")
-            return f"gone: {gone}"
+        """Try to buy, once more if need be; returns the screen it ended with."""
+        ended = ""
+        for _ in range(_TRIES):
+            try:
+                return self._buys(person, copies)
+            except Gone as gone:
+                self._does("finish")
+                ended = f"gone: {gone}"
+        return ended
 
     def _buys(self, person: SamplePerson, copies: int) -> str:
         twice = self._node.world.faults.strikes("person: submits twice")

@@ -134,7 +134,9 @@ class World:
 
     def first_byte(self, node: KioskNode, code: str) -> str:
         """The first byte of a copy goes to a printer: I7 and I9. Returns whose copy it is."""
-        self.outcome.checks += 2
+        self.outcome.checks += 3
+        if node.printer.may_print_another:
+            self.broken("one at a time", f"{code} prints behind a copy that may still come")
         here = [op for op in kiosk_operations(node.disk.raw).values() if op.code == code]
         printing = [op for op in here if op.state is State.PRINT_STARTED]
         mine = (printing or here)[-1:]
