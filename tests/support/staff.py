@@ -44,6 +44,11 @@ class Colleague:
         """The code of the present time step, or of one so many steps away."""
         return pyotp.TOTP(self.seed).at(self.central.clock(), counter_offset=steps)
 
+    def wrong_code(self) -> str:
+        """A code that is none of those accepted now."""
+        good = {self.code(steps) for steps in (-1, 0, 1)}
+        return next(code for code in ("000000", "111111", "222222", "333333") if code not in good)
+
     def fresh_code(self) -> str:
         """A code nobody used yet: time passes."""
         self.central.clock.advance(STEP_S)

@@ -72,6 +72,13 @@ ASKING = (
         kiosks.configure_kiosks,
         Action.CONFIGURE_KIOSK,
     ),
+    Asking(
+        "/challenges/answer",
+        k.AnswerChallenge,
+        k.ChallengeAnswered,
+        kiosks.answer,
+        Action.ANSWER_CHALLENGE,
+    ),
     Asking("/prices/list", d.ListPrices, d.Prices, days.list_prices, Action.SEE_PRICES),
     Asking("/prices/set", d.SetPrice, d.PriceOfService, days.set_price, Action.SET_PRICES),
     Asking(

@@ -11,6 +11,7 @@ from central.devices.listing import Kiosk, kiosks
 from central.problems import Refusal
 from central.services import Services
 from central.staff.api.outcomes import refusals
+from central.staff.challenge import NotAnswered, answer_challenge
 from central.staff.sessions import SignedIn
 from central.wire import parse
 from kiosk.contract.problems import ProblemCode
@@ -67,6 +68,28 @@ def configure_kiosks(services: Services, who: SignedIn, message: m.ConfigureKios
     except NoSuchDevice as error:
         raise Refusal(ProblemCode.NOT_FOUND) from error
     return m.Configured(config_version=version)
+
+
+def answer(services: Services, who: SignedIn, message: m.AnswerChallenge) -> m.ChallengeAnswered:
+    """Let a technician into a kiosk without network.
+
+    Raises:
+        Refusal: ``not-found``; ``not-possible`` with the reason.
+    """
+    try:
+        with refusals(NotAnswered):
+            made = answer_challenge(
+                services,
+                who.login,
+                device_id=message.device_id,
+                fingerprint=message.fingerprint,
+                challenge=message.challenge,
+                technician=message.technician,
+                reason=message.reason,
+            )
+    except LookupError as error:
+        raise Refusal(ProblemCode.NOT_FOUND) from error
+    return m.ChallengeAnswered(answer=made.text, role=made.role, day=made.day)
 
 
 def _known(change: Any) -> None:

@@ -296,3 +296,15 @@ def test_a_quarantined_charge_is_settled_at_the_desk(desk: Desk) -> None:
     assert "before" in desk.bad("operations", "quarantine", "reject", kept, "--why", "no", *BY)
     assert f"posting purchase {CAFE_PRICE}" in desk.good("operations", "show", op_id)
     assert len(desk.good("operations", "quarantine", "list").splitlines()) == 1
+
+
+def test_a_technician_is_let_in_by_command(desk: Desk) -> None:
+    device = desk.terminal.identity
+    words = ("kiosks", "let-in", "K01", "BCDF-GHJK", "--fingerprint", device.fingerprint)
+    why = ("--technician", "tomas", "--reason", "printer jammed")
+    answer, role, _day = desk.good(*words, *why, *BY).split()
+    assert (len(answer), role) == (9, "technician")
+    assert desk.good(*words, *why, "--staff", "sofia").split()[0] == answer
+    assert "no leave" in desk.bad(*words, *why, "--staff", "carlos")
+    assert "oneself" in desk.bad(*words, "--technician", "marta", "--reason", "x", *BY)
+    assert "reason" in desk.bad(*words, "--technician", "tomas", "--reason", " ", *BY)

@@ -1,4 +1,4 @@
-"""The examples in the docstrings of documents, registry and certificates are true."""
+"""The examples in the docstrings of these rooms are true."""
 
 import doctest
 import importlib
@@ -6,7 +6,14 @@ import pkgutil
 
 import pytest
 
-PACKAGES = ("kiosk.documents", "central.registry", "central.certificates", "central.portal")
+PACKAGES = (
+    "kiosk.contract",
+    "kiosk.documents",
+    "central.registry",
+    "central.certificates",
+    "central.portal",
+    "central.staff",
+)
 
 
 def modules() -> list[str]:

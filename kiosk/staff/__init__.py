@@ -1,0 +1,1 @@
+"""The people behind the counter and inside the box."""

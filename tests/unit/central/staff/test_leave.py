@@ -1,0 +1,112 @@
+"""Every message of the staff's API asks who is there, and asks the table of leaves."""
+
+from typing import Any
+
+import pytest
+from sqlalchemy import select
+
+from central.db.ids import new_id
+from central.records.tables import AuditEntry
+from central.staff.api.endpoints import ASKING, PROVING, Asking
+from central.staff.rules import Action, may
+from central.staff.tables import Role
+from tests.support.central import Central
+from tests.support.staff import Colleague, hired
+
+LOGINS = {
+    Role.CASHIER: "carlos",
+    Role.SUPERVISOR: "sofia",
+    Role.TECHNICIAN: "tomas",
+    Role.ADMINISTRATOR: "marta",
+}
+BODIES: dict[str, dict[str, Any]] = {
+    "/key": {"key": "wrong", "code": "000000", "new_key": "another good key"},
+    "/members/add": {"login": "nuevo", "name": "Nuevo", "role": "cashier"},
+    "/members/reset": {"login": "nobody"},
+    "/members/retire": {"login": "nobody"},
+    "/kiosks/enrol-code": {"point_of_sale": "K09"},
+    "/kiosks/revoke": {"device_id": new_id()},
+    "/kiosks/unfreeze": {"device_id": new_id()},
+    "/kiosks/configure": {"values": {}},
+    "/challenges/answer": {
+        "device_id": new_id(),
+        "fingerprint": "000000",
+        "challenge": "BCDF-GHJK",
+        "technician": "tomas",
+    },
+    "/prices/set": {"service_code": "01010101", "valid_from": "2099-01-01", "price": 7_000},
+    "/days/reconcile": {"day": "2026-11-21"},
+    "/operations/list": {"which": "open"},
+    "/operations/find": {"code": "NADA"},
+    "/operations/story": {"op_id": new_id()},
+    "/operations/resolve": {"op_id": new_id(), "decision": "void"},
+    "/operations/refund": {"op_id": new_id(), "refund_id": new_id()},
+    "/quarantine/settle": {"capture_id": new_id(), "accept": False},
+    "/incidents/settle": {"incident_id": new_id()},
+}
+BY_ROLE = [endpoint for endpoint in ASKING if endpoint.action is not None]
+
+
+def ids(endpoint: Asking) -> str:
+    return endpoint.path.strip("/")
+
+
+def send(colleague: Colleague, endpoint: Asking) -> tuple[int, str]:
+    """Status and problem code of an answer."""
+    values = BODIES.get(endpoint.path, {})
+    answer = colleague.ask(f"/v1/staff{endpoint.path}", endpoint.message, **values)
+    return answer.status_code, answer.json().get("code", "") if answer.status_code >= 400 else ""
+
+
+def test_there_is_no_other_way_in() -> None:
+    """A new message is either about oneself, or it names the leave it takes."""
+    assert {each.path for each in ASKING if each.action is None} == {"/sessions/close", "/key"}
+    assert {each.path for each in PROVING} == {"/enrol", "/sessions/open", "/approvals"}
+    asked = {each.action for each in BY_ROLE}
+    elsewhere = {
+        Action.APPROVE_REFUND,  # judged with the credentials of who approves
+        Action.CORRECT,  # only by command
+        Action.HANDLE_MAIL,
+        Action.MAINTAIN_KIOSK,  # judged at the kiosk
+    }
+    assert asked | elsewhere == set(Action)
+
+
+def test_without_a_session_nothing_is_answered(office: Central) -> None:
+    nobody = Colleague(office, "nobody", "", "")
+    for endpoint in ASKING:
+        assert send(nobody, endpoint) == (401, "session-expired"), endpoint.path
+
+
+def test_every_role_gets_what_is_its_own_and_nothing_else(office: Central) -> None:
+    for role, login in LOGINS.items():
+        colleague = hired(office, login)
+        for endpoint in BY_ROLE:
+            assert endpoint.action is not None
+            colleague.sign_in()
+            status, code = send(colleague, endpoint)
+            if may(role, endpoint.action):
+                assert status not in (401, 403), (role, endpoint.path)
+                assert status < 500, (role, endpoint.path)
+            else:
+                assert (status, code) == (403, "not-entitled"), (role, endpoint.path)
+
+
+@pytest.mark.parametrize("endpoint", BY_ROLE, ids=ids)
+def test_what_was_refused_is_noted_and_changed_nothing(office: Central, endpoint: Asking) -> None:
+    """Nobody who may not leaves another trace than that they tried."""
+    assert endpoint.action is not None
+    outsider = next(role for role in Role if not may(role, endpoint.action))
+    colleague = hired(office, LOGINS[outsider])
+    colleague.sign_in()
+    before = actions(office)
+    assert send(colleague, endpoint) == (403, "not-entitled")
+    assert actions(office)[len(before) :] == [("staff-not-entitled", endpoint.action.value)]
+
+
+def actions(central: Central) -> list[tuple[str, str]]:
+    rows = select(AuditEntry.action, AuditEntry.detail).order_by(AuditEntry.at, AuditEntry.id)
+    return [
+        (row.action, row.detail)
+        for row in central.services.database.run(lambda db: db.execute(rows).all())
+    ]
