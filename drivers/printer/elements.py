@@ -1,4 +1,4 @@
-"""What a roll is made of, before it becomes bytes of a printer's language: lines, gaps, symbols."""
+"""What a roll is made of, before it becomes bytes of a printer's language."""
 
 from dataclasses import dataclass
 from enum import IntEnum
@@ -71,4 +71,18 @@ class QrMark:
     keep: bool = True
 
 
-Element = TextLine | Gap | QrMark
+@dataclass(frozen=True)
+class Band:
+    """Some rows of a picture, centred; a set bit is black, the highest one is left."""
+
+    data: bytes
+    width_bytes: int
+    keep: bool = True
+
+    @property
+    def dots(self) -> int:
+        """Height on paper."""
+        return len(self.data) // self.width_bytes
+
+
+Element = TextLine | Gap | QrMark | Band

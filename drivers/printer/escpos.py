@@ -123,6 +123,12 @@ def _symbol(function: int, parameters: bytes) -> bytes:
     return b"\x1d\x28\x6b" + length.to_bytes(2, "little") + bytes((49, function)) + parameters
 
 
+def raster(data: bytes, width_bytes: int) -> bytes:
+    """``GS v 0``: rows of dots."""
+    size = width_bytes.to_bytes(2, "little") + (len(data) // width_bytes).to_bytes(2, "little")
+    return b"\x1d\x76\x30\x00" + size + data
+
+
 def status_request(n: int) -> bytes:
     """``DLE EOT n``."""
     return bytes((0x10, 0x04, n))

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 
 from drivers.printer import escpos
-from drivers.printer.elements import Align, Element, Font, Gap, Style, TextLine
+from drivers.printer.elements import Align, Band, Element, Font, Gap, Style, TextLine
 from drivers.printer.profile import Profile
 
 _FULL_STATUS_QUERY = 20
@@ -91,6 +91,8 @@ class EscPosPen:
             return self._line(element)
         if isinstance(element, Gap):
             return escpos.feed(element.dots)
+        if isinstance(element, Band):
+            return self._aligned(Align.CENTER) + escpos.raster(element.data, element.width_bytes)
         level = self.profile.qr.level_m
         symbol = escpos.qr(element.data, module_dots=element.module, error_correction=level)
         return self._aligned(Align.CENTER) + symbol

@@ -17,8 +17,9 @@ from itertools import groupby
 import qrcode
 from qrcode.constants import ERROR_CORRECT_M
 
-from drivers.printer import typeset
+from drivers.printer import raster, typeset
 from drivers.printer.elements import Align, Element, Font, Gap, QrMark, Run, Style, TextLine
+from drivers.printer.languages import language_of
 from drivers.printer.profile import Profile
 from drivers.printer.roll import LaidOutRoll, build, split
 from kiosk.documents import model
@@ -284,12 +285,21 @@ class _Composer:
         if modules * module > self._profile.head.dots:
             raise ValueError(f"a QR code of {modules} modules is too wide for the paper")
         self.space(_GAP_BLOCK)
-        self.add(QrMark(code.data, module, modules * module))
+        if self._profile.qr.native:
+            self.add(QrMark(code.data, module, modules * module))
+        else:
+            self._picture(raster.qr_picture(code.data, module))
         self.space(4 * module)
         if code.caption:
             lines = typeset.wrap(self.text(code.caption), self._profile.columns_a)
             self.lines(lines, _CODE, _PITCH_A, Align.CENTER)
         self.space(_GAP_BLOCK)
+
+    def _picture(self, picture: raster.Picture) -> None:
+        profile = self._profile
+        hits = language_of(profile.dialect).real_time_hits
+        for piece in raster.elements(picture, profile.raster, profile.head.dots, hits):
+            self.add(piece)
 
     def _banner(self, text: str) -> None:
         self.space(_GAP_BLOCK)

@@ -66,6 +66,15 @@ class Qr:
 
     max_module: int
     level_m: int  # the model's number for error correction M
+    native: bool = True  # False: it is drawn dot by dot
+
+
+@dataclass(frozen=True)
+class Raster:
+    """Pictures: what one command may hold."""
+
+    max_rows: int = 20
+    avoid_heights: tuple[int, ...] = ()  # rows that the model stumbles over
 
 
 @dataclass(frozen=True)
@@ -106,6 +115,7 @@ class Profile:
     pitches: tuple[int, ...]  # of lines, in dots; empty: any
     code_page: CodePage
     qr: Qr
+    raster: Raster
     cut: bytes
     presenter: Presenter | None
     charge_level: ChargeLevel
@@ -207,6 +217,7 @@ def _profile(name: str, v: dict[str, Any]) -> Profile:
         pitches=tuple(text.get("pitches", ())),
         code_page=CodePage(text["code_page"], text["codec"], text["replacements"]),
         qr=Qr(**v["qr"]),
+        raster=_raster(v.get("raster", {})),
         cut=_bytes(v["cut"]["command"]),
         presenter=Presenter(**{**presenter, "eject": _bytes(presenter["eject"])})
         if presenter
@@ -227,7 +238,17 @@ def _profile(name: str, v: dict[str, Any]) -> Profile:
     )
     if profile.can_sell and profile.seal == "none":
         raise ProfileError(f"{name}: a proof of printing needs a seal against resets")
+    if profile.seal == "symbol" and not profile.qr.native:
+        raise ProfileError(f"{name}: a printer without symbols of its own stores none as a seal")
+    if not profile.qr.native and profile.dialect == "star":
+        raise ProfileError(f"{name}: this language draws no pictures, so it needs native symbols")
+    if profile.raster.max_rows < 1 or 1 in profile.raster.avoid_heights:
+        raise ProfileError(f"{name}: a band of one row must be possible")
     return profile
+
+
+def _raster(table: dict[str, Any]) -> Raster:
+    return Raster(**{**table, "avoid_heights": tuple(table.get("avoid_heights", ()))})
 
 
 def _bytes(text: str) -> bytes:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 
 from drivers.printer import starline
-from drivers.printer.elements import Align, Element, Font, Gap, Style, TextLine
+from drivers.printer.elements import Align, Band, Element, Font, Gap, Style, TextLine
 from drivers.printer.profile import Profile
 
 
@@ -68,6 +68,8 @@ class StarPen:
             return self._line(element)
         if isinstance(element, Gap):
             return starline.feed(element.dots)
+        if isinstance(element, Band):
+            raise NotImplementedError("every byte 04 or 05 of a picture is a question to it")
         level = self.profile.qr.level_m
         symbol = starline.qr(element.data, cell_dots=element.module, error_correction=level)
         return self._aligned(Align.CENTER) + symbol
