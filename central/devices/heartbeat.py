@@ -3,9 +3,10 @@
 import json
 from datetime import datetime, timedelta
 
-from sqlalchemy import bindparam, select
+from sqlalchemy import bindparam, insert, select, update
 from sqlalchemy.orm import Session
 
+from central.db.base import table_of
 from central.db.ids import new_id
 from central.devices.caller import Caller, must_be_active
 from central.devices.configuration import configuration_of
@@ -25,10 +26,12 @@ READY = "ready"
 """What a printer without fault is called in a heartbeat."""
 _LIVE = (OperationState.HELD, OperationState.EXPIRED)
 # Made once: building a statement takes SQLAlchemy longer than running it.
-_LAST_BEAT = select(DeviceHealth).where(
-    DeviceHealth.chamber_code == bindparam("chamber"),
-    DeviceHealth.device_id == bindparam("device"),
+_health = table_of(DeviceHealth)
+_LAST_BEAT = select(_health.c.id, _health.c.printer_fault_since).where(
+    _health.c.chamber_code == bindparam("chamber"), _health.c.device_id == bindparam("device")
 )
+_FIRST_BEAT = insert(_health)
+_BEAT_AGAIN = update(_health).where(_health.c.id == bindparam("row_id"))
 
 
 def heartbeat(services: Services, caller: Caller, message: m.Heartbeat) -> m.HeartbeatReply:
@@ -60,26 +63,28 @@ def heartbeat(services: Services, caller: Caller, message: m.Heartbeat) -> m.Hea
 
 
 def _store(db: Session, caller: Caller, message: m.Heartbeat, now: datetime) -> None:
-    row = db.scalar(_LAST_BEAT, {"chamber": caller.chamber, "device": caller.device_id})
-    if row is None:
-        row = DeviceHealth(id=new_id(), chamber_code=caller.chamber, device_id=caller.device_id)
-        db.add(row)
-    if message.printer == READY:
-        row.printer_fault_since = None
-    elif row.printer_fault_since is None:
-        row.printer_fault_since = now
-    row.clock_skew_s = message.clock_offset_s + caller.behind_s
-    row.parked = json.dumps(message.parked)
-    row.config_version = message.config_version
-    row.boot_id = message.boot_id
-    row.version = message.version
-    row.printer = message.printer
-    row.paper_mm = message.paper_mm
-    row.queue_length = message.queue_length
-    row.queue_age_s = message.queue_age_s
-    row.disk_free_mb = message.disk_free_mb
-    row.at = now
-    db.flush()
+    who = {"chamber": caller.chamber, "device": caller.device_id}
+    row = {
+        "clock_skew_s": message.clock_offset_s + caller.behind_s,
+        "parked": json.dumps(message.parked),
+        "config_version": message.config_version,
+        "boot_id": message.boot_id,
+        "version": message.version,
+        "printer": message.printer,
+        "paper_mm": message.paper_mm,
+        "queue_length": message.queue_length,
+        "queue_age_s": message.queue_age_s,
+        "disk_free_mb": message.disk_free_mb,
+        "at": now,
+    }
+    last = db.execute(_LAST_BEAT, who).one_or_none()
+    since = None if message.printer == READY else (last and last.printer_fault_since) or now
+    row["printer_fault_since"] = since
+    if last is not None:
+        db.execute(_BEAT_AGAIN, {"row_id": last.id, **row})
+        return
+    row |= {"id": new_id(), "chamber_code": caller.chamber, "device_id": caller.device_id}
+    db.execute(_FIRST_BEAT, row)
 
 
 def _call_if_stale(db: Session, services: Services, op: OperationRow, now: datetime) -> None:

@@ -134,8 +134,8 @@ def draw_constants(chance: random.Random) -> Constants:
     lease_s = chance.choice((15.0, 60.0, 60.0, 100.0, 114.0, 114.0))
     hold_s = chance.choice((120, 120, 180, 900))
     return Constants(
-        kiosks=chance.choice((1, 1, 1, 1, 1, 2, 3)),
-        orders=chance.choice((1, 1, 1, 1, 2)),
+        kiosks=chance.choice((1, 1, 1, 1, 1, 1, 1, 1, 2, 3)),
+        orders=chance.choice((1, 1, 1, 1, 1, 1, 2)),
         limits=Limits(
             lease_s=lease_s,
             authorise_s=chance.choice((3.0, 10.0, 25.0, 60.0)),
@@ -145,15 +145,15 @@ def draw_constants(chance: random.Random) -> Constants:
         hold_s=hold_s,
         hold_total_s=max(hold_s, chance.choice((120, 400, 86_400, 86_400))),
         token_s=chance.choice((60, 600, 600)),
-        heartbeat_s=chance.choice((120.0, 300.0, 600.0, 600.0)),
+        heartbeat_s=chance.choice((120.0, 600.0, 600.0, 600.0)),
         read_s=chance.choice((2.0, 8.0, 8.0)),
         latency_s=chance.choice((0.05, 0.3, 2.0)),
         hold_paper_s=chance.choice((20.0, 180.0)),
         length_mm=chance.choice((300, 300, 1_500, 3_000)),
         mm_per_s=chance.choice((40.0, 60.0, 150.0)),
         eager=chance.choice((0.02, 0.1, 0.3)),
-        signed=chance.random() < 0.2,
-        visit=chance.random() < 0.05,
+        signed=chance.random() < 0.1,
+        visit=chance.random() < 0.02,
         counters=chance.random() < 0.75,
         staff=chance.random() < 0.7,
         poor=chance.random() < 0.15,

@@ -86,7 +86,7 @@ class Customers:
         world = self._world
         rich = not world.constants.poor and world.chance.random() < _RICH
         buyer = BUYERS[0] if rich else BUYERS[1]
-        size = world.chance.choice((1, 1, 2, 3))
+        size = world.chance.choice((1, 1, 1, 1, 2, 3))
         if world.constants.visit:
             ended = Visitor(node).buys(buyer, size)
             node.note(f"the visit of {buyer.name[0]} ended: {ended}")
