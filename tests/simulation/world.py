@@ -267,8 +267,8 @@ class World:
 
     def _judge(self, breach: Breach) -> None:
         """Keep a breach, or count it where somebody tampered or lied."""
-        device = breach.device_id or self._device_of(breach.op_id)
-        excused = breach.invariant in _EXCUSED and device in self.staff.tampered
+        known = {breach.device_id} if breach.device_id else self._devices_of(breach.op_id)
+        excused = breach.invariant in _EXCUSED and bool(known & self.staff.tampered)
         if excused or (self.outcome.profile == LYING and self._is_lied_about(breach)):
             self.outcome.excused[breach.invariant] += 1
             return
@@ -286,11 +286,12 @@ class World:
         lies = self.lied.union(*(node.printer.lied for node in self.nodes))
         return breach.op_id in lies or bool(row and row[0] in lies)
 
-    def _device_of(self, op_id: str) -> str:
-        row = self.central.raw.execute(
-            "SELECT device_id FROM operations WHERE id = ?", (op_id,)
-        ).fetchone()
-        return row[0] if row else ""
+    def _devices_of(self, op_id: str) -> set[str]:
+        """The one that sold it, and those that printed it for a claim."""
+        rows = self.central.raw.execute(
+            "SELECT device_id FROM operations WHERE id = ? OR of_op_id = ?", (op_id, op_id)
+        )
+        return {row[0] for row in rows}
 
     def _count_states(self) -> None:
         states = self.outcome.states
