@@ -19,6 +19,7 @@ import structlog
 import typer
 
 from kiosk import app as composition
+from kiosk import demo_app
 from kiosk.errors import KioskError
 from kiosk.settings import Settings, describe, load_settings
 from kiosk.station import proof
@@ -162,7 +163,7 @@ def demo(
     on_screen = has_screen() and not headless
     if not on_screen:
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    parts = _or_exit(lambda: composition.demo_parts(faults))
+    parts = _or_exit(lambda: demo_app.parts(faults))
     raise typer.Exit(run_demo(parts, output, on_screen=on_screen))
 
 

@@ -1,34 +1,26 @@
 """The composition root: the one place that chooses real or virtual parts and wires them.
 
 Everything is a parameter; nothing happens at import. ``ui`` and ``drivers`` are imported late, so
-that ``import
-kiosk`` needs neither Qt nor pyserial.
+that ``import kiosk`` needs neither Qt nor pyserial.
 """
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from importlib.metadata import PackageNotFoundError, version
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import structlog
 
-from kiosk.contract import messages as m
-from kiosk.demo.agreement import OperationSummary
-from kiosk.demo.central_process import SamplePerson
-from kiosk.demo.measured import JobFigures, MeasuredPrinter
-from kiosk.demo.run import PURCHASES, Parts
 from kiosk.errors import KioskError
 from kiosk.ports import Printer, PrinterFault, PrinterState
 from kiosk.purchase.engine import Purchaser
 from kiosk.purchase.give_back import Refunds
 from kiosk.purchase.limits import Limits
-from kiosk.purchase.operation import State
 from kiosk.purchase.receipt import ReceiptPrinter
 from kiosk.purchase.recovery import Recovery, recover
 from kiosk.purchase.slip import SlipPrinter
-from kiosk.settings import CentralSettings, ChamberSettings, PrinterSettings, Settings
+from kiosk.settings import Settings
 from kiosk.station.capability import Health, judge
 from kiosk.station.configuration import Remote, RemoteConfiguration
 from kiosk.station.guard import CrashGuard
@@ -37,14 +29,13 @@ from kiosk.station.monitor import Monitor
 from kiosk.station.paper import BudgetedPrinter, PaperBudget
 from kiosk.store import queries, witnesses
 from kiosk.store.journal import Journal
-from kiosk.store.rows import Device, Saved
+from kiosk.store.rows import Device
 from kiosk.store.store import Store
 from kiosk.supervisor import Pulse, of_this_process
 from kiosk.sync.client import HttpCentral
 from kiosk.sync.clock_trust import ClockTrust
 from kiosk.sync.day_close import DayCloser
 from kiosk.sync.device_key import load_key
-from kiosk.sync.enrol import enrol
 from kiosk.sync.heartbeat import Heartbeat
 from kiosk.sync.http import make_http
 from kiosk.sync.key_rotation import KeyRotation
@@ -58,13 +49,9 @@ from kiosk.visit.state import Attract, Setup
 
 if TYPE_CHECKING:
     from drivers.scanner.scanner import SerialScanner
-    from drivers.virtual.desk import VirtualPaper
 
 log = structlog.get_logger()
 
-DEMO_PROFILE = "epson-tm-t20iii"
-DEMO_SERIAL = "DEMO-0001"
-DEMO_PHONE = "300 000 0000"
 EFFECT_THREADS = 4
 """A purchase takes one; signing out, fetching and printing a receipt must not wait for it."""
 STOP_S = 15.0
@@ -418,104 +405,3 @@ def log_crash(error: BaseException | str) -> None:
 def log_breach(name: str, detail: str) -> None:
     """The integrity's ear: the machine is out of service until people looked."""
     log.error("breach", name=name, detail=detail)
-
-
-# The demonstration's parts.
-
-
-@dataclass(frozen=True)
-class DemoKiosk:
-    """A kiosk of the demonstration, and what its printer measured."""
-
-    kiosk: Kiosk
-    printer: MeasuredPrinter
-
-    @property
-    def central(self) -> HttpCentral:
-        """The kiosk's line to central."""
-        return self.kiosk.central
-
-    def sold(self) -> tuple[OperationSummary, ...]:
-        """Every operation of this kiosk, as both sides and the printer know it."""
-        figures = iter(self.printer.jobs)
-        return tuple(
-            self._summary(saved, next(figures, JobFigures(0, 0.0)))
-            for saved in queries.operations_in(self.kiosk.store, *State)
-        )
-
-    def _summary(self, saved: Saved, job: JobFigures) -> OperationSummary:
-        answer = self.central.operation(saved.op_id)
-        known = answer.state.value if isinstance(answer, m.Operation) else "unknown"
-        return OperationSummary(
-            id=saved.op_id,
-            registration=saved.copy.registration_number,
-            certificate=saved.copy.certificate_type,
-            kiosk_state=saved.state.value,
-            central_state=known,
-            verification_code=saved.verification_code,
-            price=saved.copy.price_pesos,
-            bytes=job.size_bytes,
-            seconds=round(job.seconds, 3),
-        )
-
-    def stop(self) -> bool:
-        """End it in order."""
-        return self.kiosk.stop()
-
-
-def start_demo_kiosk(folder: Path, url: str, code: str, device: str) -> DemoKiosk:
-    """Enrol a new kiosk with central and open it on the virtual printer."""
-    enrol(url, code, DEMO_SERIAL, folder, SystemClock(), version=program_version())
-    settings = Settings(
-        state_dir=folder,
-        central=CentralSettings(url=url),
-        printer=PrinterSettings(profile=DEMO_PROFILE, device=device, flow="xonxoff"),
-        chamber=ChamberSettings(contact_phone=DEMO_PHONE, demonstration=True),
-    )
-    printer = MeasuredPrinter(make_printer(settings), SystemClock())
-    return DemoKiosk(open_kiosk(settings, printer, log_crash), printer)
-
-
-def demo_parts(faults: Path | None = None) -> "Parts[VirtualPaper, DemoKiosk]":
-    """What the demonstration runs with: everything real but the printer's mechanics.
-
-    Args:
-        faults: a file of what the printer is to suffer; see ``drivers.virtual.script``.
-
-    Raises:
-        ScriptInvalid: not all of that file makes sense.
-    """
-    from drivers.virtual.desk import VirtualPaper
-    from drivers.virtual.models import MODELS
-    from drivers.virtual.script import read_script
-
-    script = read_script(faults, MODELS[DEMO_PROFILE]) if faults else ()
-    return Parts(
-        start_paper=lambda folder: VirtualPaper(DEMO_PROFILE, folder, script),
-        start_kiosk=start_demo_kiosk,
-        show=_show_demo,
-        tap=_tap_demo,
-    )
-
-
-def _show_demo(demo: DemoKiosk, paper: "VirtualPaper") -> int:
-    from ui.desk import run_on_desk
-
-    demo.kiosk.start()
-    return run_on_desk(demo.kiosk.flow, paper.picture, log_crash)
-
-
-def _tap_demo(demo: DemoKiosk, person: SamplePerson, screens: Path) -> str:
-    """The hand that taps: real mouse events on the real screens, offscreen."""
-    from ui.demo_script import purchase_visit
-    from ui.hand import tap_through
-
-    demo.kiosk.start()
-    steps = purchase_visit(
-        id_type=person.id_type,
-        id_number=person.id_number,
-        secure_key=person.secure_key,
-        prepaid_key=person.prepaid_key,
-        purchases=PURCHASES,
-    )
-    return tap_through(demo.kiosk.flow, steps, screens)
