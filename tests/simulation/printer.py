@@ -234,9 +234,9 @@ class SimulatedPrinter:
                 on_progress(PrintProgress(0.5, self._fault))
                 self._wait(5.0)
                 held_s += 5.0
-            if self._fault is not None:
+            if (fault := self._fault) is not None:  # it may be mended while the buffer is emptied
                 cleared = self.clear()
-                return PrintUnknown(self._fault, f"not mended; cleared: {cleared}")
+                return PrintUnknown(fault, f"not mended; cleared: {cleared}")
             self._wait((roll.length_mm - stops_mm) / speed + 0.1)
         if not strip.complete:
             return self._unknown("no progress")
