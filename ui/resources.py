@@ -9,6 +9,7 @@ FONT_FAMILY = "Inter"
 FONT_FILES = ("Inter-Regular.ttf", "Inter-Medium.ttf", "Inter-SemiBold.ttf", "Inter-Bold.ttf")
 QML = Path(__file__).parent / "qml"
 SCREENS = (
+    "Accessibility",
     "Attract",
     "Home",
     "Identification",

@@ -1,6 +1,7 @@
 """One plain view of every screen, for the self-check: invented data, nothing of a visit."""
 
 from kiosk.visit import views as v
+from kiosk.visit.comfort import SWITCHES, TEXT_SIZES
 
 CHAMBER = "Cámara de Comercio de Ejemplo"
 _KEY = v.KeyEntry(length=6, can_continue=True)
@@ -146,6 +147,11 @@ _BODIES: tuple[v.Body, ...] = (
         reason="",
         balance="",
         phone="300 000 0001",
+    ),
+    v.AccessibilityBody(
+        tuple(v.Choice(str(percent), selected=percent == 100) for percent in TEXT_SIZES),
+        tuple(v.Choice(name) for name in SWITCHES),
+        ordinary=True,
     ),
     v.ResumeBody("code", "K7MP", 6, "", 0, checking=False, can_continue=False),
 )

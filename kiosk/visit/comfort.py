@@ -78,4 +78,4 @@ def cards_a_page(comfort: Comfort) -> int:
     """Certificates on a page."""
     if comfort.low_reach:
         return 1
-    return 2 if comfort.text_size >= 150 else 3
+    return 2 if comfort.text_size > 100 else 3

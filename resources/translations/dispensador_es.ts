@@ -2,10 +2,37 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="es_CO" sourcelanguage="en">
 <context>
+    <name>Accessibility</name>
+    <message>
+        <source>Only for your visit: the next person finds the screens as always.</source>
+        <translation>Solo para su visita: la siguiente persona encuentra la pantalla de siempre.</translation>
+    </message>
+    <message>
+        <source>See and use it better</source>
+        <translation>Vea y use mejor la pantalla</translation>
+    </message>
+    <message>
+        <source>Back to the usual screens</source>
+        <translation>Volver a la pantalla de siempre</translation>
+    </message>
+    <message>
+        <source>Use it like this</source>
+        <translation>Usarla así</translation>
+    </message>
+    <message>
+        <source>Size of the letters</source>
+        <translation>Tamaño de la letra</translation>
+    </message>
+</context>
+<context>
     <name>Account</name>
     <message>
         <source>Your prepaid account</source>
         <translation>Su cuenta prepago</translation>
+    </message>
+    <message>
+        <source>See what is unfinished</source>
+        <translation>Ver lo que quedó sin terminar</translation>
     </message>
     <message>
         <source>End session</source>
@@ -120,6 +147,10 @@
     <message>
         <source>Not available now</source>
         <translation>No disponible ahora</translation>
+    </message>
+    <message>
+        <source>Adjust</source>
+        <translation>Ajustar</translation>
     </message>
 </context>
 <context>
@@ -876,6 +907,17 @@
     </message>
 </context>
 <context>
+    <name>SwitchTile</name>
+    <message>
+        <source>On</source>
+        <translation>Sí</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>No</translation>
+    </message>
+</context>
+<context>
     <name>Texts</name>
     <message>
         <source>The printer does not answer.</source>
@@ -1188,6 +1230,38 @@
     <message>
         <source>Printed</source>
         <translation>Impreso</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Alto contraste</translation>
+    </message>
+    <message>
+        <source>Buttons further down</source>
+        <translation>Botones más abajo</translation>
+    </message>
+    <message>
+        <source>Nothing moves</source>
+        <translation>Sin movimiento</translation>
+    </message>
+    <message>
+        <source>More time</source>
+        <translation>Más tiempo</translation>
+    </message>
+    <message>
+        <source>White and yellow on black.</source>
+        <translation>Blanco y amarillo sobre negro.</translation>
+    </message>
+    <message>
+        <source>Everything to touch is in the lower half.</source>
+        <translation>Todos los botones quedan en la mitad de abajo.</translation>
+    </message>
+    <message>
+        <source>The screens change without movement.</source>
+        <translation>Las pantallas cambian sin desplazarse.</translation>
+    </message>
+    <message>
+        <source>The machine waits twice as long for you.</source>
+        <translation>La máquina le espera el doble de tiempo.</translation>
     </message>
     <message>
         <source>Not charged</source>
@@ -1539,6 +1613,10 @@
         <translation>Sesión de %1</translation>
     </message>
     <message>
+        <source>Adjust</source>
+        <translation>Ajustar</translation>
+    </message>
+    <message>
         <source>Exit</source>
         <translation>Salir</translation>
     </message>
@@ -1559,6 +1637,10 @@
 </context>
 <context>
     <name>Unavailable</name>
+    <message>
+        <source>Adjust</source>
+        <translation>Ajustar</translation>
+    </message>
     <message>
         <source>Please come back in some minutes, or ask at the counter.</source>
         <translation>Vuelva en unos minutos o pregunte en la ventanilla.</translation>

@@ -138,6 +138,16 @@ def touch_faults(window: QQuickWindow) -> Iterator[Fault]:
             yield Fault("control outside the window", name)
 
 
+def reach_faults(window: QQuickWindow) -> Iterator[Fault]:
+    """Controls above the middle of a standing panel, whose person asked for all of them below."""
+    if window.height() <= window.width() or _asking_for_time(window):
+        return
+    for item in taps(window):
+        top = scene_rect(item).top()
+        if top < window.height() / 2 - 1:
+            yield Fault("out of reach", f"{item.objectName()} at {top:.0f}")
+
+
 def blank_faults(image: QImage) -> Iterator[Fault]:
     """A picture without text, as it comes out when the font is missing."""
     seen: set[int] = set()

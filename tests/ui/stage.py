@@ -7,6 +7,7 @@ from PySide6.QtTest import QTest
 
 from kiosk.visit.views import View
 from ui.app import KioskWindow, WindowOptions, make_window
+from ui.bridge import VisitPort
 from ui.lookup import find_item, scene_center
 from ui.selfcheck import Slides
 
@@ -28,26 +29,18 @@ class RecordingSlides(Slides):
         self.ticks += 1
 
 
-class Stage:
-    """The window with its visit; real mouse events go in, intents come out."""
+class Hall:
+    """A window before any visit; real mouse events go in."""
 
-    def __init__(self, first: View, *, width: int = 1080, height: int = 1920) -> None:
-        self.visit = RecordingSlides(first)
+    def __init__(self, visit: VisitPort, *, width: int = 1080, height: int = 1920) -> None:
         self.kiosk: KioskWindow = make_window(
-            self.visit, WindowOptions(width=width, height=height, reduce_motion=True)
+            visit, WindowOptions(width=width, height=height, reduce_motion=True)
         )
         self.window = self.kiosk.window
         self.window.setProperty("settleMs", 0)
         self.window.show()
         assert QTest.qWaitForWindowExposed(self.window, WAIT_MS)
         self.wait_settled()
-
-    def show(self, view: View, *, settle: bool = True) -> None:
-        """Put a view up and wait until touches count."""
-        self.visit.show(view)
-        self.kiosk.bridge.refresh()
-        if settle:
-            self.wait_settled()
 
     def resize(self, width: int, height: int) -> None:
         """Another panel."""
@@ -91,3 +84,18 @@ class Stage:
     def close(self) -> None:
         """End the window."""
         self.kiosk.close()
+
+
+class Stage(Hall):
+    """The window with a visit that shows what it is given; intents come out."""
+
+    def __init__(self, first: View, *, width: int = 1080, height: int = 1920) -> None:
+        self.visit = RecordingSlides(first)
+        super().__init__(self.visit, width=width, height=height)
+
+    def show(self, view: View, *, settle: bool = True) -> None:
+        """Put a view up and wait until touches count."""
+        self.visit.show(view)
+        self.kiosk.bridge.refresh()
+        if settle:
+            self.wait_settled()

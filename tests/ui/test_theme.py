@@ -4,13 +4,12 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QObject
-from PySide6.QtGui import QColor
 from PySide6.QtQml import QQmlComponent
 
+from tests.ui.seeing import AAA, contrast
 from tests.ui.stage import Stage
 from tests.ui.views import ATTRACT, GALLERY, view
 
-AAA = 7.0
 PAIRS = [
     ("ink", "canvas"),
     ("ink", "surface"),
@@ -33,6 +32,9 @@ PAIRS = [
     ("heroInk", "heroBottom"),
     ("heroSoft", "heroTop"),
     ("heroSoft", "heroBottom"),
+    ("bad", "surface"),
+    ("ink", "tint"),
+    ("soft", "tint"),
 ]
 
 
@@ -48,23 +50,6 @@ def theme(stage: Stage) -> QObject:
     found = holder.property("theme")
     assert isinstance(found, QObject)
     return found
-
-
-def linear(channel: float) -> float:
-    """One channel of sRGB without its gamma, WCAG 2.2."""
-    return channel / 12.92 if channel <= 0.04045 else ((channel + 0.055) / 1.055) ** 2.4
-
-
-def luminance(colour: QColor) -> float:
-    """Relative luminance, WCAG 2.2."""
-    red, green, blue = linear(colour.redF()), linear(colour.greenF()), linear(colour.blueF())
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-
-
-def contrast(one: QColor, other: QColor) -> float:
-    """Contrast ratio, WCAG 2.2."""
-    high, low = sorted((luminance(one), luminance(other)), reverse=True)
-    return (high + 0.05) / (low + 0.05)
 
 
 @pytest.mark.parametrize("name", ["light", "dark", "contrast"])

@@ -7,6 +7,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
 from kiosk.visit.claiming import CODE_KEYS
+from kiosk.visit.comfort import SWITCHES, TEXT_SIZES
 from tests.ui.drawing import taps
 from tests.ui.stage import Stage
 from tests.ui.views import CAFE, CERTIFICATES, GALLERY, KEY, SECURE_KEY, view
@@ -26,10 +27,42 @@ DIGITS: list[tuple[str, str, Intent]] = [
 CODE: list[tuple[str, str, Intent]] = [
     ("13-resume", f"key_{char}", ("key", {"char": char})) for char in CODE_KEYS
 ]
+SIZES: list[tuple[str, str, Intent]] = [
+    ("17-accessibility", f"textSize_{percent}", ("set_text_size", {"percent": percent}))
+    for percent in TEXT_SIZES
+]
+PREFERENCES: list[tuple[str, str, Intent]] = [
+    (picture, f"switch_{what}", ("prefer", {"what": what, "on": on}))
+    for what in SWITCHES
+    for picture, on in (("17-accessibility", True), ("17-accessibility-on", False))
+]
+ADJUSTED_FROM = [
+    "02-home",
+    "03-identification",
+    "04-secure-key",
+    "06-account",
+    "07-registration",
+    "08-certificates",
+    "09-confirm",
+    "09-confirm-key",
+    "11-done",
+    "12-interrupted",
+    "13-resume",
+    "20-failure-not-charged",
+]
 TOUCHES: list[tuple[str, str, Intent]] = [
     ("01-attract", "startButton", ("start", {})),
     ("01-attract", "languageEs", ("set_language", {"code": "es"})),
     ("01-attract", "languageEn", ("set_language", {"code": "en"})),
+    ("01-attract", "adjustButton", ("adjust", {})),
+    ("19-unavailable-paper", "adjustButton", ("adjust", {})),
+    *((picture, "adjustButton", ("adjust", {})) for picture in ADJUSTED_FROM),
+    *SIZES,
+    *PREFERENCES,
+    ("17-accessibility-on", "ordinaryButton", ("ordinary_comfort", {})),
+    ("17-accessibility", "doneButton", ("back", {})),
+    ("17-accessibility", "backButton", ("back", {})),
+    ("17-accessibility", "finishButton", ("finish", {})),
     ("02-home", "action_buy", ("choose", {"action": "buy"})),
     ("02-home", "action_balance", ("choose", {"action": "balance"})),
     ("02-home", "action_resume", ("choose", {"action": "resume"})),
@@ -141,6 +174,7 @@ def test_printing_offers_nothing_to_touch(stage: Stage) -> None:
     ("picture", "control"),
     [
         ("02-home-no-paper", "action_buy"),
+        ("17-accessibility", "ordinaryButton"),
         ("03-identification-empty", "continueButton"),
         ("04-secure-key-empty", "continueButton"),
         ("04-secure-key-throttled", "continueButton"),

@@ -4,6 +4,7 @@
 from dataclasses import replace
 
 from kiosk.visit import views as v
+from kiosk.visit.comfort import SWITCHES, Comfort, cards_a_page, rows_a_page
 
 CHAMBER = "Cámara de Comercio de Ejemplo"
 PHONE = "300 000 0001"
@@ -104,7 +105,8 @@ def copies(*phases: str) -> tuple[v.CopyLine, ...]:
 def view(body: v.Body, **frame: object) -> v.View:
     """A view of a body, with the frame that the visit gives that screen."""
     name = type(body).__name__.removesuffix("Body")
-    given = _FRAMES.get(name, {}) | frame
+    adjusts = {"can_adjust": name != "Printing" and not frame.get("busy")}
+    given = adjusts | _FRAMES.get(name, {}) | frame
     return v.View(name, body, **({"chamber": CHAMBER} | given))  # type: ignore[arg-type]
 
 
@@ -125,6 +127,7 @@ _FRAMES: dict[str, dict[str, object]] = {
     "Failure": _SIGNED_IN,
     "Interrupted": _SIGNED_IN,
     "Resume": {"can_go_back": True, "can_finish": True},
+    "Accessibility": {"can_go_back": True, "can_finish": True, "can_adjust": False},
 }  # fmt: skip
 
 LONGEST_NOTICE = (
@@ -189,6 +192,31 @@ FOUND = v.ResumeBody(
         v.FoundLine("Matrícula mercantil", "not_charged"),
     ),
 )  # fmt: skip
+
+
+ACCESSIBILITY = v.AccessibilityBody(
+    tuple(v.Choice(code, selected=code == "100") for code in ("100", "125", "150")),
+    tuple(v.Choice(code) for code in SWITCHES),
+    ordinary=True,
+)  # fmt: skip
+ADJUSTED = v.AccessibilityBody(
+    tuple(v.Choice(code, selected=code == "150") for code in ("100", "125", "150")),
+    tuple(v.Choice(code, selected=True) for code in SWITCHES),
+    ordinary=False,
+)  # fmt: skip
+
+
+def comfortable(given: v.View, comfort: Comfort) -> v.View:
+    """The same screen for a person who wants it so, with as many rows as the visit gives it then."""
+    body = given.body
+    if isinstance(body, v.ChooseRegistrationBody):
+        body = replace(body, items=body.items[: rows_a_page(comfort)])
+    elif isinstance(body, v.ChooseCertificatesBody):
+        body = replace(body, cards=body.cards[: cards_a_page(comfort)])
+    return replace(
+        given, body=body, text_scale=comfort.text_size, low_reach=comfort.low_reach, still=comfort.still,
+        theme="contrast" if comfort.high_contrast else given.theme,
+    )  # fmt: skip
 
 
 def interrupted(body: v.InterruptedBody) -> v.View:
@@ -294,6 +322,9 @@ GALLERY: dict[str, v.View] = {
     "13-resume-throttled": view(replace(RESUME, typed="K7M2QZ", error="throttled", wait_s=28)),
     "13-resume-found": view(FOUND),
     "13-resume-found-ten": view(replace(FOUND, copies=tuple(v.FoundLine("Existencia y representación legal", state) for state in ("charged", "not_charged", "waiting", "working", "silent", "claimed", "decided", "charged", "charged", "charged")))),
+    "17-accessibility": view(ACCESSIBILITY),
+    "17-accessibility-session": view(ACCESSIBILITY, session="A••• R•••••"),
+    "17-accessibility-on": view(ADJUSTED),
     "18-timeout-home": view(HOME, countdown_s=20),
     "18-timeout-certificates": view(CERTIFICATES, countdown_s=1),
     "19-unavailable-central": view(v.UnavailableBody("central", "central-offline", False, PHONE)),

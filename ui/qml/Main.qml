@@ -78,6 +78,12 @@ Window {
     }
 
     Binding {
+        property: "lowReach"
+        target: Theme
+        value: window.view.lowReach
+    }
+
+    Binding {
         property: "brandColours"
         target: Theme
         value: window.view.brand
@@ -86,7 +92,7 @@ Window {
     Binding {
         property: "motion"
         target: Theme
-        value: !window.reduceMotion && window.slowSlides < 3
+        value: !window.reduceMotion && !window.view.still && window.slowSlides < 3
     }
 
     Loader {

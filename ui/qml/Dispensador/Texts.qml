@@ -226,6 +226,20 @@ QtObject {
             "resume": qsTr("It was interrupted and you have a recovery code.")
         })
 
+    // What a person may ask of the screens.
+    readonly property var comforts: ({
+            "high_contrast": qsTr("High contrast"),
+            "low_reach": qsTr("Buttons further down"),
+            "still": qsTr("Nothing moves"),
+            "more_time": qsTr("More time")
+        })
+    readonly property var comfortDescriptions: ({
+            "high_contrast": qsTr("White and yellow on black."),
+            "low_reach": qsTr("Everything to touch is in the lower half."),
+            "still": qsTr("The screens change without movement."),
+            "more_time": qsTr("The machine waits twice as long for you.")
+        })
+
     function error(code: string): string {
         if (code === "")
             return "";
@@ -327,5 +341,13 @@ QtObject {
 
     function actionDescription(code: string): string {
         return actionDescriptions[code] ?? "";
+    }
+
+    function comfort(code: string): string {
+        return comforts[code] ?? "";
+    }
+
+    function comfortDescription(code: string): string {
+        return comfortDescriptions[code] ?? "";
     }
 }

@@ -13,8 +13,13 @@ QtObject {
     property int textScale: 100
     property var brandColours: ({})
     property bool motion: true
+    property bool lowReach: false
 
     readonly property bool landscape: windowWidth > windowHeight
+    // Every control in the lower half: of a panel that stands. One that lies is low enough to be reached everywhere.
+    readonly property bool reach: lowReach && !landscape
+    // Letters that large that a screen says only what it must.
+    readonly property bool crowded: textScale > 100
     readonly property real unit: landscape ? Math.min(windowWidth / 1760, windowHeight / 990) : Math.min(windowWidth / 1080, windowHeight / 1920)
 
     // -- sizes
@@ -26,10 +31,10 @@ QtObject {
     readonly property real radiusSmall: 20 * unit
     readonly property real stroke: Math.max(1, Math.round(3 * unit))
     readonly property real touch: 12 * space
-    readonly property real primaryHeight: (landscape ? 112 : 140) * unit
-    readonly property real secondaryHeight: (landscape ? 96 : 112) * unit
-    readonly property real keyHeight: (landscape ? 108 : 104) * unit
-    readonly property real padKeyHeight: (landscape ? 116 : 128) * unit
+    readonly property real primaryHeight: (landscape || reach ? 112 : 140) * unit
+    readonly property real secondaryHeight: (landscape || reach ? 96 : 112) * unit
+    readonly property real keyHeight: (landscape ? 108 : reach ? 78 : 104) * unit
+    readonly property real padKeyHeight: (landscape ? 116 : reach ? 96 : 128) * unit
     readonly property real panelWidth: 528 * unit
     readonly property real keyboardPanelWidth: 1200 * unit
     readonly property real iconSmall: 5 * space
@@ -40,10 +45,11 @@ QtObject {
     readonly property string family: "Inter"
     readonly property int small: type(28)
     readonly property int head: Math.round(28 * unit) // the head of a screen keeps its height at any text size
+    readonly property int chamber: Math.round((landscape ? 36 : 42) * unit) // the chamber's, likewise
     readonly property int body: type(landscape ? 30 : 34)
     readonly property int large: type(landscape ? 36 : 42)
     readonly property int display: type(landscape ? 52 : 68)
-    readonly property int title: type(landscape ? 50 : 68)
+    readonly property int title: Math.round((landscape ? 50 : 68) * unit * Math.min(textScale, 125) / 100) // large enough at any text size
     readonly property int hero: Math.round((landscape ? 92 : 124) * unit)
 
     // -- motion

@@ -11,13 +11,16 @@ Card {
     property string name
     property string description
     property string icon
+    // Little room for each service: smaller letters and marks, and a reason in the place of the description.
+    property bool tight: false
+    readonly property real mark: Theme.space * (Theme.landscape || tight ? 15 : 22)
 
     signal tapped
 
     border.color: available ? Theme.brand : Theme.line
     color: !available ? Theme.sunken : area.down ? Theme.tint : Theme.surface
     enabled: available
-    implicitHeight: Math.max(Theme.space * (Theme.landscape ? 22 : 34), content.height + Theme.space * 8)
+    implicitHeight: tight ? Math.max(mark, content.height) + Theme.space * 3 : Math.max(Theme.space * (Theme.landscape ? 22 : 34), content.height + Theme.space * 8)
 
     Rectangle {
         id: badge
@@ -26,7 +29,7 @@ Card {
         anchors.leftMargin: Theme.gapWide + Theme.space
         anchors.verticalCenter: parent.verticalCenter
         color: card.available ? Theme.brand : Theme.line
-        height: Theme.space * (Theme.landscape ? 15 : 22)
+        height: card.mark
         radius: Theme.radius
         width: height
 
@@ -34,7 +37,7 @@ Card {
             anchors.centerIn: parent
             colour: card.available ? Theme.brandInk : Theme.soft
             name: card.icon
-            size: Theme.space * (Theme.landscape ? 8 : 12)
+            size: card.mark * 0.54
         }
     }
 
@@ -43,14 +46,14 @@ Card {
 
         anchors.left: badge.right
         anchors.leftMargin: Theme.gapWide + Theme.space
-        anchors.right: arrow.left
+        anchors.right: card.available ? arrow.left : parent.right
         anchors.rightMargin: Theme.gap
         anchors.verticalCenter: parent.verticalCenter
         spacing: Theme.space
 
         Label {
             color: card.available ? Theme.ink : Theme.soft
-            size: Theme.landscape ? Theme.large : Theme.type(50)
+            size: Theme.landscape || card.tight ? Theme.large : Theme.type(50)
             text: card.name
             weight: Font.Bold
             width: parent.width
@@ -59,12 +62,22 @@ Card {
         Label {
             color: Theme.soft
             text: card.description
+            visible: !card.tight || card.available && !Theme.crowded
             width: parent.width
         }
 
         Notice {
             text: card.reason
-            visible: !card.available && card.reason !== ""
+            visible: !card.tight && !card.available && card.reason !== ""
+            width: parent.width
+        }
+
+        Label {
+            color: Theme.toneText("care")
+            size: Theme.small
+            text: card.reason
+            visible: card.tight && !card.available && card.reason !== ""
+            weight: Font.Medium
             width: parent.width
         }
     }

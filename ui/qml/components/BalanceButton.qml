@@ -14,26 +14,25 @@ Rectangle {
     border.width: Theme.stroke
     color: area.down ? Theme.tint : Theme.surface
     implicitHeight: Theme.touch + Theme.space
-    implicitWidth: row.implicitWidth + Theme.gapWide * 2
+    implicitWidth: Math.max(Theme.touch + Theme.space * 3, column.implicitWidth + Theme.gap * 2)
     radius: Theme.radius
 
-    Row {
-        id: row
+    Column {
+        id: column
 
         anchors.centerIn: parent
-        spacing: Theme.gap
 
         Icon {
-            anchors.verticalCenter: parent.verticalCenter
+            anchors.horizontalCenter: parent.horizontalCenter
             colour: Theme.accent
             name: button.hidden ? "eye" : "wallet"
             size: Theme.iconSmall
         }
 
         Label {
-            anchors.verticalCenter: parent.verticalCenter
+            anchors.horizontalCenter: parent.horizontalCenter
             objectName: "headerBalance"
-            size: button.hidden ? Theme.head : Math.round(Theme.head * 1.2)
+            size: Theme.head
             text: button.hidden ? qsTr("Show balance") : button.balance
             weight: button.hidden ? Font.Medium : Font.Bold
             wrapMode: Text.NoWrap

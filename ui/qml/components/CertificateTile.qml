@@ -43,7 +43,7 @@ Card {
         y: tile.compact ? (tile.height - height) / 2 : Theme.gapWide
 
         Label {
-            size: tile.compact ? Theme.body : Theme.large
+            size: !tile.compact ? Theme.large : Theme.crowded && tile.name.length > 30 ? Theme.small : Theme.body
             text: tile.name
             weight: Font.Bold
             width: parent.width
@@ -60,7 +60,7 @@ Card {
         Label {
             color: Theme.accent
             size: Theme.small
-            text: tile.tight && Theme.textScale > 125 ? tile.price : qsTr("%1 · about %2 cm of paper").arg(tile.price).arg(tile.lengthCm)
+            text: tile.tight && Theme.crowded ? tile.price : qsTr("%1 · about %2 cm of paper").arg(tile.price).arg(tile.lengthCm)
             visible: tile.compact
             weight: Font.Bold
             width: parent.width

@@ -8,37 +8,40 @@ Rectangle {
     required property bool selected
     required enabled
     property string text
+    // In a row of many: the mark stands over the word, and the word keeps to its place at any text size.
+    property bool tight: false
 
     signal tapped
 
     border.color: selected ? Theme.brand : Theme.line
     border.width: Theme.stroke
     color: selected ? Theme.brand : area.down ? Theme.tint : Theme.surface
-    implicitHeight: Math.max(Theme.touch, label.height + Theme.gap)
+    implicitHeight: Math.max(Theme.touch, label.height + Theme.gap + (tight ? check.height : 0))
     radius: Theme.radiusSmall
 
     Icon {
         id: check
 
-        anchors.left: parent.left
-        anchors.leftMargin: Theme.gap
-        anchors.verticalCenter: parent.verticalCenter
         colour: Theme.brandInk
         name: "circle-check"
         size: Theme.iconSmall
         visible: chip.selected
+        x: chip.tight ? (chip.width - width) / 2 : Theme.gap
+        y: chip.tight ? Theme.space : (chip.height - height) / 2
     }
 
     Label {
         id: label
 
         anchors.left: parent.left
-        anchors.leftMargin: Theme.gap + (chip.selected ? check.width + Theme.space : 0)
+        anchors.leftMargin: chip.tight ? Theme.space / 2 : Theme.gap + (chip.selected ? check.width + Theme.space : 0)
         anchors.right: parent.right
-        anchors.rightMargin: Theme.gap
+        anchors.rightMargin: chip.tight ? Theme.space / 2 : Theme.gap
         anchors.verticalCenter: parent.verticalCenter
+        anchors.verticalCenterOffset: chip.tight ? check.height / 2 : 0
         color: chip.selected ? Theme.brandInk : Theme.ink
-        size: Theme.small
+        horizontalAlignment: chip.tight ? Text.AlignHCenter : Text.AlignLeft
+        size: chip.tight || Theme.landscape ? Theme.head : Theme.small
         text: chip.text
         weight: Font.DemiBold
     }

@@ -24,7 +24,7 @@ Grid {
             height: Theme.padKeyHeight
             icon: modelData === "erase" ? "delete" : ""
             objectName: "key_" + modelData
-            size: special ? Theme.small : Theme.display
+            size: special ? Theme.small : Math.min(Theme.display, Math.round(Theme.padKeyHeight * 0.62))
             text: modelData === "erase" ? qsTr("Erase") : modelData === "clear" ? qsTr("Erase all") : modelData
             width: pad.keyWidth
 

@@ -21,6 +21,7 @@ Rectangle {
         colour: Theme.toneText(block.tone)
         name: block.icon
         size: Theme.icon
+        visible: !Theme.crowded // the words need its room
         x: Theme.gapWide
         y: Theme.gapWide
     }
@@ -28,7 +29,7 @@ Rectangle {
     Column {
         id: words
 
-        anchors.left: picture.right
+        anchors.left: picture.visible ? picture.right : parent.left
         anchors.leftMargin: Theme.gapWide
         anchors.right: parent.right
         anchors.rightMargin: Theme.gapWide
@@ -46,7 +47,7 @@ Rectangle {
         Label {
             color: Theme.toneText(block.tone)
             objectName: block.textName
-            size: Theme.landscape || Theme.textScale > 125 ? Theme.small : Theme.body
+            size: Theme.landscape || Theme.crowded ? Theme.small : Theme.body
             text: block.text
             width: parent.width
         }

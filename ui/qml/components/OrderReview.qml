@@ -3,19 +3,14 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Dispensador
 
-// The lines of the order and what stands in its way. A long order has pages: letters are never made too small to read.
+// The lines of the order and what stands in its way; a long order has pages.
 Column {
     id: review
 
     required property var body
-    property int page: 1
-    readonly property real lowest: Theme.space * (Theme.landscape ? 11 : 14) * Theme.textScale / 100
+    property bool ownPager: true // false: the screen has the pager elsewhere
+    readonly property alias sheets: pager
     readonly property real room: height - (problem.visible ? problem.height + spacing : 0) - Theme.gapWide * 2
-    readonly property int count: body.lines.length
-    readonly property bool paged: count * lowest > room
-    readonly property int perPage: paged ? Math.max(1, Math.floor((room - pager.height - Theme.gap) / lowest)) : Math.max(1, count)
-    readonly property int pages: Math.max(1, Math.ceil(count / perPage))
-    readonly property int shown: Math.min(page, pages)
 
     spacing: Theme.gapWide
 
@@ -45,13 +40,13 @@ Column {
             Column {
                 id: lines
 
-                readonly property real rowHeight: review.paged ? review.lowest : Math.min(Theme.space * 20 * Theme.textScale / 100, review.room / Math.max(1, review.count))
+                readonly property real rowHeight: pager.needed ? pager.lowest : Math.min(Theme.space * 20 * Theme.textScale / 100, review.room / Math.max(1, pager.count))
 
                 width: parent.width
 
                 Repeater {
                     model: RowModel {
-                        rows: review.body.lines.slice((review.shown - 1) * review.perPage, review.shown * review.perPage)
+                        rows: pager.shown(review.body.lines)
                     }
 
                     CartRow {
@@ -61,15 +56,14 @@ Column {
                 }
             }
 
-            Pager {
+            Sheets {
                 id: pager
 
-                page: review.shown
-                pages: review.pages
-                visible: review.paged
+                count: review.body.lines.length
+                lowest: Theme.space * (Theme.landscape ? 11 : 14) * (Theme.crowded ? 1.43 : 1) * Theme.textScale / 100
+                outside: !review.ownPager
+                room: review.room
                 width: parent.width
-
-                onTurned: delta => review.page = review.shown + delta
             }
         }
     }

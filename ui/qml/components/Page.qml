@@ -21,6 +21,8 @@ VisitScreen {
     property alias panel: panelColumn.data
     readonly property real contentWidth: contentArea.width
     readonly property real contentHeight: contentArea.height
+    // Where the lower half begins, inside the content; 0 when everything may be used.
+    readonly property real reachTop: Theme.reach ? Math.max(0, height / 2 + Theme.gap - main.y - contentArea.y) : 0
 
     TopBar {
         id: bar
@@ -30,6 +32,7 @@ VisitScreen {
         anchors.right: parent.right
         anchors.rightMargin: Theme.margin
         backShown: page.backShown
+        controls: !Theme.reach
         finishShown: page.finishShown
         view: page.view
         y: Theme.landscape ? Theme.gap : Theme.space * 7
@@ -54,7 +57,7 @@ VisitScreen {
     Item {
         id: main
 
-        anchors.bottom: Theme.landscape || !page.panelShown ? parent.bottom : panelSheet.top
+        anchors.bottom: Theme.landscape || !panelSheet.visible ? parent.bottom : panelSheet.top
         anchors.bottomMargin: Theme.gapWide
         anchors.left: parent.left
         anchors.leftMargin: Theme.margin
@@ -137,8 +140,8 @@ VisitScreen {
 
         color: Theme.surface
         objectName: "panel"
-        height: Theme.landscape ? page.height - bar.y - bar.height - Theme.gap : panelColumn.height + Theme.space * 10
-        visible: page.panelShown
+        height: Theme.landscape ? page.height - bar.y - bar.height - Theme.gap : panelColumn.height + Theme.space * 10 + (reachBar.visible ? reachBar.height + (page.panelShown ? Theme.gapWide : 0) : 0)
+        visible: page.panelShown || Theme.reach
         width: Theme.landscape ? page.panelWidth : page.width
         x: page.width - width
         y: page.height - height
@@ -154,6 +157,23 @@ VisitScreen {
             height: Theme.stroke
             visible: Theme.landscape
             width: parent.width
+        }
+
+        TopBar {
+            id: reachBar
+
+            anchors.left: parent.left
+            anchors.leftMargin: Theme.margin
+            anchors.right: parent.right
+            anchors.rightMargin: Theme.margin
+            backShown: page.backShown
+            finishShown: page.finishShown
+            view: page.view
+            visible: Theme.reach && (page.backShown || page.finishShown || page.view.canAdjust)
+            words: false
+            y: Theme.space * 5
+
+            onIntent: (name, args) => page.intent(name, args)
         }
 
         Column {

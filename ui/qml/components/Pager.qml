@@ -8,7 +8,8 @@ Item {
     property int page: 1
     property int pages: 1
     readonly property bool narrow: width < Theme.space * 80
-    readonly property real buttonWidth: narrow ? (width - Theme.gap) / 2 : Math.round(width * 0.36)
+    readonly property bool bare: narrow || Theme.crowded // the words need the room of the marks
+    readonly property real buttonWidth: narrow ? (width - Theme.gap) / 2 : Math.round(width * (bare ? 0.32 : 0.36))
 
     signal turned(int delta)
 
@@ -19,7 +20,7 @@ Item {
         anchors.left: parent.left
         enabled: pager.page > 1
         height: Theme.touch
-        icon: pager.narrow ? "" : "chevron-left"
+        icon: pager.bare ? "" : "chevron-left"
         objectName: "pagePrevious"
         once: false
         text: qsTr("Previous")
@@ -44,7 +45,7 @@ Item {
         anchors.right: parent.right
         enabled: pager.page < pager.pages
         height: Theme.touch
-        icon: pager.narrow ? "" : "chevron-right"
+        icon: pager.bare ? "" : "chevron-right"
         iconLast: true
         objectName: "pageNext"
         once: false

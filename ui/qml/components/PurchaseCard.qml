@@ -1,29 +1,30 @@
 import QtQuick
 import Dispensador
 
-// A purchase in short: what, for whom, how much.
+// A purchase in short: what, for whom, how much. With large letters the price has a line of its own.
 Card {
     id: card
 
     property string certificate
     property string registration
     property string amount
+    readonly property bool stacked: !Theme.landscape && Theme.crowded
 
-    implicitHeight: Math.max(words.height, price.height) + Theme.gapWide * 2
+    implicitHeight: (stacked ? words.height + price.height : Math.max(words.height, price.height)) + Theme.gapWide * 2
 
     Column {
         id: words
 
         anchors.left: parent.left
         anchors.leftMargin: Theme.gapWide
-        anchors.right: price.left
-        anchors.rightMargin: Theme.gap
-        anchors.verticalCenter: parent.verticalCenter
+        anchors.right: card.stacked ? parent.right : price.left
+        anchors.rightMargin: card.stacked ? Theme.gapWide : Theme.gap
         spacing: Theme.space / 2
+        y: card.stacked ? Theme.gapWide : (card.height - height) / 2
 
         Label {
             objectName: "certificate"
-            size: Theme.body
+            size: Theme.crowded && card.certificate.length > 44 ? Theme.small : Theme.body
             text: card.certificate
             weight: Font.Bold
             width: parent.width
@@ -33,6 +34,7 @@ Card {
             color: Theme.soft
             size: Theme.small
             text: card.registration
+            visible: !(Theme.landscape && Theme.crowded)
             width: parent.width
         }
     }
@@ -42,7 +44,6 @@ Card {
 
         anchors.right: parent.right
         anchors.rightMargin: Theme.gapWide
-        anchors.verticalCenter: parent.verticalCenter
         font.features: {
             "tnum": 1
         }
@@ -51,5 +52,6 @@ Card {
         text: card.amount
         weight: Font.Bold
         wrapMode: Text.NoWrap
+        y: card.stacked ? words.y + words.height : (card.height - height) / 2
     }
 }

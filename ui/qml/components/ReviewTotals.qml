@@ -48,7 +48,7 @@ Column {
     BalanceChange {
         after: totals.body.balanceAfter
         before: totals.body.balanceBefore
-        visible: totals.body.balanceBefore !== ""
+        visible: totals.body.balanceBefore !== "" && (totals.body.balanceAfter !== "" || !Theme.reach)
         width: parent.width
     }
 }

@@ -7,6 +7,7 @@ Rectangle {
 
     required property string icon
     required property string text
+    property real iconSize: Theme.iconSmall
 
     signal tapped
 
@@ -25,7 +26,7 @@ Rectangle {
             anchors.horizontalCenter: parent.horizontalCenter
             colour: Theme.accent
             name: button.icon
-            size: Theme.iconSmall
+            size: button.iconSize
         }
 
         Label {

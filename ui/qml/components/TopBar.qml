@@ -7,19 +7,21 @@ RowLayout {
     id: bar
 
     required property var view
+    property bool words: true
+    property bool controls: true
     property bool backShown: view.canGoBack
     property bool finishShown: view.canFinish
 
     signal intent(string name, var args)
 
     height: Theme.touch + Theme.space
-    spacing: Theme.gapWide
+    spacing: Theme.gap
 
     TileButton {
         icon: "arrow-left"
         objectName: "backButton"
         text: qsTr("Back")
-        visible: bar.backShown
+        visible: bar.controls && bar.backShown
 
         onTapped: bar.intent("back", {})
     }
@@ -30,13 +32,14 @@ RowLayout {
         fillMode: Image.PreserveAspectFit
         source: bar.view.brand.logo ?? ""
         sourceSize.height: Theme.touch
-        visible: source.toString() !== ""
+        visible: bar.words && source.toString() !== ""
     }
 
     Column {
         Layout.fillWidth: !steps.visible
         Layout.maximumWidth: steps.visible ? bar.width / 4 : -1
         Layout.preferredWidth: steps.visible ? bar.width / 4 : -1
+        visible: bar.words
 
         Label {
             // A long name keeps to two lines by being a little smaller.
@@ -63,23 +66,37 @@ RowLayout {
         name: Texts.stepName(bar.view.stepName)
         step: bar.view.step
         steps: bar.view.steps
-        visible: Theme.landscape && bar.view.step > 0
+        visible: bar.words && Theme.landscape && bar.view.step > 0
+    }
+
+    Item {
+        Layout.fillWidth: true
+        visible: !bar.words
     }
 
     BalanceButton {
         balance: bar.view.balance
         hidden: bar.view.balanceHidden
         objectName: "balanceToggle"
-        visible: bar.view.balance !== ""
+        visible: bar.controls && bar.view.balance !== ""
 
         onTapped: bar.intent("toggle_balance", {})
+    }
+
+    TileButton {
+        icon: "accessibility"
+        objectName: "adjustButton"
+        text: qsTr("Adjust")
+        visible: bar.controls && bar.view.canAdjust === true
+
+        onTapped: bar.intent("adjust", {})
     }
 
     TileButton {
         icon: "log-out"
         objectName: "finishButton"
         text: qsTr("Exit")
-        visible: bar.finishShown
+        visible: bar.controls && bar.finishShown
 
         onTapped: bar.intent("finish", {})
     }

@@ -10,7 +10,7 @@ Page {
 
     readonly property bool ready: !screen.body.loading && screen.body.error === ""
 
-    readonly property int unfinishedShown: Theme.landscape ? 1 : 2
+    readonly property int unfinishedShown: Theme.landscape || Theme.reach || Theme.crowded ? 1 : 2
 
     finishShown: false
     title: qsTr("Your prepaid account")
@@ -21,6 +21,15 @@ Page {
             textName: "buyReason"
             visible: screen.ready && !screen.body.canBuy && screen.body.buyReason !== ""
             width: parent ? parent.width : 0
+        },
+        SecondaryButton {
+            icon: "hourglass"
+            objectName: "unfinishedButton"
+            text: qsTr("See what is unfinished")
+            visible: Theme.reach && screen.ready && screen.body.unfinished.length > 0
+            width: parent ? parent.width : 0
+
+            onTapped: screen.intent("open_unfinished", {})
         },
         SecondaryButton {
             icon: "log-out"
@@ -157,6 +166,7 @@ Page {
                 }
 
                 UnfinishedCard {
+                    enabled: !Theme.reach
                     width: parent ? parent.width : 0
 
                     onTapped: screen.intent("open_unfinished", {})

@@ -68,7 +68,7 @@ VisitScreen {
         Row {
             anchors.verticalCenter: parent.verticalCenter
             spacing: Theme.gapWide
-            width: parent.width - (screen.wide ? 0 : languages.width + Theme.gapWide)
+            width: parent.width - (screen.wide || Theme.reach ? 0 : languages.width + Theme.gapWide)
 
             Image {
                 id: logo
@@ -84,7 +84,7 @@ VisitScreen {
             Label {
                 anchors.verticalCenter: parent.verticalCenter
                 color: Theme.heroInk
-                size: Theme.large
+                size: Theme.chamber
                 text: screen.view.chamber
                 weight: Font.DemiBold
                 width: parent.width - (logo.visible ? logo.width + parent.spacing : 0)
@@ -92,18 +92,19 @@ VisitScreen {
         }
     }
 
-    Row {
+    Grid {
         id: languages
 
         anchors.right: parent.right
         anchors.rightMargin: Theme.space * 9
+        columns: Theme.reach ? 1 : 2
         spacing: Theme.gapWide
-        y: head.y
+        y: Theme.reach ? foot.y + status.y : head.y
 
         LanguageButton {
             chosen: screen.view.language === "es"
             objectName: "languageEs"
-            hero: !screen.wide
+            hero: !screen.wide && !Theme.reach
             text: "Español"
 
             onTapped: screen.intent("set_language", {
@@ -114,7 +115,7 @@ VisitScreen {
         LanguageButton {
             chosen: screen.view.language === "en"
             objectName: "languageEn"
-            hero: !screen.wide
+            hero: !screen.wide && !Theme.reach
             text: "English"
 
             onTapped: screen.intent("set_language", {
@@ -150,7 +151,7 @@ VisitScreen {
 
         Notice {
             objectName: "notice"
-            size: Theme.body
+            size: screen.wide && Theme.crowded ? Theme.small : Theme.body
             text: screen.body.notice
             tone: "info"
             visible: text !== ""
@@ -167,7 +168,7 @@ VisitScreen {
         feedMs: 2400
         height: (screen.wide ? 42 : 54) * Theme.space
         progress: 1
-        visible: screen.body.canBuy && (screen.wide || words.y + words.height + Theme.gap < y)
+        visible: screen.body.canBuy && !Theme.reach && (screen.wide || words.y + words.height + Theme.gap < y)
         width: (screen.wide ? 30 : 42) * Theme.space
         y: screen.wide ? hero.height - height : hero.height - Theme.space * 13
 
@@ -204,7 +205,7 @@ VisitScreen {
         Column {
             id: status
 
-            readonly property real room: screen.wide || !slot.visible ? foot.width : slot.x - foot.x - Theme.gap
+            readonly property real room: Theme.reach ? foot.width - languages.width - Theme.gap : screen.wide || !slot.visible ? foot.width : slot.x - foot.x - Theme.gap
 
             anchors.bottom: startButton.top
             anchors.bottomMargin: Theme.space * (screen.wide ? 6 : 5)
@@ -247,7 +248,7 @@ VisitScreen {
                 objectName: "limited"
                 text: Texts.error(screen.body.limited)
                 visible: text !== ""
-                width: parent.width
+                width: Theme.reach ? foot.width : parent.width
             }
         }
 
@@ -260,9 +261,23 @@ VisitScreen {
             height: Theme.primaryHeight * 1.24
             objectName: "startButton"
             text: screen.body.canSeeBalance ? qsTr("Touch to begin") : qsTr("Not available now")
-            width: parent.width
+            width: parent.width - adjust.width - Theme.gap
 
             onTapped: screen.intent("start", {})
+        }
+
+        TileButton {
+            id: adjust
+
+            anchors.bottom: startButton.bottom
+            anchors.right: parent.right
+            height: startButton.height
+            icon: "accessibility"
+            iconSize: Theme.icon
+            objectName: "adjustButton"
+            text: qsTr("Adjust")
+
+            onTapped: screen.intent("adjust", {})
         }
     }
 }

@@ -11,7 +11,7 @@ Page {
     readonly property var registration: screen.body.registration
     readonly property bool failedToLoad: screen.body.error !== "" && screen.body.cards.length === 0
 
-    subtitle: [screen.registration.name, screen.registration.nit === "" ? "" : qsTr("NIT %1").arg(screen.registration.nit), qsTr("Registration %1").arg(screen.registration.number)].filter(part => part !== "").join(" · ")
+    subtitle: [screen.registration.name, screen.registration.nit === "" || Theme.crowded ? "" : qsTr("NIT %1").arg(screen.registration.nit), qsTr("Registration %1").arg(screen.registration.number)].filter(part => part !== "").join(" · ")
     subtitleIcon: "building-2"
     subtitleSize: Theme.small
     title: qsTr("Which certificate do you need?")
@@ -62,15 +62,13 @@ Page {
     }
 
     Column {
-        id: list
+        id: notes
 
         spacing: Theme.gapWide
         visible: !screen.body.loading
         width: parent.width
 
         Notice {
-            id: problem
-
             text: Texts.error(screen.body.error)
             textName: "errorText"
             tone: "bad"
@@ -79,35 +77,35 @@ Page {
         }
 
         Notice {
-            id: warning
-
             text: screen.body.warnings.join("\n")
             textName: "warningText"
             visible: screen.body.warnings.length > 0
             width: parent.width
         }
+    }
 
-        Column {
-            id: cards
-            readonly property real room: screen.contentHeight - (problem.visible ? problem.height + list.spacing : 0) - (warning.visible ? warning.height + list.spacing : 0)
+    Column {
+        id: cards
 
-            readonly property real share: (room - spacing * 2) / 3
+        readonly property int most: Theme.reach ? 1 : Theme.crowded ? 2 : 3
+        readonly property real share: (screen.contentHeight - y - spacing * (most - 1)) / most
 
-            spacing: Theme.landscape ? Theme.gap : Theme.gapWide
-            width: parent.width
+        spacing: Theme.landscape || Theme.crowded ? Theme.gap : Theme.gapWide
+        visible: !screen.body.loading
+        width: parent.width
+        y: Math.max(notes.height > 0 ? notes.height + Theme.gapWide : 0, screen.reachTop)
 
-            Repeater {
-                model: RowModel {
-                    rows: screen.body.cards
-                }
+        Repeater {
+            model: RowModel {
+                rows: screen.body.cards
+            }
 
-                CertificateTile {
-                    compact: Theme.landscape || cards.share < Theme.space * 33 * Theme.textScale / 100
-                    tight: cards.share < Theme.space * (Theme.landscape ? 23 : 29) * Theme.textScale / 100
-                    width: parent ? parent.width : 0
+            CertificateTile {
+                compact: Theme.landscape || cards.share < Theme.space * 33 * Theme.textScale / 100
+                tight: cards.share < Theme.space * (Theme.landscape ? 23 : Theme.crowded ? 36 : 29) * Theme.textScale / 100
+                width: parent ? parent.width : 0
 
-                    onIntent: (name, args) => screen.intent(name, args)
-                }
+                onIntent: (name, args) => screen.intent(name, args)
             }
         }
     }

@@ -31,7 +31,7 @@ Page {
             SecondaryButton {
                 id: close
 
-                height: Theme.primaryHeight
+                height: Math.max(implicitHeight, Theme.primaryHeight)
                 icon: "x"
                 objectName: "searchClose"
                 text: qsTr("See mine")
@@ -41,6 +41,7 @@ Page {
             }
 
             PrimaryButton {
+                height: close.height
                 enabled: screen.body.query.trim() !== "" && !screen.body.loading
                 icon: "search"
                 objectName: "searchGo"
@@ -55,7 +56,7 @@ Page {
             colour: Theme.accent
             icon: "file-text"
             text: qsTr("You have %n certificate(s) in your order.", "", screen.body.cartCount)
-            visible: !screen.body.searching && screen.body.cartCount > 0
+            visible: !Theme.reach && !screen.body.searching && screen.body.cartCount > 0
             width: parent ? parent.width : 0
         },
         Pager {
@@ -107,22 +108,31 @@ Page {
         width: parent.width
     }
 
+    HintRow {
+        colour: Theme.accent
+        icon: "file-text"
+        text: qsTr("You have %n certificate(s) in your order.", "", screen.body.cartCount)
+        visible: Theme.reach && results.visible && !problem.visible && screen.body.cartCount > 0
+        width: parent.width
+    }
+
+    Notice {
+        id: problem
+
+        text: Texts.error(screen.body.error)
+        textName: "errorText"
+        tone: "bad"
+        visible: results.visible && screen.body.error !== ""
+        width: parent.width
+    }
+
     Column {
         id: results
 
         spacing: Theme.gap
         visible: !screen.body.searching && !screen.body.loading
         width: parent.width
-
-        Notice {
-            id: problem
-
-            text: Texts.error(screen.body.error)
-            textName: "errorText"
-            tone: "bad"
-            visible: screen.body.error !== ""
-            width: parent.width
-        }
+        y: Math.max(problem.visible ? problem.height + Theme.gap : 0, screen.reachTop)
 
         Repeater {
             model: RowModel {
@@ -130,7 +140,7 @@ Page {
             }
 
             RegistrationTile {
-                height: Math.max(words, Math.min(implicitHeight, (screen.contentHeight - results.spacing * 5 - (problem.visible ? problem.height : 0)) / 5))
+                height: Math.max(words, Math.min(implicitHeight, (screen.contentHeight - results.y + results.spacing) / screen.body.items.length - results.spacing))
                 objectName: "registration_" + number
                 width: parent ? parent.width : 0
 

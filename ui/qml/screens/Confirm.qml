@@ -14,7 +14,8 @@ Page {
     readonly property bool ownPossible: screen.body.hasOwnAccount === true
 
     panelWidth: stage === "key" ? Theme.keyboardPanelWidth : Theme.panelWidth
-    subtitle: ({
+    // What stands in the way is read first, where there is little room.
+    subtitle: Theme.crowded && (screen.body.error !== "" || screen.body.paper !== "enough") ? "" : ({
             "review": qsTr("Nothing is charged until each certificate comes out printed."),
             "account": qsTr("Write the NIT of the company, with its check digit."),
             "key": qsTr("It is the key of the prepaid account, not your secure key."),
@@ -28,9 +29,17 @@ Page {
         })[stage] ?? ""
 
     panel: [
+        Pager {
+            page: review.sheets.page
+            pages: review.sheets.pages
+            visible: Theme.reach && screen.stage === "review" && review.sheets.needed
+            width: parent ? parent.width : 0
+
+            onTurned: delta => review.sheets.turned(delta)
+        },
         ReviewTotals {
             body: screen.body
-            visible: screen.stage === "review"
+            visible: !Theme.reach && screen.stage === "review"
             width: parent ? parent.width : 0
         },
         SecondaryButton {
@@ -113,9 +122,22 @@ Page {
     ]
 
     OrderReview {
+        id: review
+
+        ownPager: !Theme.reach
+
         body: screen.body
-        height: parent.height
+        height: parent.height - (totals.visible ? totals.height + Theme.gapWide : 0)
         visible: screen.stage === "review"
+        width: parent.width
+    }
+
+    ReviewTotals {
+        id: totals
+
+        anchors.bottom: parent.bottom
+        body: screen.body
+        visible: Theme.reach && screen.stage === "review"
         width: parent.width
     }
 
@@ -142,25 +164,31 @@ Page {
         HintRow {
             icon: "key-round"
             text: qsTr("You will need the prepaid key of that company.")
+            visible: !Theme.crowded || screen.body.accountError === ""
             width: parent.width
         }
     }
 
-    Column {
-        spacing: Theme.gapWide
+    Item {
+        height: parent.height
         visible: screen.stage === "key"
         width: parent.width
 
         SecretEntry {
+            id: entry
+
             entry: screen.key
             width: parent.width
+            y: Theme.reach ? parent.height - height : 0
 
             onIntent: (name, args) => screen.intent(name, args)
         }
 
         HintRow {
             colour: Theme.accent
+            y: Theme.reach ? 0 : entry.height + Theme.gapWide
             icon: "wallet"
+            visible: !(Theme.landscape && Theme.crowded && screen.key.error !== "")
             text: screen.body.ownAccount ? qsTr("Paid from your account") : qsTr("Paid from the account %1").arg(screen.body.account)
             width: parent.width
         }

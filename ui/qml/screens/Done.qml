@@ -129,6 +129,7 @@ Page {
 
         CopyList {
             copies: screen.body.copies
+            reachTop: screen.reachTop - y
             results: true
             room: screen.contentHeight - money.height - Theme.gapWide - (reporting.visible ? reporting.height + Theme.gapWide : 0)
             width: parent.width

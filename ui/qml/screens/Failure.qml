@@ -38,6 +38,7 @@ Page {
                 Label {
                     color: Theme.soft
                     size: Theme.small
+                    visible: !(Theme.reach && Theme.crowded && screen.body.slip === "printed") // the paper says it
                     text: screen.body.slip === "" ? qsTr("Your recovery code. Write it down or take a picture.") : qsTr("Your recovery code. With it, or with your key, you go on at any dispenser.")
                     width: parent.width
                 }
@@ -89,38 +90,34 @@ Page {
         }
     ]
 
-    Column {
-        id: list
+    Notice {
+        id: money
 
-        spacing: Theme.gapWide
+        icon: "wallet"
+        size: Theme.crowded ? Theme.small : Theme.body
+        text: Texts.money(screen.body.money, screen.body.copies.some(copy => copy.phase === "printed") ? screen.body.charged : "")
+        textName: "moneyText"
+        tone: screen.tones[screen.body.money] ?? "care"
         width: parent.width
+    }
 
-        Notice {
-            id: money
-
-            icon: "wallet"
-            size: Theme.body
-            text: Texts.money(screen.body.money, screen.body.copies.some(copy => copy.phase === "printed") ? screen.body.charged : "")
-            textName: "moneyText"
-            tone: screen.tones[screen.body.money] ?? "care"
-            width: parent.width
-        }
-
-        CopyList {
-            copies: screen.body.copies
-            results: true
-            room: screen.contentHeight - money.height - Theme.gapWide - foot.height - Theme.gapWide
-            visible: screen.body.copies.length > 0
-            width: parent.width
-        }
+    // The pager of a long list is the lowest of the content, where a hand reaches it.
+    CopyList {
+        copies: screen.body.copies
+        reachTop: screen.reachTop - y
+        results: true
+        room: (Theme.reach ? screen.contentHeight : foot.y - Theme.gapWide) - y
+        visible: screen.body.copies.length > 0
+        width: parent.width
+        y: (Theme.reach ? foot.y + foot.height : money.height) + Theme.gapWide
     }
 
     Column {
         id: foot
 
-        anchors.bottom: parent.bottom
         spacing: Theme.space
         width: parent.width
+        y: Theme.reach ? money.height + Theme.gapWide : parent.height - height
 
         HintRow {
             colour: Theme.accent
@@ -132,7 +129,7 @@ Page {
         Label {
             color: Theme.soft
             objectName: "supportLine"
-            size: Theme.small
+            size: Theme.head
             text: [screen.body.code, screen.body.orderNumber === "" ? "" : qsTr("Order %1").arg(screen.body.orderNumber), screen.body.operation].filter(part => part !== "").join(" · ")
             width: parent.width
             wrapMode: Text.WrapAnywhere

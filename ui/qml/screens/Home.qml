@@ -9,9 +9,9 @@ Page {
     id: screen
 
     // Reasons take the place of advice where the panel is low.
-    readonly property bool roomy: !Theme.landscape || screen.body.actions.every(action => action.enabled)
+    readonly property bool roomy: !Theme.landscape && !Theme.crowded || screen.body.actions.every(action => action.enabled)
     readonly property int lines: Math.ceil(Math.max(1, screen.body.actions.length) / services.columns)
-    readonly property real room: foot.y - services.y - Theme.gapWide
+    readonly property real room: (Theme.reach ? screen.contentHeight : foot.y) - services.y - Theme.gapWide
 
     panelShown: false
     subtitle: qsTr("Choose one of these services.")
@@ -23,7 +23,7 @@ Page {
         columns: Theme.landscape ? 2 : 1
         spacing: Theme.gapWide
         width: parent.width
-        y: Theme.landscape ? 0 : Theme.gapWide
+        y: Theme.landscape ? 0 : Math.max(Theme.gapWide, screen.reachTop)
 
         Repeater {
             model: RowModel {
@@ -44,6 +44,7 @@ Page {
                     })[code] ?? "info"
                 name: Texts.action(code)
                 objectName: "action_" + code
+                tight: Theme.reach || Theme.crowded && !screen.roomy
                 width: (services.width - services.spacing * (services.columns - 1)) / services.columns
 
                 onTapped: screen.intent("choose", {
@@ -56,10 +57,9 @@ Page {
     Column {
         id: foot
 
-        anchors.bottom: parent.bottom
-        anchors.bottomMargin: Theme.landscape ? 0 : Theme.gapWide
         spacing: Theme.space * (Theme.landscape ? 3 : 5)
         width: parent.width
+        y: Theme.reach ? Theme.gapWide : parent.height - height - (Theme.landscape ? 0 : Theme.gapWide)
 
         HowItGoes {
             visible: Theme.textScale <= 100 && screen.roomy

@@ -40,36 +40,39 @@ Page {
         }
     ]
 
-    Column {
-        spacing: Theme.gapWide
+    Grid {
+        id: types
+
+        columnSpacing: Theme.gap
+        columns: Theme.reach ? 5 : 2
+        rowSpacing: Theme.space * 1.5
         width: parent.width
+        y: Theme.reach ? parent.height - height : 0
 
-        Grid {
-            id: types
+        Repeater {
+            model: RowModel {
+                rows: screen.body.idTypes
+            }
 
-            columnSpacing: Theme.gap
-            columns: 2
-            rowSpacing: Theme.space * 1.5
-            width: parent.width
+            ChoiceChip {
+                required property string code
 
-            Repeater {
-                model: RowModel {
-                    rows: screen.body.idTypes
-                }
+                objectName: "idType_" + code
+                tight: Theme.reach
+                text: Texts.idType(code)
+                width: (types.width - types.columnSpacing * (types.columns - 1)) / types.columns
 
-                ChoiceChip {
-                    required property string code
-
-                    objectName: "idType_" + code
-                    text: Texts.idType(code)
-                    width: (types.width - types.columnSpacing * (types.columns - 1)) / types.columns
-
-                    onTapped: screen.intent("set_id_type", {
-                        "type": code
-                    })
-                }
+                onTapped: screen.intent("set_id_type", {
+                    "type": code
+                })
             }
         }
+    }
+
+    Column {
+        spacing: Theme.crowded ? Theme.gap : Theme.gapWide
+        width: parent.width
+        y: Theme.reach ? 0 : types.height + (Theme.crowded ? Theme.gap : Theme.gapWide)
 
         TypedField {
             hint: screen.letters ? qsTr("Letters and numbers") : qsTr("Document number")

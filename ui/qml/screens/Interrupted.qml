@@ -26,6 +26,7 @@ Page {
 
     finishShown: screen.choosing && !screen.stuck
     subtitle: [screen.line.when, qsTr("Dispenser %1").arg(screen.body.place), qsTr("Code %1").arg(screen.line.recoveryCode)].join(" · ")
+    subtitleSize: Theme.crowded ? Theme.small : Theme.body
     title: screen.told ? Texts.endingTitle(screen.body.told) : screen.asked ? qsTr("Do you want your money back?") : qsTr("A purchase was interrupted")
     titleIcon: screen.told ? screen.ending[0] : screen.asked ? "wallet" : "hourglass"
     titleTone: screen.told ? screen.ending[1] : "care"
@@ -121,7 +122,7 @@ Page {
     ]
 
     Column {
-        spacing: Theme.landscape ? Theme.gap : Theme.gapWide
+        spacing: Theme.landscape || Theme.crowded ? Theme.gap : Theme.gapWide
         width: parent.width
 
         PurchaseCard {
@@ -156,7 +157,8 @@ Page {
             icon: "info"
             text: Texts.remedy(screen.line.state)
             textName: "remedyText"
-            visible: screen.choosing
+            // With large letters among several, the buttons below say it alone.
+            visible: screen.choosing && !(Theme.crowded && (screen.several || screen.body.printReason !== ""))
             width: parent.width
         }
 

@@ -59,8 +59,10 @@ Page {
 
         CopyList {
             copies: screen.body.copies
+            current: screen.body.current
             held: screen.held
             room: screen.contentHeight - list.fixedHeight - (screen.wide ? 0 : picture.height + Theme.gapWide)
+            turning: false
             width: parent.width
         }
 

@@ -83,6 +83,7 @@ Page {
 
     FoundList {
         copies: screen.body.copies
+        reachTop: screen.reachTop
         room: screen.contentHeight - hint.height - Theme.gapWide
         visible: screen.found
         width: parent.width

@@ -35,12 +35,13 @@ Page {
     SecretEntry {
         entry: screen.key
         width: parent.width
+        y: Theme.reach ? parent.height - height : 0
 
         onIntent: (name, args) => screen.intent(name, args)
     }
 
     HintRow {
-        anchors.bottom: parent.bottom
+        anchors.bottom: Theme.reach ? undefined : parent.bottom
         icon: "shield-check"
         text: qsTr("It is the key of your user at the chamber. Cover the keyboard with your hand.")
         visible: screen.key.error === "" && screen.key.waitS === 0

@@ -33,7 +33,7 @@ VisitScreen {
         anchors.right: parent.right
         anchors.rightMargin: Theme.margin
         spacing: Theme.gap
-        y: Theme.space * (screen.wide ? 4 : 8)
+        y: Theme.reach ? screen.height * 0.5 + Theme.gap : Theme.space * (screen.wide ? 4 : 8)
 
         LanguageButton {
             chosen: screen.view.language === "es"
@@ -56,6 +56,14 @@ VisitScreen {
                 "code": "en"
             })
         }
+
+        TileButton {
+            icon: "accessibility"
+            objectName: "adjustButton"
+            text: qsTr("Adjust")
+
+            onTapped: screen.intent("adjust", {})
+        }
     }
 
     Column {
@@ -63,8 +71,7 @@ VisitScreen {
         anchors.leftMargin: screen.wide ? Theme.space * 26 : Theme.margin
         anchors.right: parent.right
         anchors.rightMargin: anchors.leftMargin
-        anchors.verticalCenter: parent.verticalCenter
-        anchors.verticalCenterOffset: Theme.space * (screen.wide ? -2 : -8)
+        y: Theme.reach ? screen.height * 0.5 - height - Theme.gapWide : (screen.height - height) / 2 - Theme.space * (screen.wide ? 2 : 8)
         spacing: Theme.space * (screen.wide ? 3 : 5)
 
         Rectangle {
