@@ -8,7 +8,13 @@ from sqlalchemy.orm import Session
 from central.db.ids import new_id
 from central.ledger.holds import release
 from central.operations.look_up import locked
-from central.operations.standing import OPEN, WAITING, decision_on, open_claims
+from central.operations.standing import (
+    OPEN,
+    WAITING,
+    decision_on,
+    is_being_printed,
+    open_claims,
+)
 from central.operations.tables import Decision, OperationRow, ResolutionRow
 from central.records.record import audit
 from central.services import Services
@@ -16,6 +22,13 @@ from central.staff.entitled import entitled
 from central.staff.rules import Action
 from kiosk.contract import messages as m
 from kiosk.contract.messages import OperationState
+
+
+class StillPrinting(ValueError):
+    """Another kiosk prints it for its buyer now: what comes of that decides."""
+
+    def __init__(self) -> None:
+        super().__init__("another kiosk is printing it now; ask again in some minutes")
 
 
 def resolve(
@@ -28,6 +41,7 @@ def resolve(
 
     Raises:
         NotEntitled: ``decided_by`` is nobody who may decide.
+        StillPrinting: not now.
     """
     now = services.now()
 
@@ -41,6 +55,8 @@ def resolve(
             return made
         if op.state not in OPEN:
             return None
+        if is_being_printed(db, op):
+            raise StillPrinting
         settle(db, op, decision, member.id, note, now)
         return decision
 
@@ -84,11 +100,14 @@ def decide(
 def resolutions_of(
     db: Session, chamber: str, device_id: str, op_ids: tuple[str, ...]
 ) -> tuple[m.Resolution, ...]:
-    """Decisions about operations this device says it has not settled yet."""
+    """What people decided about operations this device says it has not settled yet.
+
+    A paper that came out after a decision to void is charged all the same: then that is told.
+    """
     if not op_ids:
         return ()
-    rows = db.scalars(
-        select(ResolutionRow)
+    rows = db.execute(
+        select(ResolutionRow.op_id, ResolutionRow.decision, OperationRow.state)
         .join(OperationRow, ResolutionRow.op_id == OperationRow.id)
         .where(
             ResolutionRow.chamber_code == chamber,
@@ -97,4 +116,10 @@ def resolutions_of(
         )
         .order_by(ResolutionRow.at)
     )
-    return tuple(m.Resolution(op_id=row.op_id, decision=row.decision.value) for row in rows)
+    return tuple(
+        m.Resolution(
+            op_id=op_id,
+            decision="printed" if state is OperationState.CAPTURED else decision.value,
+        )
+        for op_id, decision, state in rows
+    )

@@ -55,7 +55,7 @@ def standing_of(db: Session, settings: Settings, op: OperationRow, now: datetime
     """How an open sale stands; the caller has made sure that it is one."""
     if decision_on(db, op) is not None:
         return Standing("decided")
-    if any(_is_at_work(claim) for claim in open_claims(db, op)):
+    if is_being_printed(db, op):
         return Standing("claimed")
     if op.reason == WAITING:
         return Standing("waiting")
@@ -73,6 +73,9 @@ def open_claims(db: Session, op: OperationRow) -> tuple[OperationRow, ...]:
     return tuple(db.scalars(_OPEN_CLAIMS, {"chamber": op.chamber_code, "operation": op.id}))
 
 
-def _is_at_work(claim: OperationRow) -> bool:
-    """A kiosk prints it now; one that went silent lets its claim expire and bars nobody."""
-    return claim.state is OperationState.HELD and claim.reason != WAITING
+def is_being_printed(db: Session, op: OperationRow) -> bool:
+    """A kiosk prints a claim of it now; one that went silent lets its claim expire."""
+    return any(
+        claim.state is OperationState.HELD and claim.reason != WAITING
+        for claim in open_claims(db, op)
+    )

@@ -8,7 +8,7 @@ from central.certificates.price_table import set_price
 from central.clock import local_day
 from central.devices.state import set_state
 from central.devices.tables import DeviceState
-from central.operations.resolve import resolve
+from central.operations.resolve import StillPrinting, resolve
 from central.operations.tables import Decision
 from kiosk.contract.messages import OperationState
 from kiosk.purchase.operation import State
@@ -100,6 +100,9 @@ class Staff:
             made = resolve(world.central.services, op_id, decision, "carlos")
         except CentralCrash:
             world.central.down_until_s = world.baton.now + 5.0
+            return
+        except StillPrinting:
+            world.note("S", f"{op_id[-6:]}: {decision.value} -> not now")
             return
         world.note(
             "S", f"{op_id[-6:]}: {decision.value} -> {made.value if made else 'nothing to decide'}"

@@ -5,7 +5,7 @@ from dataclasses import asdict
 from central.operations import quarantine
 from central.operations.listing import find_list, flagged_list, open_list, story
 from central.operations.refund import NotRefundable, refund
-from central.operations.resolve import resolve
+from central.operations.resolve import StillPrinting, resolve
 from central.operations.tables import Decision
 from central.problems import Refusal
 from central.records.settle import settle, unsettled
@@ -53,7 +53,7 @@ def decide(services: Services, who: SignedIn, message: m.DecideOperation) -> m.O
             decide.
     """
     wanted = Decision(message.decision)
-    with refusals():
+    with refusals(StillPrinting):
         made = resolve(services, message.op_id, wanted, who.login, message.reason)
     if made is None:
         raise Refusal(ProblemCode.NOT_POSSIBLE, "unknown, charged or void already")

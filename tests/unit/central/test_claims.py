@@ -8,9 +8,10 @@ import httpx
 import pytest
 
 from central.db.ids import new_id
+from central.jobs import expire_holds
 from central.ledger.statement import verify
 from central.operations.consistency import contradictions
-from central.operations.resolve import resolve
+from central.operations.resolve import StillPrinting, resolve
 from central.operations.tables import Decision
 from central.operations.verification import code_status
 from central.sample import ANA, CLARA
@@ -286,6 +287,34 @@ def test_money_that_is_spent_by_now_prints_nothing(
             other.capture(other.authorise(order, index).op_id)
     assert code(claimed(other, held.op_id)) == "insufficient-balance"
     assert operation(given_back(other, held.op_id)).state is S.VOIDED_BY_STAFF
+    assert sound(central)
+
+
+def test_staff_waits_while_a_kiosk_prints_it(
+    central: Central, terminal: Terminal, other: Terminal
+) -> None:
+    held = interrupted(terminal)
+    claim = operation(claimed(other, held.op_id))
+    with pytest.raises(StillPrinting):
+        resolve(central.services, held.op_id, Decision.VOID, "carlos")
+    other.void(claim.op_id)
+    assert resolve(central.services, held.op_id, Decision.VOID, "carlos") is Decision.VOID
+    assert state(terminal, held.op_id) is S.VOIDED_BY_STAFF
+
+
+def test_paper_after_a_decision_to_void_is_what_its_kiosk_hears(
+    central: Central, terminal: Terminal, other: Terminal
+) -> None:
+    held = interrupted(terminal)
+    claim = operation(claimed(other, held.op_id))
+    central.clock.advance(3_600)  # the kiosk that prints it went silent
+    expire_holds(central.services)
+    resolve(central.services, held.op_id, Decision.VOID, "carlos")
+    assert operation(other.capture(claim.op_id)).state is S.CAPTURED
+    assert state(terminal, held.op_id) is S.CAPTURED
+    told = beat(terminal, held.op_id).resolutions
+    assert [(one.op_id, one.decision) for one in told] == [(held.op_id, "printed")]
+    assert operation(terminal.capture(held.op_id)).state is S.CAPTURED
     assert sound(central)
 
 
