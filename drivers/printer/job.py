@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from drivers.printer import fences as fn
 from drivers.printer.link import Link
 from drivers.printer.roll import LaidOutRoll, preamble
-from drivers.printer.seal import Seal, question
+from drivers.printer.seal import Seal, lay_bare, question
 from kiosk.ports import (
     ChargeLevel,
     Clock,
@@ -102,6 +102,9 @@ class Job:
             return NotPrinted(
                 self._link.state.fault or PrinterFault.UNKNOWN, "the counter of markers is not at 0"
             )
+        if not lay_bare(self._link, self._limits.stall_s):
+            cause = self._link.state.fault or PrinterFault.UNKNOWN
+            return NotPrinted(cause, "it does not say that its line is empty; no byte was sent")
         self._inbox.begin_job()
         self._delivered_before = self._link.ask_delivered()
         if self._link.profile.counters is not None:

@@ -13,7 +13,7 @@ from math import ceil
 from drivers.printer.elements import Element, Gap, QrMark
 from drivers.printer.languages import language_of
 from drivers.printer.profile import Profile
-from drivers.printer.seal import opening, question
+from drivers.printer.seal import lies_bare, opening, question
 
 _OVERHEAD_BYTES = 200
 """In the buffer beside a part: preamble, fence, cut, status questions and the printer's margin."""
@@ -84,10 +84,12 @@ def _without_leading_gaps(group: list[Element]) -> list[Element]:
 def preamble(profile: Profile) -> bytes:
     """What a job begins with: a known state, the seal, status reports, units, code page.
 
-    The seal is laid at once: a reset in what follows breaks it.
+    The seal is laid at once: a reset in what follows breaks it. Where it can be, the known state
+    was reached before (``seal.lay_bare``).
     """
     language = language_of(profile.dialect)
-    return language.initialise + opening(profile) + profile.push + language.modes(profile)
+    known_state = b"" if lies_bare(profile) else language.initialise
+    return known_state + opening(profile) + profile.push + language.modes(profile)
 
 
 def build(sheets: Sequence[Sequence[Element]], profile: Profile) -> LaidOutRoll:

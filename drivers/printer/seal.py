@@ -14,9 +14,11 @@ and answers the last fence. So every job carries a seal that a reset breaks:
     A model without either; it proves nothing, and its profile may not sell.
 """
 
+from drivers.printer.escpos import ID_MAX, process_id
 from drivers.printer.languages import language_of
 from drivers.printer.link import Link
 from drivers.printer.profile import Profile
+from kiosk.ports import ChargeLevel
 
 # Not the 3 of a printer that was just switched on: its size then gives it away. Not 4 or 5 either,
 # bytes that a Star printer takes for questions.
@@ -31,6 +33,30 @@ def opening(profile: Profile) -> bytes:
         return b""
     store = language_of(profile.dialect).store_symbol
     return store(_SYMBOL, module_dots=_MODULE_DOTS, error_correction=profile.qr.level_m)
+
+
+def lay_bare(link: Link, timeout_s: float) -> bool:
+    """Bring the printer to its known state before the seal is laid; False if it does not say so.
+
+    This cannot stand under the seal: ``ESC @`` would break it, and of an ``ESC @`` that a reset
+    cuts in two the second half is a letter in the printer's line. So the line is cleared behind it,
+    by a command without any letter, and nothing is sent until that is answered. Before that the
+    printer must be at rest: the clearing would take the cut of an earlier strip with it.
+    """
+    if not lies_bare(link.profile):
+        return True
+    inbox = link.inbox
+    inbox.begin_job()
+    if not link.write_all(link.language.initialise + process_id(ID_MAX)):
+        return False
+    at_rest = inbox.wait(lambda: inbox.process_id == ID_MAX, timeout_s)
+    return at_rest and link.clear()
+
+
+def lies_bare(profile: Profile) -> bool:
+    """True for a model that can show that it is at rest, and that its line is empty."""
+    proves = profile.charge_level is ChargeLevel.PROCESS_ID
+    return proves and profile.seal == "symbol" and profile.can_clear
 
 
 def question(profile: Profile) -> bytes:

@@ -60,6 +60,7 @@ class EscPosFirmware:
     def power_up(self) -> None:
         """See ``Firmware``."""
         self.reset()
+        self._scanner = RealTimeScanner()
         self._push_mask = 0
 
     def repeat_report(self) -> None:

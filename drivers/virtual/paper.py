@@ -119,6 +119,10 @@ class Paper:
         """Something that was sent for this strip got lost."""
         self._damaged = True
 
+    def begin_anew(self) -> None:
+        """Nothing was printed yet, and what was sent for this strip is void."""
+        self._damaged = False
+
     def cut(self) -> Strip:
         """Cut at the cutter; what lies between cutter and head begins the next strip."""
         end = max(0, self._y - self._reach)

@@ -74,7 +74,7 @@ class VirtualPrinter:
         self._changed = threading.Condition(threading.RLock())
         self._mechanism = Mechanism(self.model, speed, self._strip_is_cut)
         firmware = StarFirmware if self.model.dialect == "star" else EscPosFirmware
-        self._firmware: Firmware = firmware(self._mechanism, self._say, self._forget)
+        self._firmware: Firmware = firmware(self._mechanism, self._say, self._clear)
         self._received = bytearray()
         self._buffer = bytearray()
         self._muted = False
@@ -446,6 +446,19 @@ class VirtualPrinter:
         if not self._has_begun and (self._firmware.has_open_line or self._mechanism.is_busy):
             self._has_begun = True
             self._announce("begins")
+
+    def _clear(self) -> None:
+        """Forget by order: a strip of which nothing is printed yet begins anew.
+
+        What was lost before is void. Any other strip ends in the middle.
+        """
+        mechanism = self._mechanism
+        if mechanism.is_busy or not mechanism.paper.is_blank:
+            self._forget()
+        else:
+            self._buffer.clear()
+            self._firmware.reset()
+            mechanism.paper.begin_anew()
 
     def _forget(self) -> None:
         """Lose everything that was received and not printed."""

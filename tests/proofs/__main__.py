@@ -12,7 +12,6 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from drivers.virtual.models import MODELS
 from tests.durability.errors import fail_everywhere
 from tests.durability.kills import kill_everywhere
 from tests.durability.line import harm_everywhere
@@ -20,7 +19,7 @@ from tests.durability.power_cut import power_cuts
 from tests.proofs.api import central_api
 from tests.proofs.bank import bank_check, quiet_log
 from tests.proofs.crashes import fault_rounds
-from tests.proofs.drivers_faults import cells, fault_matrix
+from tests.proofs.drivers_faults import cells, fault_matrix, selling_models
 from tests.proofs.drivers_fuzz import fuzz
 from tests.proofs.drivers_paper import paper_says_the_document
 from tests.proofs.drivers_power import power_loss_at_every_byte
@@ -70,7 +69,7 @@ def _proofs(minutes: float, seed: int, folder: Path) -> dict[str, list[Callable[
         "printer-paper": [lambda: paper_says_the_document(1_000, 1_000, seed)],
         "printer-faults": [
             lambda: fault_matrix(cells()),
-            lambda: power_loss_at_every_byte(sorted(MODELS)),
+            lambda: power_loss_at_every_byte(selling_models()),
         ],
         "printer-fuzz": fuzz(_FUZZ_INPUTS, seed),
         "printer-mutants": [lambda: plant_all("printer")],

@@ -1,9 +1,11 @@
 """Power loss at every byte of a small job: no copy is called printed that did not come out whole.
 
-Two kinds: the printer is off for half a second and loses what comes meanwhile; or the supply sags
-for a millisecond, and hardly a byte is missed. After either, the next copy is whole and alone.
+Three kinds: the printer is off for half a second and loses what comes meanwhile; the supply sags
+for a millisecond, and hardly a byte is missed; or for less, and none is. After each, the next copy
+is whole and alone.
 """
 
+from collections.abc import Callable
 from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
@@ -12,12 +14,16 @@ from tempfile import TemporaryDirectory
 from drivers.virtual import Strip, VirtualPrinter
 from kiosk.documents.model import Document, Field, QrCode
 from kiosk.ports import NotPrinted, Printed
-from tests.proofs.drivers_faults import PATIENT_JOB
+from tests.proofs.drivers_faults import PATIENT_JOB, Once
 from tests.proofs.outcome import Outcome
 from tests.support.paper import difference
 from tests.support.printer import SHORT_JOB, SHORT_LINK, printer_bench
 
-LOSSES = {"power cut": VirtualPrinter.power_cycle, "brown-out": VirtualPrinter.brown_out}
+LOSSES: dict[str, Callable[[VirtualPrinter], None]] = {
+    "power cut": VirtualPrinter.power_cycle,
+    "brown-out": VirtualPrinter.brown_out,
+    "reset": lambda printer: printer.brown_out(lost_bytes=0),
+}
 _HASTY_JOB = replace(SHORT_JOB, stall_s=0.3, copy_s=3.0, delivery_s=0.3)
 _URL = "https://verificar.example.invalid/v/ABCD2345"
 
@@ -40,7 +46,7 @@ def job_bytes(model: str) -> int:
 
 
 def power_loss_at_every_byte(models: list[str], step: int = 1) -> Outcome:
-    """Try every ``step``-th byte of the job on every model, with both kinds of loss."""
+    """Try every ``step``-th byte of the job on every model, with every kind of loss."""
     outcome = Outcome("power loss at every byte of a job")
     for model in models:
         for at in range(1, job_bytes(model) + 1, step):
@@ -63,8 +69,10 @@ def lose_power(model: str, loss: str, at: int) -> tuple[str, list[str]]:
         driver, virtual = bench.driver, bench.virtual
         ready = any(driver.preflight(100) is None for _ in range(4))
         assert ready, "the printer was not ready before anything happened"
-        virtual.after_bytes(at, lambda: LOSSES[loss](virtual))
+        strike = Once(lambda: LOSSES[loss](virtual))
+        virtual.after_bytes(at, strike)
         verdict = driver.print(driver.lay_out(FIRST), 1, lambda _p: None)
+        strike.disarm()  # questions are no bytes of the job, and there are more or fewer of them
         whole = _whole(FIRST, virtual.strips)
         if isinstance(verdict, Printed) and whole != 1:
             broken.append(f"said printed, {whole} whole strips")

@@ -36,7 +36,7 @@ SHORT_JOB = JobLimits(
     hold_s=0.6, stall_s=1.5, copy_s=30.0, delivery_s=1.0, poll_s=0.05, head_factor=0.1
 )
 SHORT_LINK = LinkLimits(
-    reply_s=0.5, quiet_s=0.05, counter_s=0.6, clear_s=0.6, drain_s=0.6, pace_s=0.05
+    reply_s=0.5, quiet_s=0.05, counter_s=0.6, clear_s=1.2, drain_s=0.6, pace_s=0.05
 )
 # For a printer that works on a machine that has other things to do: only people are not waited for.
 CALM_JOB = replace(SHORT_JOB, stall_s=15.0, delivery_s=15.0, copy_s=60.0)
