@@ -14,7 +14,7 @@ from sqlalchemy import Connection, StaticPool, create_engine
 
 from kiosk.store import schema
 from kiosk.store.failure import StoreFailed, translated
-from tests.simulation.lean import LeanConnection
+from tests.simulation.lean import Content, LeanConnection, in_memory
 
 T = TypeVar("T")
 
@@ -23,26 +23,20 @@ class Disk:
     """One machine's disk. It is made once a process and given a new content for each schedule."""
 
     def __init__(self) -> None:
-        engine = create_engine(
-            "sqlite://",
-            poolclass=StaticPool,
-            connect_args={"check_same_thread": False, "isolation_level": None},
-        )
-        connection = engine.connect()
+        connection = in_memory()
         self.connection = LeanConnection(connection)
-        self.raw = cast(sqlite3.Connection, connection.connection.driver_connection)
-        self._before: bytes = _template()
-        self.restore(self._before)
+        self._content = Content(connection)
+        self.raw = self._content.raw
+        self.restore(_template())
 
     def image(self) -> bytes:
         """Everything on it, as it is now."""
-        return self.raw.serialize()
+        return self._content.take()
 
     def restore(self, image: bytes) -> None:
         """Put another content on it."""
-        self.connection.rollback()
-        self.raw.deserialize(image)
-        self.raw.execute("PRAGMA foreign_keys=ON")
+        self.connection.forget()
+        self._content.put(image)
 
     def blank(self) -> None:
         """A new disk with an empty store of the present version."""
@@ -102,7 +96,7 @@ class SimulatedStore:
         self._refuse_if_failed()
         with translated():
             result = work(cast(Connection, self._disk.connection))
-        self._disk.connection.rollback()
+        self._disk.connection.forget()
         return result
 
     def _refuse_if_failed(self) -> None:

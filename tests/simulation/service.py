@@ -51,6 +51,7 @@ from kiosk.contract import messages as m
 from kiosk.contract.problems import ProblemCode
 from kiosk.contract.signing import HEADER_DEVICE, HEADER_SEQ
 from kiosk.documents.model import Document
+from tests.simulation.lean import Content, in_memory
 
 T = TypeVar("T")
 
@@ -74,8 +75,8 @@ class CentralCrash(BaseException):
 class MortalDatabase(Database):
     """The real one, with a place to die on either side of each commit."""
 
-    def __init__(self, database: Database, connection: Connection) -> None:
-        super().__init__(database.engine)
+    def __init__(self, connection: Connection) -> None:
+        super().__init__(connection.engine)
         self._connection = connection
         self.dies: Callable[[str], bool] = lambda _where: False
 
@@ -105,6 +106,7 @@ class Template:
 
     services: Services
     connection: Connection
+    content: Content
     image: bytes
     machines: tuple[Machine, ...]
     deposits: int
@@ -132,10 +134,11 @@ def template() -> Template:
     add_staff(services, "carlos", "Carlos", Role.CASHIER)
     services.database.run(_give_benito_more)
     machines = tuple(_machine(services, number) for number in range(1, MACHINES + 1))
-    connection = engine.connect()  # kept: to take it from the pool each time costs a fourth more
-    image = cast(sqlite3.Connection, connection.connection.driver_connection).serialize()
+    with engine.connect() as made:
+        image = cast(sqlite3.Connection, made.connection.driver_connection).serialize()
+    connection = in_memory()  # one for all: to take it from a pool each time costs a fourth more
     deposits = sum(person.balance for person in sample.PEOPLE) + _MORE_FOR_BENITO
-    return Template(services, connection, image, machines, deposits)
+    return Template(services, connection, Content(connection), image, machines, deposits)
 
 
 def _key(name: str) -> Ed25519PrivateKey:
@@ -238,7 +241,7 @@ class CentralNode:
         self.down_until_s = -1.0
         self.on_bug: Callable[[Exception], None] = lambda _error: None
         self.machines = base.machines
-        database = MortalDatabase(base.services.database, base.connection)
+        database = MortalDatabase(base.connection)
         database.dies = dies
         self.database = database
         self.services = replace(
@@ -251,8 +254,8 @@ class CentralNode:
             entropy=entropy,
         )
         base.connection.rollback()
-        self.raw = cast(sqlite3.Connection, base.connection.connection.driver_connection)
-        self.raw.deserialize(base.image)
+        base.content.put(base.image)
+        self.raw = base.content.raw
 
     def now(self) -> datetime:
         """Central's clock."""
