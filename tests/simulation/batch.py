@@ -110,7 +110,9 @@ def run_batch(seeds: Iterable[int], profile: str, *, stop_at_first: bool = False
     gc.disable()  # objects of a schedule die with it; cycles are collected between schedules
     try:
         for seed in seeds:
-            batch.add(World(seed, profile).run())
+            batch.add(outcome := World(seed, profile).run())
+            if outcome.breaches:
+                print(f"seed {seed}: {outcome.breaches[0]}", file=sys.stderr)  # noqa: T201
             if batch.schedules % _COLLECT_EVERY == 0:
                 gc.collect()
                 _progress(batch)
