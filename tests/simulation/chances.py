@@ -3,12 +3,14 @@
 import random
 from collections import Counter
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from kiosk.purchase.limits import Limits
 
-TRUTHFUL, LYING = "truthful", "lying"
-PROFILES = (TRUTHFUL, LYING)
+TRUTHFUL, HARSH, LYING = "truthful", "harsh", "lying"
+PROFILES = (TRUTHFUL, HARSH, LYING)
+"""Harsh: as truthful, but every number is as bad as the settings allow: holds barely longer than
+leases, long copies, several machines and one account that cannot pay for all."""
 
 _CRASHES = {
     "kiosk: crash before a commit": 0.007,
@@ -78,7 +80,8 @@ _LIES = {
     "lie: central's clock jumps": 0.02,
 }
 _THEMES = ("", "", "", "printer:", "printer:", "kiosk:", "net:", "central:", "clock:")
-_HARSH = 0.5
+_AS_LONG = 0.5
+_MOSTLY = 0.7
 _THEME_FORCE = 4.0
 """Some seeds are about one thing, so that its rare combinations meet."""
 FAULTS = {**_CRASHES, **_NETWORK, **_DISK, **_CLOCKS, **_PRINTER, **_PEOPLE}
@@ -129,8 +132,13 @@ class Constants:
     poor: bool
 
 
-def draw_constants(chance: random.Random) -> Constants:
+def draw_constants(chance: random.Random, profile: str) -> Constants:
     """Some calm, some harsh; within what the settings of both programs allow."""
+    drawn = _draw(chance)
+    return _harshest(drawn, chance) if profile == HARSH else drawn
+
+
+def _draw(chance: random.Random) -> Constants:
     lease_s = chance.choice((15.0, 60.0, 60.0, 100.0, 114.0, 114.0))
     hold_s = chance.choice((120, 120, 180, 900))
     return Constants(
@@ -157,6 +165,22 @@ def draw_constants(chance: random.Random) -> Constants:
         counters=chance.random() < 0.75,
         staff=chance.random() < 0.7,
         poor=chance.random() < 0.15,
+    )
+
+
+def _harshest(drawn: Constants, chance: random.Random) -> Constants:
+    return replace(
+        drawn,
+        kiosks=chance.choice((1, 2, 3)),
+        orders=chance.choice((1, 2, 2)),
+        limits=replace(drawn.limits, lease_s=114.0, authorise_s=60.0),
+        hold_s=120,
+        hold_total_s=86_400,
+        heartbeat_s=chance.choice((120.0, 300.0, 600.0)),
+        length_mm=chance.choice((300, 3_000)),
+        mm_per_s=40.0,
+        visit=False,
+        poor=chance.random() < _MOSTLY,
     )
 
 
@@ -210,7 +234,7 @@ class Faults:
 
     def awhile_s(self, longest_s: float) -> float:
         """A time up to the longest, or (every other one) about as long as one of the limits."""
-        if self.chance.random() < _HARSH:
+        if self.chance.random() < _AS_LONG:
             return self.chance.choice(self.limits_s) * self.between(0.9, 1.2)
         return self.between(1.0, longest_s)
 

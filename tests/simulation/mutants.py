@@ -7,10 +7,14 @@ printers and people; ``Not found`` explains why no schedule can tell it from the
 
     Breaks: what the rule was
     Profile: lying
+
+The seed that found a bug the last time is tried first; seeds count from 1, so a seed's number is
+also that of the schedules after which it comes.
 """
 
 import argparse
 import json
+import re
 import subprocess
 import sys
 import time
@@ -57,24 +61,31 @@ def _read(path: Path) -> Planted:
     )
 
 
-def hunt(mutant: Planted, runs: int, seed: int) -> dict[str, object]:
-    """Run schedules with this bug in until one breaks; what was found, as the process says it."""
+def hunt(mutant: Planted, runs: int, seed: int, known: int = 0) -> dict[str, object]:
+    """Run schedules with this bug in until one breaks; what was found, as the process says it.
+
+    ``known`` is the seed that found it the last time, 0 if none did.
+    """
     with copied_tree() as tree:
         if not patched(tree, mutant.patch):
             return {"verdict": "stale"}
-        command = [sys.executable, "-m", "tests.simulation.hunt", str(seed), str(runs)]
-        run = subprocess.run(
-            [*command, mutant.profile],
-            cwd=tree,
-            env={"PYTHONPATH": str(tree), "PYTHONHASHSEED": "0", "PYTHONDONTWRITEBYTECODE": "1"},
-            capture_output=True,
-            text=True,
-            check=False,
-        )
-        if run.returncode:
-            return {"verdict": "broken", "why": run.stderr[-2_000:]}
-        found: dict[str, object] = json.loads(run.stdout.splitlines()[-1])
-        return found
+        found = _run(tree, known, 1, mutant.profile) if known else {}
+        return found if found.get("verdict") == "found" else _run(tree, seed, runs, mutant.profile)
+
+
+def _run(tree: Path, seed: int, runs: int, profile: str) -> dict[str, object]:
+    run = subprocess.run(
+        [sys.executable, "-m", "tests.simulation.hunt", str(seed), str(runs), profile],
+        cwd=tree,
+        env={"PYTHONPATH": str(tree), "PYTHONHASHSEED": "0", "PYTHONDONTWRITEBYTECODE": "1"},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    if run.returncode:
+        return {"verdict": "broken", "why": run.stderr[-2_000:]}
+    told: dict[str, object] = json.loads(run.stdout.splitlines()[-1])
+    return told
 
 
 def main() -> int:
@@ -86,9 +97,13 @@ def main() -> int:
     parser.add_argument("--jobs", type=int, default=1)
     options = parser.parse_args()
     chosen = [each for each in planted() if not options.name or each.name in options.name]
+    seeds = _known_seeds()
     outcome, started = Outcome(PLANTED), time.monotonic()
     with ThreadPoolExecutor(options.jobs) as pool:
-        hunts = {pool.submit(hunt, each, options.runs, options.seed): each for each in chosen}
+        hunts = {
+            pool.submit(hunt, each, options.runs, options.seed, seeds.get(each.name, 0)): each
+            for each in chosen
+        }
         for done in as_completed(hunts):
             _tell(outcome, hunts[done], done.result())
     keep(with_earlier(outcome), time.monotonic() - started)
@@ -97,11 +112,10 @@ def main() -> int:
 
 def with_earlier(outcome: Outcome) -> Outcome:
     """The same with the rows of bugs that were hunted before and not now, and with the counts."""
-    known = json.loads(JSON.read_text("utf-8")) if JSON.exists() else {}
     rows = {row: caught for row, caught in outcome.tried.items() if "(" in row}
     hunted = {_name(row) for row in rows}
     there = {each.name for each in planted()}
-    for row, caught in known.get(PLANTED, {}).get("tried", {}).items():
+    for row, caught in _earlier().items():
         if "(" in row and _name(row) in there - hunted:
             rows[row] = caught
     outcome.tried = {
@@ -113,6 +127,18 @@ def with_earlier(outcome: Outcome) -> Outcome:
     return outcome
 
 
+def _earlier() -> dict[str, float]:
+    known = json.loads(JSON.read_text("utf-8")) if JSON.exists() else {}
+    tried: dict[str, float] = known.get(PLANTED, {}).get("tried", {})
+    return tried
+
+
+def _known_seeds() -> dict[str, int]:
+    """By name of the bug."""
+    found = ((row, re.search(r"broke at seed (\d+)", row)) for row in _earlier())
+    return {_name(row): int(seed[1]) for row, seed in found if seed}
+
+
 def _name(row: str) -> str:
     return row.partition(" (")[0]
 
@@ -122,7 +148,8 @@ def _tell(outcome: Outcome, mutant: Planted, found: dict[str, object]) -> None:
     caught = verdict == "found"
     what = f"{mutant.name} ({mutant.breaks}"
     if caught:
-        what += f"; {found['invariant']} broke at seed {found['seed']}"
+        where = "" if mutant.profile == TRUTHFUL else f" of profile {mutant.profile}"
+        what += f"; {found['invariant']} broke at seed {found['seed']}{where}"
     elif mutant.excuse:
         what += f"; not found: {mutant.excuse}"
     outcome.tried[f"{what})"] = float(caught)

@@ -8,13 +8,13 @@ from kiosk.purchase import evidence
 from kiosk.purchase.operation import State
 from tests.proofs.mutants import ROOT, patched
 from tests.simulation.batch import ENOUGH, Batch, quiet, run_batch
-from tests.simulation.chances import LYING, TRUTHFUL
+from tests.simulation.chances import HARSH, LYING, PROFILES, TRUTHFUL
 from tests.simulation.mutants import Planted, planted
 from tests.simulation.world import World
 
 PLANTED_MIN = 30
 GUESS_SEEN_BY = 60
-_FRESH = {TRUTHFUL: range(1, 41), LYING: range(1, 11)}
+_FRESH = {TRUTHFUL: range(1, 31), HARSH: range(101, 111), LYING: range(1, 11)}
 
 
 def _regressions() -> list[tuple[str, int]]:
@@ -24,7 +24,7 @@ def _regressions() -> list[tuple[str, int]]:
 
 
 @pytest.mark.timeout(120)
-@pytest.mark.parametrize("profile", [TRUTHFUL, LYING])
+@pytest.mark.parametrize("profile", PROFILES)
 def test_no_invariant_breaks_in_old_failures_and_fixed_schedules(profile: str) -> None:
     old = [seed for name, seed in _regressions() if name == profile]
     batch = run_batch([*old, *_FRESH[profile]], profile)

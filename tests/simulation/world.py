@@ -65,7 +65,7 @@ class World:
     def __init__(self, seed: int, profile: str, left_out: frozenset[int] = frozenset()) -> None:
         self.outcome = Outcome(seed, profile)
         self.chance = random.Random(f"{profile}:{seed}")
-        self.constants: Constants = draw_constants(self.chance)
+        self.constants: Constants = draw_constants(self.chance, profile)
         chances = draw_chances(self.chance, profile)
         self.faults = Faults(
             self.chance,
