@@ -20,7 +20,7 @@ class EscPos:
     marker = escpos.PAPER_STATUS
     rest = "motor idle"
     pushes = True
-    fences_reset = b""
+    counts_markers = False
     delivered_query = b""
     symbol_size_request = escpos.symbol_size_request()
 
@@ -35,6 +35,7 @@ class EscPos:
             _dots_as_units(profile)
             + escpos.code_page(profile.code_page.number)
             + escpos.character_set_usa()
+            + (profile.presenter.setup if profile.presenter else b"")
         )
 
     def pen(self, profile: Profile) -> "EscPosPen":
@@ -48,7 +49,7 @@ class EscPos:
     def finish(self, profile: Profile) -> bytes:
         """See ``Language``."""
         presenter = profile.presenter
-        if presenter is None:
+        if presenter is None or not presenter.steps:
             return profile.cut
         mode = b"E" if presenter.on_timeout == "eject" else b"R"
         numbers = bytes((presenter.steps, presenter.led)), bytes((presenter.timeout_s,))
@@ -57,9 +58,11 @@ class EscPos:
     def cut_off(self, profile: Profile) -> bytes:
         """See ``Language``."""
         reset = escpos.INITIALISE + profile.push
-        if profile.presenter is None:
+        presenter = profile.presenter
+        if presenter is None:
             return reset + profile.cut
-        return reset + _to_cutter(profile) + profile.cut + profile.presenter.eject
+        to_cutter = _to_cutter(profile) if presenter.steps else b""
+        return reset + to_cutter + profile.cut + presenter.eject
 
     def real_time_hits(self, data: bytes) -> list[int]:
         """See ``Language``."""

@@ -9,7 +9,7 @@ from drivers.printer.escpos import ID_MAX
 from drivers.printer.status import BitTable, Codes, StatusCode, decode_all
 
 _REPLIES_KEPT = 16
-_MARKERS = 32  # a Star printer counts them to 31 and then from 0 again
+MARKERS = 32  # a Star printer counts them to 31 and then from 0 again
 _MARKERS_AHEAD = 2  # no more than two are ever under way: one that seems to be is a reset
 
 
@@ -89,7 +89,7 @@ class Inbox:
         before, self.marker_count = self.marker_count, count
         if before is None:
             return
-        went = (count - before) % _MARKERS
+        went = (count - before) % MARKERS
         if went <= _MARKERS_AHEAD:
             self.queued_replies += went
         else:

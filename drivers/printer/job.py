@@ -98,9 +98,9 @@ class Job:
 
     def run(self) -> PrintOutcome:
         """Print and wait for proof."""
-        if not self._link.reset_fences(self._limits.stall_s):
+        if not self._link.level_fences(self._limits.stall_s):
             return NotPrinted(
-                self._link.state.fault or PrinterFault.UNKNOWN, "the counter of markers is not at 0"
+                self._link.state.fault or PrinterFault.UNKNOWN, "its markers are not counted"
             )
         if not lay_bare(self._link, self._limits.stall_s):
             cause = self._link.state.fault or PrinterFault.UNKNOWN

@@ -43,8 +43,8 @@ class Language(Protocol):
         ...
 
     @property
-    def fences_reset(self) -> bytes:
-        """Brings the printer's own counter of markers back to 0; empty if it has none."""
+    def counts_markers(self) -> bool:
+        """True if an answer to a marker is a counter that went up, seen in the next status."""
         ...
 
     @property
@@ -53,7 +53,7 @@ class Language(Protocol):
         ...
 
     def modes(self, profile: Profile) -> bytes:
-        """Units, code page and character set, behind ``initialise``."""
+        """Units, code page, character set; a known state wherever nothing initialises before."""
         ...
 
     def pen(self, profile: Profile) -> Pen:

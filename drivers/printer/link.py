@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from time import monotonic
 
 from drivers.printer import escpos
-from drivers.printer.inbox import Inbox
+from drivers.printer.inbox import MARKERS, Inbox
 from drivers.printer.languages import language_of
 from drivers.printer.profile import Profile
 from drivers.printer.reader import Reader
@@ -19,6 +19,7 @@ from drivers.printer.transport import Port, PortFactory, PortGoneError
 from kiosk.ports import Counters, PrinterFault, PrinterState
 
 _SILENCE_TRIES = 10
+_FIRST_MARKS = 1, 2  # not 0, where a reset would lead, and not where it stands: it must be seen
 _WAKE = b"\x00" * 4  # ends a question that was cut short when the line went away
 _PURGE = b"\x00" * 8192  # ends any command that waits for more data, even a raster band
 
@@ -54,7 +55,9 @@ class Link:
         self._reader = Reader(self.port, self.inbox, profile.dialect)
         self._owed = False
         self._rest = b""  # of a command that the line has not taken whole
-        self.write_all(_WAKE + profile.push)
+        # What is asked of a printer that pushes nothing needs no order first, whose letters a reset
+        # could leave in its line.
+        self.write_all(_WAKE + (profile.push if self.language.pushes else b""))
 
     def close(self) -> None:
         """Stop the reader and close the port."""
@@ -176,16 +179,21 @@ class Link:
 
     # -- fences -----------------------------------------------------------------------------------
 
-    def reset_fences(self, timeout_s: float) -> bool:
-        """Bring the printer's own counter of markers to 0; False if it does not get there.
+    def level_fences(self, timeout_s: float) -> bool:
+        """Bring the printer's own counter of markers to its beginning, by markers alone.
 
-        A counter that may be anywhere cannot tell a marker of this job from one of another.
+        So high up that it would start again in the middle of a job, it could not tell a marker from
+        a reset. Nothing but markers is sent: they have no letter that a reset could leave in the
+        printer's line. False if it does not get there.
         """
-        if not self.language.fences_reset:
-            return True
         inbox = self.inbox
-        self.write_all(self.language.fences_reset)
-        return self._ask_until(lambda: inbox.marker_count == 0, timeout_s)
+        if not self.language.counts_markers:
+            return True
+        if not self.ask_status() or inbox.marker_count is None:
+            return False
+        goal = _FIRST_MARKS[inbox.marker_count == _FIRST_MARKS[0]]
+        self.write_all(self.language.marker * ((goal - inbox.marker_count) % MARKERS))
+        return self._ask_until(lambda: inbox.marker_count == goal, timeout_s)
 
     def _ask_until(self, condition: Callable[[], bool], timeout_s: float) -> bool:
         """Ask for the status again and again: nothing is pushed that could wake a waiter."""

@@ -84,8 +84,9 @@ class Presenter:
     on_timeout: Literal["eject", "retract"]
     timeout_s: int
     eject: bytes  # gets whatever is in it out of the way
-    steps: int = 0  # ``1C 50 steps led mode timeout``, where the language has it
+    steps: int = 0  # ``1C 50 steps led mode timeout``; 0: the presenter works of itself
     led: int = 0
+    setup: bytes = b""  # what a job tells a presenter that works of itself
 
 
 @dataclass(frozen=True)
@@ -219,9 +220,7 @@ def _profile(name: str, v: dict[str, Any]) -> Profile:
         qr=Qr(**v["qr"]),
         raster=_raster(v.get("raster", {})),
         cut=_bytes(v["cut"]["command"]),
-        presenter=Presenter(**{**presenter, "eject": _bytes(presenter["eject"])})
-        if presenter
-        else None,
+        presenter=_presenter(presenter) if presenter else None,
         charge_level=ChargeLevel(v["fence"]["charge_level"]),
         push=_bytes(status["push"]),
         queries=tuple(status["queries"]),
@@ -245,6 +244,11 @@ def _profile(name: str, v: dict[str, Any]) -> Profile:
     if profile.raster.max_rows < 1 or 1 in profile.raster.avoid_heights:
         raise ProfileError(f"{name}: a band of one row must be possible")
     return profile
+
+
+def _presenter(table: dict[str, Any]) -> Presenter:
+    setup = _bytes(table.get("setup", ""))
+    return Presenter(**{**table, "eject": _bytes(table["eject"]), "setup": setup})
 
 
 def _raster(table: dict[str, Any]) -> Raster:

@@ -88,7 +88,8 @@ def preamble(profile: Profile) -> bytes:
     was reached before (``seal.lay_bare``).
     """
     language = language_of(profile.dialect)
-    known_state = b"" if lies_bare(profile) else language.initialise
+    is_bare = lies_bare(profile) or language.counts_markers
+    known_state = b"" if is_bare else language.initialise
     return known_state + opening(profile) + profile.push + language.modes(profile)
 
 

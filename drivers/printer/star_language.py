@@ -16,18 +16,26 @@ class StarLine:
     whole_status = starline.STATUS_REQUEST
     rest = "printed"
     pushes = False
-    fences_reset = starline.RESET_ETB_COUNTER
+    counts_markers = True
     delivered_query = starline.DELIVERED_REQUEST
     symbol_size_request = starline.SYMBOL_SIZE_REQUEST
 
     def modes(self, profile: Profile) -> bytes:
-        """See ``Language``; the ticket of this job is recovered as the profile says."""
+        """See ``Language``; the ticket of this job is recovered as the profile says.
+
+        All that a pen sets is set here: a job does not initialise, because the letter of an
+        ``ESC @`` that a reset cuts in two would stand on the paper and nobody would know.
+        """
         presenter = profile.presenter
         return (
             starline.code_page(profile.code_page.number)
             + starline.character_set_usa()
             + starline.letter_pitch_12()
             + starline.font(Font.A)
+            + starline.size(1, 1)
+            + starline.bold(False)
+            + starline.underline(False)
+            + starline.align(Align.LEFT)
             + (starline.recover_after(presenter.timeout_s) if presenter else b"")
         )
 

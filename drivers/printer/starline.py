@@ -12,7 +12,6 @@ whole status        1B 06 01              obeyed on reception, also offline; ans
 automatic status    1B 1E 61 00           off: the manual forbids the question while it is on
 marker              17                    ETB: once all before it is printed and the motor rests,
                                           a counter of five bits goes up (p. 3-54, 5-11)
-marker counter      1B 1E 45 00           back to 0; nothing is sent for it (p. 3-54)
 font, size          1B 1E 46 n, 1B 69 h w 0 is A 12x24, 1 is B 9x24; h, w: times less one
 pitch of lines      1B 30, 1B 7A 01       3 mm, 4 mm: there is no other (p. 3-20)
 feed                1B 49 n               n/8 mm: one dot each on these heads (p. 3-21)
@@ -29,7 +28,6 @@ from drivers.printer.elements import Align, Font
 INITIALISE = b"\x1b\x40"
 STATUS_REQUEST = b"\x1b\x06\x01"
 ETB = b"\x17"
-RESET_ETB_COUNTER = b"\x1b\x1e\x45\x00"
 DELIVERED_REQUEST = b"\x1b\x16\x33\x00"
 SYMBOL_SIZE_REQUEST = b"\x1b\x1d\x79\x49"
 LF = b"\n"
@@ -118,6 +116,8 @@ def feed(dots: int) -> bytes:
 def store_symbol(data: str, *, cell_dots: int, error_correction: int) -> bytes:
     """``ESC GS y`` S and D: put a model 2 symbol into the store without printing it.
 
+    The size comes first: a reset in what follows takes it back to the printer's own.
+
     Args:
         data: ASCII text.
         cell_dots: dots per module, 1 to 8.
@@ -128,9 +128,9 @@ def store_symbol(data: str, *, cell_dots: int, error_correction: int) -> bytes:
     code = data.encode("ascii")
     return b"".join(
         (
+            b"\x1b\x1d\x79\x53\x32" + bytes((cell_dots,)),
             b"\x1b\x1d\x79\x53\x30\x02",
             b"\x1b\x1d\x79\x53\x31" + bytes((error_correction,)),
-            b"\x1b\x1d\x79\x53\x32" + bytes((cell_dots,)),
             b"\x1b\x1d\x79\x44\x31\x00" + len(code).to_bytes(2, "little") + code,
         )
     )

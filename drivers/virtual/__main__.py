@@ -11,7 +11,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from drivers.virtual.faults import FaultBoard
-from drivers.virtual.models import MODELS
+from drivers.virtual.models import ALL_MODELS
 from drivers.virtual.paper import Strip
 from drivers.virtual.printer import VirtualPrinter
 from drivers.virtual.script import ScriptInvalid, play, read_script
@@ -52,13 +52,13 @@ def main(arguments: list[str] | None = None) -> int:
     """Run until standard input ends."""
     parser = argparse.ArgumentParser(prog="drivers.virtual", description=__doc__)
     parser.add_argument("--link", type=Path, help="symbolic link to the device")
-    parser.add_argument("--profile", choices=sorted(MODELS), default="epson-tm-t20iii")
+    parser.add_argument("--profile", choices=sorted(ALL_MODELS), default="epson-tm-t20iii")
     parser.add_argument("--paper", type=Path, help="folder for the strips (PNG and text)")
     parser.add_argument("--speed", type=float, default=1.0, help="times as fast as a real one")
     parser.add_argument("--faults", type=Path, help="TOML file; see drivers.virtual.script")
     options = parser.parse_args(arguments)
     try:
-        model = MODELS[options.profile]
+        model = ALL_MODELS[options.profile]
         script = read_script(options.faults, model) if options.faults else ()
     except ScriptInvalid as error:
         parser.error(str(error))

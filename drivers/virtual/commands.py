@@ -124,12 +124,20 @@ class Parser:
             kind, low, high = yield from self._take(3)
             data = yield from self._take(low + 256 * high)
             self._ready = Command("extended", (kind,), bytes(data))
+        elif byte == 0x52:
+            yield from self._collector()
         elif byte == 0x65:
             yield from self._ejector()
         elif byte == 0x76:
             yield from self._raster()
         else:
             yield from self._simple(_GS_COMMANDS, b"\x1d", byte)
+
+    def _collector(self) -> Generator[None, int, None]:
+        """Citizen: ``GS R 0`` now, ``GS R 1 n`` after n seconds."""
+        (what,) = yield from self._take(1)
+        more = yield from self._take(1 if what == 0x31 else 0)
+        self._ready = Command("collector", (what, *more))
 
     def _ejector(self) -> Generator[None, int, None]:
         (what,) = yield from self._take(1)

@@ -14,7 +14,7 @@ class Model:
     """What a model is made of."""
 
     name: str
-    dialect: Literal["epson", "custom", "star"]
+    dialect: Literal["epson", "custom", "star", "citizen", "plain"]
     speed_mm_s: float
     cutter_mm: float  # from head to cutter
     baud: int = 115200
@@ -35,13 +35,15 @@ class Model:
         return self.dpi / 25.4
 
 
+_EPSON_LEVELS = {48: "L", 49: "M", 50: "Q", 51: "H"}
+
 MODELS = {
     "epson-tm-t20iii": Model(
         name="TM-T20III",
         dialect="epson",
         speed_mm_s=250,
         cutter_mm=15,
-        qr_levels={48: "L", 49: "M", 50: "Q", 51: "H"},
+        qr_levels=_EPSON_LEVELS,
     ),
     "epson-tm-t88vi": Model(
         name="TM-T88VI",
@@ -51,7 +53,7 @@ MODELS = {
         dots=512,
         paper_dots=567,  # 80 mm
         dpi=180,
-        qr_levels={48: "L", 49: "M", 50: "Q", 51: "H"},
+        qr_levels=_EPSON_LEVELS,
     ),
     "custom-vkp80iii": Model(
         name="VKP80III",
@@ -70,3 +72,26 @@ MODELS = {
         code_pages=_STAR_PAGES,
     ),
 }
+"""Those that prove what they printed, and so may sell."""
+
+UNPROVEN = {
+    "citizen-ppu-700": Model(
+        name="PPU-700",
+        dialect="citizen",
+        speed_mm_s=150,
+        cutter_mm=15,
+        has_presenter=True,
+        qr_levels=_EPSON_LEVELS,
+    ),
+    "generic": Model(
+        name="",
+        dialect="plain",
+        speed_mm_s=250,
+        cutter_mm=15,
+        baud=9600,
+        qr_levels=_EPSON_LEVELS,
+    ),
+}
+"""Those that print, and of which nobody could say afterwards what they printed."""
+
+ALL_MODELS = {**MODELS, **UNPROVEN}

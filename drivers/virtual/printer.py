@@ -14,12 +14,14 @@ from PIL import Image
 from drivers.virtual import paper
 from drivers.virtual.agenda import Agenda, Stage, Watcher
 from drivers.virtual.cable import Wiring
+from drivers.virtual.citizen import CitizenFirmware
 from drivers.virtual.escpos import EscPosFirmware
 from drivers.virtual.firmware import Firmware
 from drivers.virtual.line import Line
 from drivers.virtual.mechanism import Counts, Mechanism
-from drivers.virtual.models import MODELS, Model
+from drivers.virtual.models import ALL_MODELS, Model
 from drivers.virtual.paper import Strip
+from drivers.virtual.plain import PlainFirmware
 from drivers.virtual.star import StarFirmware
 from drivers.virtual.wire import CableWire, PtyWire, Wire
 
@@ -29,6 +31,13 @@ _STOP_LIMIT_S = 5.0
 _START_UP_S = 0.5
 _ALL_BYTES = 65536
 _cables = count(1)
+_FIRMWARES: dict[str, type[EscPosFirmware] | type[StarFirmware]] = {
+    "epson": EscPosFirmware,
+    "custom": EscPosFirmware,
+    "star": StarFirmware,
+    "citizen": CitizenFirmware,
+    "plain": PlainFirmware,
+}
 _BITS_PER_BYTE = 10  # 8N1
 _BLOCK_START = 0x37  # of answers that end with NUL; a status may come in the middle of them
 _BLOCK_HEAD = 3
@@ -51,7 +60,7 @@ class VirtualPrinter:
         """Switch the printer on.
 
         Args:
-            model: one of ``MODELS``, named like the driver's profiles, or a model of one's own.
+            model: one of ``ALL_MODELS``, named like the driver's profiles, or a model of one's own.
             link: a symbolic link that always points to the present device.
             paper_dir: where every strip is saved as PNG and text when it is cut.
             speed: how many times faster than a real one; None: no pacing at all.
@@ -60,7 +69,7 @@ class VirtualPrinter:
                 ``device_path`` as a URL of pyserial; None: a pseudo-terminal for any process.
             on_paper: called on the printer's thread with every strip that is cut.
         """
-        self.model = MODELS[model] if isinstance(model, str) else model
+        self.model = ALL_MODELS[model] if isinstance(model, str) else model
         self._link = link
         self._wiring = wiring
         self._cable_name = f"printer-{next(_cables)}"
@@ -73,7 +82,7 @@ class VirtualPrinter:
         self._bytes_to_lose = 0
         self._changed = threading.Condition(threading.RLock())
         self._mechanism = Mechanism(self.model, speed, self._strip_is_cut)
-        firmware = StarFirmware if self.model.dialect == "star" else EscPosFirmware
+        firmware = _FIRMWARES[self.model.dialect]
         self._firmware: Firmware = firmware(self._mechanism, self._say, self._clear)
         self._received = bytearray()
         self._buffer = bytearray()

@@ -36,7 +36,7 @@ def test_the_paper_says_what_the_document_says(tmp_path: Path) -> None:
         assert bench.virtual.unknown_commands == []
 
 
-def test_every_job_begins_with_the_counter_at_zero(tmp_path: Path) -> None:
+def test_every_job_levels_the_counter_first(tmp_path: Path) -> None:
     with printer_bench(tmp_path, STAR, speed=None) as bench:
         for _ in range(12):  # 36 markers: more than the counter can count
             assert isinstance(print_copy(bench), Printed)
@@ -44,7 +44,7 @@ def test_every_job_begins_with_the_counter_at_zero(tmp_path: Path) -> None:
         assert len(bench.virtual.strips) == 12
 
 
-def test_a_counter_that_cannot_be_brought_to_zero_starts_no_job(tmp_path: Path) -> None:
+def test_a_counter_that_does_not_move_starts_no_job(tmp_path: Path) -> None:
     with printer_bench(tmp_path, STAR, speed=None) as bench:
         assert isinstance(print_copy(bench), Printed)
         bench.virtual.open_cover()  # the order waits in the queue
@@ -67,7 +67,7 @@ def test_a_ticket_taken_at_once_is_proved_by_the_count_of_tickets(tmp_path: Path
 
 
 def test_bytes_that_the_printer_lost_leave_the_outcome_unknown(tmp_path: Path) -> None:
-    overflow = bytes.fromhex("23 06 00 00 40 00 00 00 00")  # told once, then forgotten
+    overflow = bytes.fromhex("23 06 00 00 40 00 00 02 00")  # told once, then forgotten
     with printer_bench(tmp_path, STAR) as bench:
         bench.driver.preflight(300)
         bench.virtual.after_bytes(300, lambda: bench.virtual.inject(overflow))

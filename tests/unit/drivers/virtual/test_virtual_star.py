@@ -165,8 +165,8 @@ def test_a_full_buffer_is_told_once() -> None:
         printer.paper_out()
         host.write(b"a" * 6000)
         assert printer.wait_until(lambda p: len(p.bytes_received) == 6000, WAIT_S)
-        printer.load_paper()
-        settle(host)
+        printer.load_paper()  # until it is printed, a question has no room either
+        assert printer.wait_until(lambda p: p.counters.printed_mm > 300, WAIT_S)
         assert asked(host)[12:14] == "40"
         assert asked(host)[12:14] == "00"
 
