@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from itertools import count, groupby
 from pathlib import Path
 
-from kiosk.__main__ import EXIT_DISK
+from kiosk.commands.common import EXIT_DISK
 from tests.durability.buyer import REFUSED
 from tests.durability.facts import open_and_judge
 from tests.durability.power_cut import Recording, cuts, files_of

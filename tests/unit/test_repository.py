@@ -145,7 +145,7 @@ def test_the_import_rules_catch_a_planted_import(file: str, line: str, tmp_path:
     )
 
     assert checked.returncode == 1, checked.stdout + checked.stderr
-    assert "1 broken" in checked.stdout
+    assert re.search(r"[1-9] broken", checked.stdout)
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner
 
-from kiosk.__main__ import EXIT_DISK, cli, has_screen
+from kiosk.__main__ import cli, has_screen
+from kiosk.commands.common import EXIT_DISK
 from kiosk.store.store import Store
 from tests.support.hall import open_hall
 

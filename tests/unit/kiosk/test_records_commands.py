@@ -13,7 +13,8 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from sqlalchemy import Connection, text
 from typer.testing import CliRunner, Result
 
-from kiosk.__main__ import EXIT_DISK, cli
+from kiosk.__main__ import cli
+from kiosk.commands.common import EXIT_DISK
 from kiosk.contract import messages as m
 from kiosk.contract.problems import ProblemCode
 from kiosk.station import proof
