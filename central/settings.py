@@ -161,6 +161,11 @@ class Staff(BaseModel):
     """A session ends after this, whatever happens."""
     refund_limit: Annotated[int, Field(ge=0)] = 50_000
     """Pesos that one person alone may give back; above, a second one has to approve."""
+    reversal_limit: Annotated[int, Field(ge=0)] = 20_000
+    """The same for a top-up that is taken back."""
+    top_up_min: Annotated[int, Field(ge=1)] = 1_000
+    """Pesos; less is not worth a receipt."""
+    top_up_max: Annotated[int, Field(ge=1)] = 5_000_000
     approval_s: Annotated[int, Field(ge=60, le=3_600)] = 600
     """How long an approval may wait for what it allows."""
     networks: tuple[IPvAnyNetwork, ...] = _OWN_NETWORKS

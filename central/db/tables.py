@@ -13,6 +13,7 @@ from central.portal import tables as portal
 from central.records import tables as records
 from central.registry import tables as registry
 from central.staff import tables as staff
+from central.staff.shifts import tables as shifts
 
 __all__ = [
     "alerts",
@@ -27,6 +28,7 @@ __all__ = [
     "portal",
     "records",
     "registry",
+    "shifts",
     "staff",
 ]
 

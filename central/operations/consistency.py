@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session, aliased
 
 from central.ledger.tables import Account, AccountKind, Hold, HoldState, Posting, PostingKind
 from central.operations.tables import Counter, OperationRow, ReceiptRow
+from central.staff.shifts.consistency import desk_contradictions
 from kiosk.contract.messages import OperationState
 
 
@@ -19,7 +20,7 @@ def contradictions(db: Session, chamber: str) -> list[str]:
     found: list[str] = []
     for what, statement in _questions(chamber):
         found += [f"{what}: {row}" for row in db.scalars(statement)]
-    return found + list(_receipt_gaps(db, chamber))
+    return [*found, *_receipt_gaps(db, chamber), *desk_contradictions(db, chamber)]
 
 
 def _questions(chamber: str) -> Iterator[tuple[str, Select[str]]]:

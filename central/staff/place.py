@@ -24,6 +24,11 @@ class StaffPlace:
         """What sessions are bound to, and what the trail says: a device's id, or ``office``."""
         return self.device.device_id if self.device else OFFICE
 
+    @property
+    def desk(self) -> str:
+        """The series of receipts: a device's point of sale, or ``office``."""
+        return self.device.point_of_sale if self.device else OFFICE
+
     def throttled(self, services: Services) -> Place:
         """The place for the counters of wrong keys."""
         device_id = self.device.device_id if self.device else ""

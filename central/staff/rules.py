@@ -22,6 +22,12 @@ class Action(StrEnum):
     SEE_QUARANTINE = "see-quarantine"
     JUDGE_CAPTURE = "judge-capture"
     RECONCILE = "reconcile"
+    # Money at the desk.
+    WORK_SHIFT = "work-shift"
+    REVERSE_TOP_UP = "reverse-top-up"
+    APPROVE_REVERSAL = "approve-reversal"
+    SEE_SHIFTS = "see-shifts"
+    REOPEN_SHIFT = "reopen-shift"
     # Kiosks.
     SEE_KIOSKS = "see-kiosks"
     ENROL_KIOSK = "enrol-kiosk"
@@ -50,6 +56,12 @@ TABLE: dict[Action, frozenset[Role]] = {
     Action.SEE_QUARANTINE: frozenset({_S, _A}),
     Action.JUDGE_CAPTURE: frozenset({_A}),
     Action.RECONCILE: frozenset({_S, _A}),
+    # Who stands at the drawer answers for it; who does not, looks at it and opens it again.
+    Action.WORK_SHIFT: frozenset({_C, _S}),
+    Action.REVERSE_TOP_UP: frozenset({_C, _S}),
+    Action.APPROVE_REVERSAL: frozenset({_S, _A}),
+    Action.SEE_SHIFTS: frozenset({_S, _A}),
+    Action.REOPEN_SHIFT: frozenset({_A}),
     Action.SEE_KIOSKS: frozenset({_S, _T, _A}),
     Action.ENROL_KIOSK: frozenset({_T, _A}),
     # A stolen kiosk is stopped by whoever hears of it first; letting it go on is another matter.
@@ -66,7 +78,10 @@ TABLE: dict[Action, frozenset[Role]] = {
     Action.MANAGE_STAFF: frozenset({_A}),
 }
 
-APPROVED_BY: dict[Action, Action] = {Action.REFUND: Action.APPROVE_REFUND}
+APPROVED_BY: dict[Action, Action] = {
+    Action.REFUND: Action.APPROVE_REFUND,
+    Action.REVERSE_TOP_UP: Action.APPROVE_REVERSAL,
+}
 """What a second person allows, and the leave that person needs."""
 
 

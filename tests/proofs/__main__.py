@@ -1,8 +1,8 @@
 """``make prove NAME=… MINUTES=…``: run one proof, or all, and keep the result.
 
 Names: central-bank, central-bank-sqlite, central-same-id, central-faults, central-model,
-central-api, central-mutants, kiosk-kill, kiosk-powercut, kiosk-disk-errors, kiosk-wire,
-kiosk-durability-mutants, printer-paper, printer-faults,
+central-api, central-desk, central-mutants, kiosk-kill, kiosk-powercut, kiosk-disk-errors,
+kiosk-wire, kiosk-durability-mutants, printer-paper, printer-faults,
 printer-fuzz, printer-mutants, properties; all.
 """
 
@@ -19,6 +19,7 @@ from tests.durability.power_cut import power_cuts
 from tests.proofs.api import central_api
 from tests.proofs.bank import bank_check, quiet_log
 from tests.proofs.crashes import fault_rounds
+from tests.proofs.desk import desk_days
 from tests.proofs.drivers_faults import cells, fault_matrix, selling_models
 from tests.proofs.drivers_fuzz import fuzz
 from tests.proofs.drivers_paper import paper_says_the_document
@@ -59,6 +60,10 @@ def _proofs(minutes: float, seed: int, folder: Path) -> dict[str, list[Callable[
         "central-api": [
             lambda: central_api("postgresql", seconds, seed, folder),
             lambda: central_api("sqlite", seconds, seed, folder),
+        ],
+        "central-desk": [
+            lambda: desk_days("sqlite", seconds, seed, folder),
+            lambda: desk_days("postgresql", seconds, seed, folder),
         ],
         "central-mutants": [plant_all],
         "kiosk-durability-mutants": [lambda: plant_all("durability")],

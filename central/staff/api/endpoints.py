@@ -8,7 +8,7 @@ from pydantic import BaseModel
 
 from central.services import Services
 from central.staff import approvals, enrolment, sessions
-from central.staff.api import days, kiosks, members, operations
+from central.staff.api import days, kiosks, members, operations, shifts
 from central.staff.place import StaffPlace
 from central.staff.rules import Action
 from central.staff.sessions import SignedIn
@@ -17,6 +17,7 @@ from kiosk.contract.staff import days as d
 from kiosk.contract.staff import identity as i
 from kiosk.contract.staff import kiosks as k
 from kiosk.contract.staff import operations as o
+from kiosk.contract.staff import shifts as s
 from kiosk.contract.staff.base import StaffMessage
 
 
@@ -118,6 +119,18 @@ ASKING = (
         o.OperationRefunded,
         operations.give_back,
         Action.REFUND,
+    ),
+    Asking("/shifts/open", s.OpenShift, s.ShiftOpened, shifts.open_shift, Action.WORK_SHIFT),
+    Asking("/shifts/top-up", s.TopUp, s.ToppedUp, shifts.top_up, Action.WORK_SHIFT),
+    Asking(
+        "/shifts/reverse", s.ReverseTopUp, s.TopUpReversed, shifts.reverse, Action.REVERSE_TOP_UP
+    ),
+    Asking("/shifts/close", s.CloseShift, s.ShiftClosed, shifts.close, Action.WORK_SHIFT),
+    Asking("/shifts/explain", s.ExplainShift, s.ShiftClosed, shifts.explain, Action.WORK_SHIFT),
+    Asking("/shifts/list", s.ListShifts, s.Shifts, shifts.list_shifts, Action.SEE_SHIFTS),
+    Asking("/shifts/reopen", s.ReopenShift, s.ShiftOpened, shifts.reopen, Action.REOPEN_SHIFT),
+    Asking(
+        "/shifts/recompute", s.RecomputeShift, s.ShiftClosed, shifts.recompute, Action.SEE_SHIFTS
     ),
     Asking(
         "/quarantine/list",

@@ -66,7 +66,7 @@ class Approve(Message):
     login: Login
     key: Secret
     code: TotpCode
-    action: Literal["refund"]
+    action: Literal["refund", "reverse-top-up"]
     subject: Id
     reason: Reason
 

@@ -1,4 +1,4 @@
-"""Staff: four roles, the second factor, sessions, approvals by a second person."""
+"""Staff: four roles, the second factor, sessions, approvals by a second person, shifts."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -67,8 +67,123 @@ def upgrade() -> None:
         ["chamber_code", "action", "subject"],
     )
 
+    _create_shifts()
+
+
+def _create_shifts() -> None:
+    op.create_table(
+        "shifts",
+        sa.Column("id", sa.String(36), nullable=False),
+        sa.Column("chamber_code", sa.String(2), nullable=False),
+        sa.Column("staff_id", sa.String(36), nullable=False),
+        sa.Column("open_of", sa.String(36), nullable=True),
+        sa.Column("place", sa.String(36), nullable=False),
+        sa.Column("base", sa.BigInteger(), nullable=False),
+        sa.Column("opened_at", UtcDateTime(), nullable=False),
+        sa.Column("closed_at", UtcDateTime(), nullable=True),
+        sa.CheckConstraint("base >= 0", name=op.f("ck_shifts_base_not_negative")),
+        sa.ForeignKeyConstraint(["staff_id"], ["staff.id"], name=op.f("fk_shifts_staff_id")),
+        sa.ForeignKeyConstraint(["open_of"], ["staff.id"], name=op.f("fk_shifts_open_of")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_shifts")),
+        sa.UniqueConstraint("chamber_code", "open_of", name=op.f("uq_shifts_chamber_code_open_of")),
+    )
+    op.create_index(
+        op.f("ix_shifts_chamber_code_opened_at"), "shifts", ["chamber_code", "opened_at"]
+    )
+    op.create_table(
+        "shift_closes",
+        sa.Column("id", sa.String(36), nullable=False),
+        sa.Column("chamber_code", sa.String(2), nullable=False),
+        sa.Column("shift_id", sa.String(36), nullable=False),
+        sa.Column("number", sa.Integer(), nullable=False),
+        sa.Column("kind", _one_of("counted", "recomputed"), nullable=False),
+        sa.Column("base", sa.BigInteger(), nullable=False),
+        sa.Column("pieces", sa.Text(), nullable=False),
+        sa.Column("lines", sa.Text(), nullable=False),
+        sa.Column("unsent", sa.Integer(), nullable=False),
+        sa.Column("explained", sa.Text(), nullable=False),
+        sa.Column("at", UtcDateTime(), nullable=False),
+        sa.ForeignKeyConstraint(["shift_id"], ["shifts.id"], name=op.f("fk_shift_closes_shift_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_shift_closes")),
+        sa.UniqueConstraint(
+            "chamber_code",
+            "shift_id",
+            "number",
+            name=op.f("uq_shift_closes_chamber_code_shift_id_number"),
+        ),
+    )
+    op.create_table(
+        "desk_movements",
+        sa.Column("id", sa.String(36), nullable=False),
+        sa.Column("chamber_code", sa.String(2), nullable=False),
+        sa.Column("shift_id", sa.String(36), nullable=False),
+        sa.Column("staff_id", sa.String(36), nullable=False),
+        sa.Column("place", sa.String(36), nullable=False),
+        sa.Column("receipt_number", sa.Integer(), nullable=False),
+        sa.Column("kind", _one_of("top_up", "reversal"), nullable=False),
+        sa.Column("payment_form", sa.String(2), nullable=False),
+        sa.Column("amount", sa.BigInteger(), nullable=False),
+        sa.Column("given", sa.BigInteger(), nullable=True),
+        sa.Column("reference", sa.String(40), nullable=False),
+        sa.Column("account_id", sa.String(36), nullable=False),
+        sa.Column("posting_id", sa.String(36), nullable=False),
+        sa.Column("reverses", sa.String(36), nullable=True),
+        sa.Column("at", UtcDateTime(), nullable=False),
+        sa.CheckConstraint("amount > 0", name=op.f("ck_desk_movements_amount_positive")),
+        sa.CheckConstraint(
+            "given IS NULL OR given >= amount", name=op.f("ck_desk_movements_given_is_enough")
+        ),
+        *(
+            sa.ForeignKeyConstraint([column], [target], name=op.f(f"fk_desk_movements_{column}"))
+            for column, target in (
+                ("shift_id", "shifts.id"),
+                ("staff_id", "staff.id"),
+                ("account_id", "ledger_accounts.id"),
+                ("posting_id", "ledger_postings.id"),
+                ("reverses", "desk_movements.id"),
+            )
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_desk_movements")),
+        sa.UniqueConstraint(
+            "chamber_code", "reverses", name=op.f("uq_desk_movements_chamber_code_reverses")
+        ),
+        sa.UniqueConstraint(
+            "chamber_code",
+            "place",
+            "receipt_number",
+            name=op.f("uq_desk_movements_chamber_code_place_receipt_number"),
+        ),
+    )
+    op.create_index(
+        op.f("ix_desk_movements_chamber_code_shift_id"),
+        "desk_movements",
+        ["chamber_code", "shift_id"],
+    )
+    _refuse_changes("desk_movements")
+
+
+def _one_of(*values: str) -> sa.Enum:
+    return sa.Enum(*values, name="kind", native_enum=False, create_constraint=True, length=24)
+
+
+def _refuse_changes(table: str) -> None:
+    """What was taken at a desk is evidence: as the first migration does for postings."""
+    if op.get_bind().dialect.name == "sqlite":
+        for change in ("UPDATE", "DELETE"):
+            op.execute(
+                f"CREATE TRIGGER {table}_no_{change.lower()} BEFORE {change} ON {table} "
+                f"BEGIN SELECT RAISE(ABORT, '{table} is append-only'); END"
+            )
+        return
+    op.execute(
+        f"CREATE TRIGGER {table}_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON {table} "
+        "FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()"
+    )
+
 
 def downgrade() -> None:
+    for table in ("desk_movements", "shift_closes", "shifts"):
+        op.drop_table(table)
     op.drop_table("staff_approvals")
     op.drop_table("staff_sessions")
     op.execute("ALTER TABLE staff DROP COLUMN confirmed_at")

@@ -41,6 +41,19 @@ BODIES: dict[str, dict[str, Any]] = {
     "/operations/story": {"op_id": new_id()},
     "/operations/resolve": {"op_id": new_id(), "decision": "void"},
     "/operations/refund": {"op_id": new_id(), "refund_id": new_id()},
+    "/shifts/open": {"base": 0},
+    "/shifts/top-up": {
+        "top_up_id": new_id(),
+        "account_id_type": "CC",
+        "account_id_number": "1990009999",
+        "payment_form": "01",
+        "amount": 5_000,
+    },
+    "/shifts/reverse": {"reversal_id": new_id(), "top_up_id": new_id()},
+    "/shifts/close": {"pieces": ()},
+    "/shifts/explain": {"shift_id": new_id()},
+    "/shifts/reopen": {"shift_id": new_id()},
+    "/shifts/recompute": {"shift_id": new_id()},
     "/quarantine/settle": {"capture_id": new_id(), "accept": False},
     "/incidents/settle": {"incident_id": new_id()},
 }
@@ -65,6 +78,7 @@ def test_there_is_no_other_way_in() -> None:
     asked = {each.action for each in BY_ROLE}
     elsewhere = {
         Action.APPROVE_REFUND,  # judged with the credentials of who approves
+        Action.APPROVE_REVERSAL,
         Action.CORRECT,  # only by command
         Action.HANDLE_MAIL,
         Action.MAINTAIN_KIOSK,  # judged at the kiosk
@@ -81,9 +95,9 @@ def test_without_a_session_nothing_is_answered(office: Central) -> None:
 def test_every_role_gets_what_is_its_own_and_nothing_else(office: Central) -> None:
     for role, login in LOGINS.items():
         colleague = hired(office, login)
+        colleague.sign_in()
         for endpoint in BY_ROLE:
             assert endpoint.action is not None
-            colleague.sign_in()
             status, code = send(colleague, endpoint)
             if may(role, endpoint.action):
                 assert status not in (401, 403), (role, endpoint.path)

@@ -1,0 +1,147 @@
+"""A cashier's day, and what others see of it."""
+
+from central.problems import Refusal
+from central.services import Services
+from central.staff.api.outcomes import refusals
+from central.staff.sessions import SignedIn
+from central.staff.shifts import money, work
+from central.staff.shifts.listing import newest
+from central.staff.shifts.tables import Shift, ShiftClose
+from central.staff.shifts.work import NotNow
+from kiosk.contract.problems import ProblemCode
+from kiosk.contract.staff import shifts as m
+from kiosk.identity import InvalidId, parse_id
+
+
+def open_shift(services: Services, who: SignedIn, message: m.OpenShift) -> m.ShiftOpened:
+    """Open one's shift.
+
+    Raises:
+        Refusal: ``not-possible`` if one is open.
+    """
+    with refusals(NotNow):
+        shift = work.open_shift(services, who.staff_id, who.place.desk, message.base)
+    return _opened(shift)
+
+
+def top_up(services: Services, who: SignedIn, message: m.TopUp) -> m.ToppedUp:
+    """Take money for a prepaid account.
+
+    Raises:
+        Refusal: ``account-unknown``; ``not-possible`` with the reason.
+    """
+    payment = money.Payment(message.payment_form, message.amount, message.given, message.reference)
+    try:
+        identity = parse_id(message.account_id_type, message.account_id_number)
+        with refusals(NotNow, money.NotTaken):
+            made = money.top_up(services, who.login, message.top_up_id, identity, payment)
+    except (InvalidId, LookupError) as error:
+        raise Refusal(ProblemCode.ACCOUNT_UNKNOWN) from error
+    change = made.given - made.amount if made.given is not None else 0
+    return m.ToppedUp(
+        top_up_id=made.id, receipt_number=made.receipt_number, amount=made.amount, change=change
+    )
+
+
+def reverse(services: Services, who: SignedIn, message: m.ReverseTopUp) -> m.TopUpReversed:
+    """Take a top-up back.
+
+    Raises:
+        Refusal: ``approval-needed``; ``not-possible`` with the reason.
+    """
+    with refusals(NotNow, money.NotTaken):
+        made = money.reverse(
+            services, who.login, message.top_up_id, message.reversal_id, message.reason
+        )
+    return m.TopUpReversed(
+        reversal_id=made.id,
+        top_up_id=message.top_up_id,
+        receipt_number=made.receipt_number,
+        payment_form=made.payment_form,
+        amount=made.amount,
+    )
+
+
+def close(services: Services, who: SignedIn, message: m.CloseShift) -> m.ShiftClosed:
+    """Close one's shift with what was counted.
+
+    Raises:
+        Refusal: ``not-possible`` if none is open.
+    """
+    pieces: dict[int, int] = {each.denomination: each.count for each in message.pieces}
+    vouchers: dict[str, int] = {each.payment_form: each.pesos for each in message.vouchers}
+    with refusals(NotNow):
+        return _closed(work.close_shift(services, who.staff_id, pieces, vouchers, message.unsent))
+
+
+def explain(services: Services, who: SignedIn, message: m.ExplainShift) -> m.ShiftClosed:
+    """Say why one's close differs.
+
+    Raises:
+        Refusal: ``not-possible`` with the reason.
+    """
+    with refusals(NotNow):
+        return _closed(work.explain(services, who.staff_id, message.shift_id, message.reason))
+
+
+def list_shifts(services: Services, _who: SignedIn, _message: m.ListShifts) -> m.Shifts:
+    """The newest shifts with their closes."""
+    return m.Shifts(
+        shifts=tuple(
+            m.ShiftState(
+                shift_id=entry.shift.id,
+                login=entry.login,
+                place=entry.shift.place,
+                base=entry.shift.base,
+                opened_at=entry.shift.opened_at,
+                closed_at=entry.shift.closed_at,
+                closes=tuple(_closed(each) for each in entry.closes),
+            )
+            for entry in newest(services)
+        )
+    )
+
+
+def reopen(services: Services, who: SignedIn, message: m.ReopenShift) -> m.ShiftOpened:
+    """Open a closed shift again.
+
+    Raises:
+        Refusal: ``not-possible`` with the reason.
+    """
+    with refusals(NotNow):
+        return _opened(work.reopen(services, who.staff_id, message.shift_id, message.reason))
+
+
+def recompute(services: Services, who: SignedIn, message: m.RecomputeShift) -> m.ShiftClosed:
+    """The last count against the ledger of now.
+
+    Raises:
+        Refusal: ``not-possible`` with the reason.
+    """
+    with refusals(NotNow):
+        return _closed(work.recompute(services, who.staff_id, message.shift_id, message.reason))
+
+
+def _opened(shift: Shift) -> m.ShiftOpened:
+    return m.ShiftOpened(shift_id=shift.id, opened_at=shift.opened_at, base=shift.base)
+
+
+def _closed(close: ShiftClose) -> m.ShiftClosed:
+    return m.ShiftClosed(
+        shift_id=close.shift_id,
+        number=close.number,
+        kind=close.kind.value,
+        at=close.at,
+        base=close.base,
+        forms=tuple(
+            m.CountedForm(
+                payment_form=line.form,
+                expected=line.expected,
+                counted=line.counted,
+                difference=line.difference,
+            )
+            for line in work.lines_of(close)
+        ),
+        unsent=close.unsent,
+        explained=close.explained,
+    )

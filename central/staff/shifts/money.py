@@ -1,0 +1,165 @@
+"""Money at the desk: a top-up and its reversal, each one posting of the one ledger."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy.orm import Session
+
+from central.ledger.refund import posting_of
+from central.ledger.reversal import NotReversible
+from central.ledger.reversal import reverse as take_back
+from central.ledger.tables import PostingKind
+from central.ledger.top_up import top_up as credit
+from central.operations.counters import next_number
+from central.people.prepaid_key import find_holder
+from central.records.record import audit
+from central.services import Services
+from central.staff.approvals import use_approval
+from central.staff.entitled import entitled
+from central.staff.rules import Action
+from central.staff.shifts.count import CASH
+from central.staff.shifts.tables import DeskMovement, MovementKind, Shift
+from central.staff.shifts.work import own_shift
+from kiosk.identity import PersonId
+
+
+class NotTaken(ValueError):
+    """The money cannot be taken or given back; the text says why."""
+
+
+@dataclass(frozen=True)
+class Payment:
+    """What is paid: ``given`` pesos were handed over in cash, ``reference`` is a voucher's."""
+
+    form: str
+    amount: int
+    given: int | None = None
+    reference: str = ""
+
+
+def top_up(
+    services: Services, login: str, top_up_id: str, holder: PersonId, payment: Payment
+) -> DeskMovement:
+    """Credit a prepaid account in one's open shift; the same ``top_up_id`` gets the same answer.
+
+    Raises:
+        NotEntitled: ``login`` works no shift.
+        NotNow: no shift is open.
+        LookupError: nobody has a prepaid account with this identity.
+        NotTaken: out of bounds, not enough given, or the id belongs to another top-up.
+    """
+    now = services.now()
+
+    def work(db: Session) -> DeskMovement:
+        member = entitled(db, services.chamber, login, Action.WORK_SHIFT)
+        shift = own_shift(db, services.chamber, member.id)
+        found = find_holder(db, services.chamber, holder)
+        if found is None:
+            raise LookupError("nobody has a prepaid account with this identity")
+        made = db.get(DeskMovement, top_up_id)
+        if made is not None:
+            return _the_same(made, found.account_id, payment)
+        _must_be_payable(services, payment)
+        args = (found.account_id, payment.amount, payment.form, top_up_id, now)
+        if not credit(db, services.chamber, *args):
+            raise NotTaken("this id belongs to another payment")
+        posting = posting_of(db, services.chamber, top_up_id, PostingKind.TOP_UP)
+        assert posting is not None, "it was posted just now"
+        movement = DeskMovement(
+            id=top_up_id,
+            kind=MovementKind.TOP_UP,
+            payment_form=payment.form,
+            amount=payment.amount,
+            given=payment.given if payment.form == CASH else None,
+            reference=payment.reference,
+            account_id=found.account_id,
+            posting_id=posting.id,
+            **_in_shift(db, shift, now),
+        )
+        db.add(movement)
+        detail = f"{payment.form} {payment.amount} {payment.reference}".rstrip()
+        audit(db, services.chamber, now, member.id, "top-up", top_up_id, detail)
+        return movement
+
+    return services.database.run(work)
+
+
+def reverse(
+    services: Services, login: str, top_up_id: str, reversal_id: str, reason: str
+) -> DeskMovement:
+    """Take a top-up back in one's open shift, whoever took it and when; once.
+
+    Raises:
+        NotEntitled: ``login`` reverses nothing.
+        NotNow: no shift is open.
+        ApprovalNeeded: it is more than one person alone may give back.
+        NotTaken: no such top-up, reversed before, the money is spent, or the id is another's.
+    """
+    now = services.now()
+
+    def work(db: Session) -> DeskMovement:
+        member = entitled(db, services.chamber, login, Action.REVERSE_TOP_UP)
+        shift = own_shift(db, services.chamber, member.id)
+        made = db.get(DeskMovement, reversal_id)
+        if made is not None:
+            if made.reverses != top_up_id:
+                raise NotTaken("this id belongs to another movement")
+            return made
+        paid = db.get(DeskMovement, top_up_id)
+        if paid is None or paid.kind is not MovementKind.TOP_UP:
+            raise NotTaken("there is no such top-up")
+        approval = ""
+        if paid.amount > services.settings.staff.reversal_limit:
+            args = (db, services.chamber, Action.REVERSE_TOP_UP, top_up_id, member, now)
+            approval = use_approval(*args)
+        text = f"Reversión de la recarga {paid.place}-{paid.receipt_number:06d}"
+        try:
+            back = take_back(db, services.chamber, top_up_id, reversal_id, text, now)
+        except NotReversible as error:
+            raise NotTaken(str(error)) from error
+        movement = DeskMovement(
+            id=reversal_id,
+            kind=MovementKind.REVERSAL,
+            payment_form=paid.payment_form,
+            amount=paid.amount,
+            reference=paid.reference,
+            account_id=paid.account_id,
+            posting_id=back.id,
+            reverses=paid.id,
+            **_in_shift(db, shift, now),
+        )
+        db.add(movement)
+        detail = " ".join(filter(None, (reversal_id, approval, reason)))
+        audit(db, services.chamber, now, member.id, "top-up-reversed", top_up_id, detail)
+        return movement
+
+    return services.database.run(work)
+
+
+def _in_shift(db: Session, shift: Shift, now: datetime) -> dict[str, object]:
+    """What every movement of a shift has, with the next number of its place's receipts."""
+    return {
+        "chamber_code": shift.chamber_code,
+        "shift_id": shift.id,
+        "staff_id": shift.staff_id,
+        "place": shift.place,
+        "receipt_number": next_number(db, shift.chamber_code, f"desk:{shift.place}"),
+        "at": now,
+    }
+
+
+def _must_be_payable(services: Services, payment: Payment) -> None:
+    limits = services.settings.staff
+    if not limits.top_up_min <= payment.amount <= limits.top_up_max:
+        raise NotTaken(f"from {limits.top_up_min} to {limits.top_up_max} pesos")
+    if payment.form == CASH and payment.given is not None and payment.given < payment.amount:
+        raise NotTaken("not enough was given")
+    if payment.form != CASH and not payment.reference:
+        raise NotTaken("a voucher or cheque has a number")
+
+
+def _the_same(made: DeskMovement, account_id: str, payment: Payment) -> DeskMovement:
+    asked = (account_id, payment.form, payment.amount)
+    if made.reverses is not None or asked != (made.account_id, made.payment_form, made.amount):
+        raise NotTaken("this id belongs to another movement")
+    return made

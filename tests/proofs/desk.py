@@ -1,0 +1,243 @@
+"""Random days of a cashier: what the close expects is what the ledger moved and the drawer holds.
+
+Beside the product runs a drawer of its own that knows nothing of ledgers: money handed over goes
+in, change and reversed money goes out. At the end of the day it is counted, rightly or with a
+planted difference, and the close must say exactly that.
+"""
+
+import time
+from collections import Counter
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Literal, TypeVar
+
+from hypothesis import HealthCheck, Phase, given, seed, settings
+from hypothesis import strategies as st
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from central.db.ids import new_id
+from central.ledger.accounts import available, find_account
+from central.ledger.statement import verify
+from central.ledger.tables import Account, AccountKind
+from central.operations.consistency import contradictions
+from central.sample import ANA
+from central.staff.find import active_member
+from central.staff.shifts.count import CASH, DENOMINATIONS
+from central.staff.shifts.money import NotTaken, Payment, reverse, top_up
+from central.staff.shifts.work import close_shift, lines_of, open_shift
+from kiosk.identity import parse_id
+from tests.proofs.outcome import Outcome
+from tests.support.central import Central, fresh_database, make_central
+
+T = TypeVar("T")
+UNIT = 50
+"""The smallest coin; every amount at a desk is a multiple of it."""
+_DAYS_A_BATCH = 200
+_OTHER_FORMS = ("02", "03", "04", "06")
+
+
+@dataclass(frozen=True)
+class Paid:
+    """A customer pays ``units`` of 50 pesos, handing over ``more`` units than asked for in cash."""
+
+    form: str
+    units: int
+    more: int = 0
+
+
+@dataclass(frozen=True)
+class Back:
+    """Somebody wants a payment of this day back: the so-manieth."""
+
+    number: int
+
+
+@dataclass(frozen=True)
+class Day:
+    """What happens, and by how many coins the cashier miscounts."""
+
+    base_units: int
+    events: tuple[Paid | Back, ...]
+    miscount: int
+
+
+def days() -> st.SearchStrategy[Day]:
+    """Any day, quiet or busy, with any mistake at its end."""
+    units = st.integers(20, 100_000)
+    paid = st.one_of(
+        st.builds(Paid, form=st.just(CASH), units=units, more=st.integers(0, 2_000)),
+        st.builds(Paid, form=st.sampled_from(_OTHER_FORMS), units=units),
+    )
+    events = st.lists(paid | st.builds(Back, number=st.integers(0, 9)), max_size=12)
+    return st.builds(
+        Day,
+        base_units=st.integers(0, 10_000),
+        events=events.map(tuple),
+        miscount=st.just(0) | st.integers(-20, 20),
+    )
+
+
+@dataclass
+class Drawer:
+    """What lies in front of the cashier, in pesos, and the vouchers under the tray."""
+
+    cash: int
+    vouchers: Counter[str] = field(default_factory=Counter)
+
+    def take(self, paid: Paid) -> None:
+        """Money in, change out."""
+        if paid.form == CASH:
+            self.cash += (paid.units + paid.more) * UNIT
+            self.cash -= paid.more * UNIT
+        else:
+            self.vouchers[paid.form] += paid.units * UNIT
+
+    def give_back(self, paid: Paid) -> None:
+        """The money of a payment, in the form it came."""
+        if paid.form == CASH:
+            self.cash -= paid.units * UNIT
+        else:
+            self.vouchers[paid.form] -= paid.units * UNIT
+
+
+class Desk:
+    """One cashier of a central, day after day."""
+
+    def __init__(self, central: Central) -> None:
+        self.central = central
+        self._services = central.services
+        self._holder = parse_id(ANA.id_type, ANA.id_number)
+        staff = self._services.settings.staff.model_copy(update={"reversal_limit": 10**12})
+        self._services.settings.__dict__["staff"] = staff
+        member = self._run(lambda db: active_member(db, "99", "carlos"))
+        assert member is not None
+        self._staff_id = member.id
+
+    def live(self, day: Day) -> list[str]:
+        """Live a day; everything about it that is not as it should be."""
+        drawer, before = Drawer(day.base_units * UNIT), self._ledger()
+        balance = self._balance()
+        open_shift(self._services, self._staff_id, "C01", drawer.cash)
+        taken: list[tuple[str, Paid] | None] = []
+        for event in day.events:
+            balance += self._happen(event, drawer, taken)
+        close = close_shift(
+            self._services,
+            self._staff_id,
+            pieces_of(drawer.cash + max(day.miscount * UNIT, -drawer.cash)),
+            {form: pesos for form, pesos in drawer.vouchers.items() if pesos},
+            0,
+        )
+        told = {line.form: line for line in lines_of(close)}
+        moved = {form: pesos - before[form] for form, pesos in self._ledger().items()}
+        wrong = []
+        for form in (CASH, *_OTHER_FORMS):
+            line = told.get(form)
+            expected, counted = (line.expected, line.counted) if line else (0, 0)
+            base = close.base if form == CASH else 0
+            held = drawer.cash if form == CASH else drawer.vouchers[form]
+            mistake = max(day.miscount * UNIT, -drawer.cash) if form == CASH else 0
+            if expected != base + moved.get(form, 0):
+                wrong.append(f"{form}: expected {expected}, the ledger moved {moved.get(form, 0)}")
+            if expected != held:
+                wrong.append(f"{form}: expected {expected}, the drawer holds {held}")
+            if counted - expected != mistake:
+                wrong.append(f"{form}: {counted - expected} told, {mistake} planted")
+        if self._balance() != balance:
+            wrong.append(f"the account has {self._balance()}, should have {balance}")
+        return wrong
+
+    def audit(self) -> list[str]:
+        """The whole book at the end."""
+        found = [str(each) for each in self._run(verify)]
+        return found + self._run(lambda db: contradictions(db, "99"))
+
+    def _happen(
+        self, event: Paid | Back, drawer: Drawer, taken: list[tuple[str, Paid] | None]
+    ) -> int:
+        """One event at the desk; by how much the customer's account changed."""
+        match event:
+            case Paid(form=form, units=units, more=more):
+                given = (units + more) * UNIT if form == CASH else None
+                payment = Payment(form, units * UNIT, given, "" if form == CASH else "V-1")
+                made = top_up(self._services, "carlos", new_id(), self._holder, payment)
+                taken.append((made.id, event))
+                drawer.take(event)
+                return units * UNIT
+            case Back(number=number):
+                found = taken[number] if number < len(taken) else None
+                top_up_id = found[0] if found else new_id()
+                try:
+                    reverse(self._services, "carlos", top_up_id, new_id(), "asked for")
+                except NotTaken:
+                    assert found is None, "a fresh payment can be given back"
+                    return 0
+                assert found is not None, "nothing was there to give back"
+                taken[number] = None
+                drawer.give_back(found[1])
+                return -found[1].units * UNIT
+
+    def _ledger(self) -> Counter[str]:
+        """What came in by payment form since the beginning, as the ledger sums it."""
+        rows = select(Account.holder, Account.posted).where(Account.kind == AccountKind.CASH_IN)
+        return Counter(
+            {row.holder: -row.posted for row in self._run(lambda db: db.execute(rows).all())}
+        )
+
+    def _balance(self) -> int:
+        def work(db: Session) -> int:
+            holder = f"{ANA.id_type}:{ANA.id_number}"
+            account = find_account(db, "99", AccountKind.PREPAID, holder)
+            assert account is not None
+            return available(db, account.id)
+
+        return self._run(work)
+
+    def _run(self, work: Callable[[Session], T]) -> T:
+        return self._services.database.run(work)
+
+
+def pieces_of(pesos: int) -> dict[int, int]:
+    """Notes and coins, the largest first.
+
+    >>> pieces_of(57_150)
+    {50000: 1, 5000: 1, 2000: 1, 100: 1, 50: 1}
+    """
+    pieces = {}
+    for denomination in DENOMINATIONS:
+        count, pesos = divmod(pesos, denomination)
+        if count:
+            pieces[denomination] = count
+    assert pesos == 0, "a drawer holds no half coins"
+    return pieces
+
+
+def desk_days(
+    backend: Literal["sqlite", "postgresql"], seconds: float, chance: int, folder: Path
+) -> Outcome:
+    """Fresh days until the time is over."""
+    outcome = Outcome(f"random days of a cashier on {backend}", {"seed": chance})
+    central = make_central(folder, fresh_database(folder, backend))
+    desk, end, batch = Desk(central), time.monotonic() + seconds, 0
+    while time.monotonic() < end and not outcome.broken:
+
+        @seed(chance * 1_000 + batch)
+        @settings(
+            max_examples=_DAYS_A_BATCH,
+            deadline=None,
+            database=None,
+            phases=[Phase.generate],
+            suppress_health_check=list(HealthCheck),
+        )
+        @given(day=days())
+        def live(day: Day) -> None:
+            outcome.broken += desk.live(day)
+            outcome.add({"days": 1, "payments": len(day.events)})
+
+        live()
+        batch += 1
+    outcome.broken += desk.audit()
+    central.close()
+    return outcome
