@@ -57,8 +57,8 @@ def theme_of(comfort: Comfort, theme: str) -> str:
 def prefer(comfort: Comfort, event: Event, theme: str) -> Comfort:
     """The preferences after one more touch; what is not known changes nothing."""
     match event:
-        case SetTextSize(percent=percent) if percent in TEXT_SIZES:
-            return replace(comfort, text_size=percent)
+        case SetTextSize(code=code) if code in map(str, TEXT_SIZES):
+            return replace(comfort, text_size=int(code))
         case Prefer(what=what, on=on) if what in SWITCHES:
             return replace(comfort, **{what: on})
         case OrdinaryComfort():

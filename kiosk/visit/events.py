@@ -59,9 +59,9 @@ class Adjust:
 
 @dataclass(frozen=True)
 class SetTextSize:
-    """``percent``: 100 | 125 | 150."""
+    """``code``: 100 | 125 | 150, in percent."""
 
-    percent: int
+    code: str
 
 
 @dataclass(frozen=True)

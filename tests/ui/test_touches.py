@@ -28,7 +28,7 @@ CODE: list[tuple[str, str, Intent]] = [
     ("13-resume", f"key_{char}", ("key", {"char": char})) for char in CODE_KEYS
 ]
 SIZES: list[tuple[str, str, Intent]] = [
-    ("17-accessibility", f"textSize_{percent}", ("set_text_size", {"percent": percent}))
+    ("17-accessibility", f"textSize_{percent}", ("set_text_size", {"code": str(percent)}))
     for percent in TEXT_SIZES
 ]
 PREFERENCES: list[tuple[str, str, Intent]] = [

@@ -10,6 +10,8 @@ Rectangle {
     property string text
     // In a row of many: the mark stands over the word, and the word keeps to its place at any text size.
     property bool tight: false
+    property bool centred: tight
+    property int letters: tight || Theme.landscape ? Theme.head : Theme.small
 
     signal tapped
 
@@ -40,8 +42,8 @@ Rectangle {
         anchors.verticalCenter: parent.verticalCenter
         anchors.verticalCenterOffset: chip.tight ? check.height / 2 : 0
         color: chip.selected ? Theme.brandInk : Theme.ink
-        horizontalAlignment: chip.tight ? Text.AlignHCenter : Text.AlignLeft
-        size: chip.tight || Theme.landscape ? Theme.head : Theme.small
+        horizontalAlignment: chip.centred ? Text.AlignHCenter : Text.AlignLeft
+        size: chip.letters
         text: chip.text
         weight: Font.DemiBold
     }

@@ -16,7 +16,7 @@ Card {
     border.color: selected ? Theme.brand : Theme.line
     border.width: Theme.stroke * (selected ? 1.5 : 1)
     color: area.down ? Theme.tint : Theme.surface
-    implicitHeight: Math.max(Theme.touch, words.height + (Theme.crowded ? Theme.space : Theme.gapWide))
+    implicitHeight: Math.max(Theme.landscape || Theme.crowded || Theme.reach ? Theme.touch : Theme.space * 18, words.height + (Theme.crowded ? Theme.space : Theme.gapWide))
 
     Icon {
         id: picture

@@ -61,13 +61,15 @@ Page {
                 ChoiceChip {
                     required property string code
 
+                    centred: true
                     height: Theme.secondaryHeight
+                    letters: Math.round(Theme.head * parseInt(code) / 100) // each as large as it makes them
                     objectName: "textSize_" + code
                     text: code + " %"
                     width: (sizes.width - sizes.spacing * 2) / 3
 
                     onTapped: screen.intent("set_text_size", {
-                        "percent": parseInt(code)
+                        "code": code
                     })
                 }
             }

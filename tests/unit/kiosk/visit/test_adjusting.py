@@ -22,7 +22,7 @@ from tests.support.visit import (
 )
 
 EVERYTHING: tuple[e.Event, ...] = (
-    e.SetTextSize(150),
+    e.SetTextSize("150"),
     *(e.Prefer(what, on=True) for what in SWITCHES),
 )
 ORDINARY = (100, "light", False, False)
@@ -93,7 +93,7 @@ def test_what_is_switched_on_holds_on_the_next_screens() -> None:
 def test_the_screen_says_what_is_chosen() -> None:
     walk = Walk().send(e.Adjust())
     assert walk.view.body.ordinary
-    walk.send(e.SetTextSize(125), e.Prefer("still", on=True))
+    walk.send(e.SetTextSize("125"), e.Prefer("still", on=True))
 
     body = walk.view.body
     assert [size.code for size in body.text_sizes if size.selected] == ["125"]
@@ -102,7 +102,9 @@ def test_the_screen_says_what_is_chosen() -> None:
     assert walk.send(e.OrdinaryComfort()).view.body.ordinary
 
 
-@pytest.mark.parametrize("event", [e.SetTextSize(90), e.SetTextSize(0), e.Prefer("money", on=True)])
+@pytest.mark.parametrize(
+    "event", [e.SetTextSize("90"), e.SetTextSize("0"), e.Prefer("money", on=True)]
+)
 def test_what_is_not_known_changes_nothing(event: e.Event) -> None:
     walk = Walk().send(e.Adjust(), event)
 
@@ -161,14 +163,14 @@ def test_who_exits_from_the_preferences_leaves_nothing_behind() -> None:
 
 
 def test_large_letters_on_the_idle_screen_are_not_the_next_persons() -> None:
-    walk = Walk().send(e.Adjust(), e.SetTextSize(150), e.Back()).wait(44)
+    walk = Walk().send(e.Adjust(), e.SetTextSize("150"), e.Back()).wait(44)
     assert walk.view.text_scale == 150
 
     assert looks(walk.wait(1).view) == ORDINARY
 
 
 def test_the_idle_screens_own_preferences_are_counted_down() -> None:
-    walk = Walk().send(e.Adjust(), e.SetTextSize(150)).wait(45)
+    walk = Walk().send(e.Adjust(), e.SetTextSize("150")).wait(45)
     assert walk.view.countdown_s == 20
 
     walk.wait(20)
@@ -231,7 +233,7 @@ def test_larger_letters_put_fewer_rows_on_a_page() -> None:
     walk = Walk().to_account(make_account(registrations=8)).send(e.Buy(), e.Page(1))
     assert (len(walk.view.body.items), walk.view.body.page, walk.view.body.pages) == (3, 2, 2)
 
-    walk.send(e.Adjust(), e.SetTextSize(150), e.Back())
+    walk.send(e.Adjust(), e.SetTextSize("150"), e.Back())
     assert (len(walk.view.body.items), walk.view.body.page, walk.view.body.pages) == (3, 2, 3)
     walk.send(e.Page(1), e.Adjust(), e.OrdinaryComfort(), e.Back())
     assert (len(walk.view.body.items), walk.view.body.page, walk.view.body.pages) == (3, 2, 2)
@@ -243,7 +245,7 @@ def test_a_page_that_was_found_is_asked_for_again_where_fewer_rows_fit() -> None
     walk.answer(e.RegistrationsFound(0, m.RegistrationPage(items=rows, page=1, pages=2, total=9)))
     assert len(walk.view.body.items) == 5
 
-    walk.send(e.Adjust(), e.SetTextSize(150), e.Back())
+    walk.send(e.Adjust(), e.SetTextSize("150"), e.Back())
 
     (search,) = walk.effects
     assert isinstance(search, SearchRegistrations)

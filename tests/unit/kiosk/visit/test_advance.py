@@ -137,7 +137,7 @@ _EVENTS = st.one_of(
             e.SetIdType("CC"),
             e.ToggleBalance(),
             e.Adjust(),
-            e.SetTextSize(150),
+            e.SetTextSize("150"),
             e.Prefer("low_reach", on=True),
             e.OrdinaryComfort(),
             e.Tick(),
