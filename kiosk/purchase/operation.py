@@ -33,7 +33,8 @@ ARROWS: dict[State, frozenset[State]] = {
     _S.UNCERTAIN: frozenset({_S.PRINTED, _S.PRINT_FAILED_CLEAN, _S.WAIT_PERSON}),
     _S.WAIT_PERSON: frozenset({_S.PRINTED, _S.PRINT_STARTED, _S.VOIDING}),
     _S.PRINTED: frozenset({_S.CAPTURED}),
-    _S.VOIDING: frozenset({_S.VOIDED}),
+    # CAPTURED: somebody else printed it meanwhile, for a claim, and that paper is charged.
+    _S.VOIDING: frozenset({_S.VOIDED, _S.CAPTURED}),
     _S.CAPTURED: frozenset(),
     _S.VOIDED: frozenset(),
     _S.DECLINED: frozenset(),

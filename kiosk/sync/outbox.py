@@ -12,7 +12,7 @@ from contextlib import contextmanager
 from datetime import timedelta
 
 from kiosk.contract import messages as m
-from kiosk.contract.problems import Problem
+from kiosk.contract.problems import Problem, ProblemCode
 from kiosk.ports import Central, Clock, Offline
 from kiosk.purchase.operation import State
 from kiosk.store import queries
@@ -112,6 +112,9 @@ class Outbox:
                 self._finish(item, State.CAPTURED)
             case Kind.VOID, m.Operation(state=state) if state in _VOIDED:
                 self._finish(item, State.VOIDED)
+            case Kind.VOID, Problem(code=ProblemCode.ALREADY_CAPTURED) if self._is_given_up(item):
+                # A claim's paper came out after a person had decided; central has called people.
+                self._finish(item, State.CAPTURED)
             case _, Problem(code=code):
                 self._journal.park(item.device_seq, code)
             case _, m.Operation(state=state):
@@ -177,6 +180,10 @@ class Outbox:
         wait_s = max(back_off_s(item.attempts + 1, self._jitter()), min(at_least_s, LONGEST_WAIT_S))
         until = self._clock.now() + timedelta(seconds=wait_s)
         self._journal.postpone(item.device_seq, until, reason)
+
+    def _is_given_up(self, item: Item) -> bool:
+        found = queries.find_operation(self._journal.store, item.op_id)
+        return found is not None and found.state is State.VOIDING
 
     def _finish(self, item: Item, target: State) -> None:
         """Apply the last answer, unless the operation is central's orphan or already there."""

@@ -20,8 +20,10 @@ _COLLECT_EVERY = 200
 _SAID_EVERY = 1_000
 _NOT_REACHED = {
     "kiosk: WAIT_PERSON > PRINT_STARTED": "no part of the program takes this arrow yet",
+    "kiosk: VOIDING > CAPTURED": "a claim's kiosk is silent for longer than a hold, people decide, "
+    "the selling kiosk hears it, and only then does the claim's capture arrive",
 }
-"""Arrows nothing can take, with the reason."""
+"""Arrows nothing takes, or hardly anything in some thousand schedules, with the reason."""
 _CENTRAL_STATES = (
     "central: CAPTURED",
     "central: CAPTURED late",

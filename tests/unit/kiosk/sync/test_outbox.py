@@ -10,6 +10,7 @@ from kiosk.contract import messages as m
 from kiosk.contract.problems import ProblemCode
 from kiosk.purchase import advice
 from kiosk.purchase.operation import State
+from kiosk.station.invariants import contradictions
 from kiosk.store import queries
 from kiosk.sync.outbox import LONGEST_WAIT_S, back_off_s
 from tests.support.kiosk import LOST_ANSWER, LOST_REQUEST, FakeKiosk, make_order, problem
@@ -121,16 +122,30 @@ def test_one_item_that_never_gets_an_answer_does_not_block_the_rest(kiosk: FakeK
     assert (state(kiosk, bad), state(kiosk, good)) == (State.PRINTED, State.CAPTURED)
 
 
-def test_a_void_of_something_captured_is_parked_as_an_incident(kiosk: FakeKiosk) -> None:
+def given_up(kiosk: FakeKiosk) -> str:
+    """A copy whose void has no answer yet."""
     kiosk.start()
     kiosk.central.online = False
     order = make_order(kiosk.ids, copies=1)
     kiosk.buy(order)
     kiosk.central.online = True
-    op_id = order.copies[0].op_id
+    return order.copies[0].op_id
+
+
+def test_a_void_of_what_a_claim_printed_meanwhile_ends_as_captured(kiosk: FakeKiosk) -> None:
+    op_id = given_up(kiosk)
     kiosk.central.faults["void"].append(problem(ProblemCode.ALREADY_CAPTURED, 409))
     kiosk.settle()
-    assert [p.reason for p in queries.parked_items(kiosk.store)] == ["already-captured"]
+    assert queries.parked_items(kiosk.store) == ()
+    assert state(kiosk, op_id) is State.CAPTURED
+    assert kiosk.real.read(contradictions) == {}
+
+
+def test_a_void_that_central_refuses_is_parked_as_an_incident(kiosk: FakeKiosk) -> None:
+    op_id = given_up(kiosk)
+    kiosk.central.faults["void"].append(problem(ProblemCode.NOT_FOUND, 404))
+    kiosk.settle()
+    assert [p.reason for p in queries.parked_items(kiosk.store)] == ["not-found"]
     assert state(kiosk, op_id) is State.VOIDING
 
 
