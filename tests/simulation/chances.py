@@ -79,6 +79,8 @@ _LIES = {
     "lie: wrong decision": 0.3,
     "lie: central's clock jumps": 0.02,
 }
+_HARSHER = {"printer: counters reset": 0.5}
+"""Of the harsh profile, whatever else was drawn."""
 _THEMES = ("", "", "", "printer:", "printer:", "kiosk:", "net:", "central:", "clock:")
 _AS_LONG = 0.5
 _MOSTLY = 0.7
@@ -193,7 +195,7 @@ def draw_chances(chance: random.Random, profile: str) -> dict[str, float]:
     for kind, likely in known.items():
         more = _THEME_FORCE if theme and kind.startswith(theme) else 1.0
         chances[kind] = likely * force * more if chance.random() < 0.65 else 0.0
-    return chances
+    return chances | (_HARSHER if profile == HARSH else {})
 
 
 def kinds(profile: str) -> tuple[str, ...]:
