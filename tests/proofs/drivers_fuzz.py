@@ -7,6 +7,7 @@ expressions, which share nothing with the reader but the manual.
 
 import re
 from collections.abc import Callable, Iterator
+from functools import cache
 from random import Random
 
 from drivers.printer import events as ev
@@ -15,6 +16,7 @@ from drivers.printer.codepage import UnprintableTextError
 from drivers.printer.demux import Demux
 from drivers.printer.escpos import encode_id
 from drivers.printer.profile import load_profile
+from drivers.printer.star_demux import StarDemux
 from drivers.printer.status import decode_all, is_inconsistent, summarise
 from drivers.scanner.framing import Framer, Framing
 from kiosk.identity.scanned import read_symbol
@@ -51,6 +53,11 @@ _ALPHABET = (
     b"\x37\x37\x37\x37\x22\x22\x22\x25\x36\x5f@AO@\x00\x00\x00\x00\x10\x10\x0f\x11\x13\x12\x16\x1a"
     b"\x14\x18\x0c\x1f0123456789cm uts\x7e\x80\xff"
 )
+_STAR_ALPHABET = (
+    b"\x23\x23\x23\x21\x0f\x1b\x1b\x1b\x1d\x79\x49\x16\x33\x00\x00\x00\x06\x0c\x02\x20\x60"
+    b"\x11\x13\x40\x08\x80\xff\x7e" + bytes(24)
+)
+_FLOW, _PLAIN = rb"[\x11\x13]*", rb"[^\x11\x13]"
 
 
 def _letters(random: Random, alphabet: bytes) -> Iterator[bytes]:
@@ -88,6 +95,56 @@ def reader(count: int, seed: int) -> Outcome:
             if ev.ProcessId(7) not in seen:
                 outcome.broken.append(f"deaf after {data.hex(' ')}")
     outcome.add({"inputs": count, "bytes": count * _LENGTH, "other events": noise})
+    return outcome
+
+
+def _star_length(first: int) -> int:
+    """The length that the first byte of a Star status tells: bits 6, 5, 3, 2 and 1 of it."""
+    return int("".join(str(first >> bit & 1) for bit in (6, 5, 3, 2, 1)), 2)
+
+
+@cache
+def _star_frame(kind: str, length: int) -> re.Pattern[bytes]:
+    """What must stand in the bytes for such an event; flow control may stand between."""
+    if kind == ev.StarStatus.__name__:
+        firsts = [b for b in range(256) if b & 0x91 == 1 and _star_length(b) == length]
+        later = [b for b in range(256) if b & 0x91 == 0]
+        return re.compile(_FLOW.join([_one_of(firsts), *[_one_of(later)] * (length - 1)]))
+    if kind == ev.SymbolSize.__name__:
+        return re.compile(_FLOW.join([rb"\x1b", rb"\x1d", rb"\x79", rb"\x49", _PLAIN, _PLAIN]))
+    return re.compile(_FLOW.join([rb"\x1b", rb"\x16", rb"\x33", _PLAIN + rb".{4}"]), re.DOTALL)
+
+
+def _one_of(values: list[int]) -> bytes:
+    return b"[" + b"".join(b"\\x%02x" % value for value in values) + b"]"
+
+
+def star_reader(count: int, seed: int) -> Outcome:
+    """The same of the demultiplexer for Star's answers."""
+    outcome = Outcome("fuzzing of the Star printer's reader")
+    random = Random(seed)
+    told = bytes((0x23, 0x06, 0x00, 0x00, 0x00, 0x00, 0x00, 0x0C, 0x02))
+    seen: list[ev.Event] = []
+    frames = 0
+    for number, data in zip(range(count), _letters(random, _STAR_ALPHABET), strict=False):
+        seen.clear()
+        demux = StarDemux(seen.append)
+        demux.feed(data)
+        for event in seen:
+            if isinstance(event, ev.Noise):
+                continue
+            frames += 1
+            length = len(event.status) + 2 if isinstance(event, ev.StarStatus) else 0
+            if not _star_frame(type(event).__name__, length).search(data):
+                outcome.broken.append(f"{event} out of {data.hex(' ')}")
+        if demux.pending > _PENDING_MAX:
+            outcome.broken.append(f"{demux.pending} bytes pile up after {data.hex(' ')}")
+        if number % 16 == 0:
+            seen.clear()
+            demux.feed(b"\x80" * 8 + told)
+            if seen[-1:] != [ev.StarStatus(told[2:])]:
+                outcome.broken.append(f"deaf after {data.hex(' ')}")
+    outcome.add({"inputs": count, "bytes": count * _LENGTH, "frames": frames})
     return outcome
 
 
@@ -170,8 +227,9 @@ def scanner(count: int, seed: int) -> Outcome:
 
 
 _SHARES: tuple[tuple[Callable[[int, int], Outcome], float], ...] = (
-    (reader, 0.6),
-    (status, 0.25),
+    (reader, 0.5),
+    (star_reader, 0.15),
+    (status, 0.2),
     (text, 0.1),
     (scanner, 0.05),
 )
