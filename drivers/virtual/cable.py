@@ -84,6 +84,11 @@ class Cable:
         return self._is_ready and self.wiring == "full" and not self.pulled
 
     @property
+    def host_is_there(self) -> bool:
+        """The printer's inputs: whether the host's DTR and RTS are up."""
+        return self.host_dtr and self.host_rts and self.wiring == "full"
+
+    @property
     def host_may_send(self) -> bool:
         """Whether bytes leave the host's queue."""
         return not ((self.obeys_cts and not self.cts) or (self.obeys_xoff and self._xoff))

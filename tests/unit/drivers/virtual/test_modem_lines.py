@@ -11,7 +11,7 @@ import serial
 from drivers.printer.profile import Flow, load_profile
 from drivers.printer.transport import Port, PortGoneError, serial_port_factory
 from drivers.virtual import VirtualPrinter
-from drivers.virtual.cable import Wiring
+from drivers.virtual.cable import Wiring, cable
 from kiosk.ports import Printed, PrinterFault, PrintProgress
 from tests.support.printer import CUSTOM, EPSON, STAR, holds, make_document, printer_bench
 
@@ -82,6 +82,10 @@ def test_modem_lines_follow_the_wiring() -> None:
         with VirtualPrinter(EPSON, speed=SPEED, wiring=wiring) as printer:  # type: ignore[arg-type]
             port = serial.serial_for_url(printer.device_path)
             assert (port.cts, port.dsr, port.ri, port.cd) == (*lines, 0, 0)
+            there = cable(printer.device_path.partition("://")[2])
+            assert there.host_is_there is (wiring == "full")
+            port.dtr = False
+            assert not there.host_is_there
             port.close()
 
 
