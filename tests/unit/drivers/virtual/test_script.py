@@ -5,6 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from typer.testing import CliRunner
 
 from drivers.virtual import VirtualPrinter, script
 from drivers.virtual.__main__ import main
@@ -12,6 +13,7 @@ from drivers.virtual.agenda import Stage
 from drivers.virtual.faults import FaultBoard
 from drivers.virtual.models import MODELS
 from drivers.virtual.script import ScriptInvalid, parse_script, play, read_script
+from kiosk.__main__ import cli
 from kiosk.ports import Printed, PrinterFault, PrintProgress
 from tests.support.printer import CALM_JOB, CALM_LINK, CUSTOM, EPSON, make_document, printer_bench
 
@@ -160,3 +162,15 @@ def test_the_sample_and_the_example_in_the_text_can_be_played() -> None:
     assert len(read_script(SAMPLE, MODELS[EPSON])) == 3
     example = (script.__doc__ or "").split("::", 1)[1].split("A strip begins")[0]
     assert len(parse_script(example, MODELS[EPSON])) == 2
+
+
+def test_the_demonstration_does_not_start_with_a_file_it_does_not_understand(
+    tmp_path: Path,
+) -> None:
+    path = tmp_path / "faults.toml"
+    path.write_text(one('name = "silence"'), "utf-8")
+    result = CliRunner().invoke(cli, ["demo", "--headless", "--faults", str(path)])
+    assert result.exit_code == 1
+    assert "FLT-01" in result.output
+    assert "no fault is called 'silence'" in result.output
+    assert "Central" not in result.output
