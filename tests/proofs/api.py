@@ -7,7 +7,10 @@ Judged: no 5xx, and status, content type and body as the description promises.
 
 import json
 import time
+from collections.abc import Iterator
+from dataclasses import replace
 from datetime import timedelta
+from itertools import count
 from pathlib import Path
 from typing import Any
 from urllib.parse import unquote
@@ -61,8 +64,11 @@ class Caller:
     """An enrolled device that fills in what is true and signs, if it is told to."""
 
     def __init__(self, terminal: Terminal) -> None:
-        self._terminal = terminal
-        self._marta = hired(terminal.central, "marta", terminal)
+        self._terminal = replace(terminal, _seq=self._unused())
+        self._used: set[int] = set()
+        self._marta, self._sofia = (
+            hired(terminal.central, login, self._terminal) for login in ("marta", "sofia")
+        )
         self._asked = 0
         self.truth: dict[str, Any] = {}
 
@@ -72,12 +78,18 @@ class Caller:
             self._learn()
         self._asked += 1
         self._terminal.central.clock.advance(_PASSING_S)
+        # Who stands at the drawer, for money; who may do everything else, for everything else.
+        who = self._sofia if "/shifts/" in case.path else self._marta
+        self.truth["staff_session"] = who.session
         request = case.as_transport_kwargs(base_url="http://central.invalid")
         body = self._body(request, fields)
         path = request["url"].removeprefix("http://central.invalid")
         headers = {"content-type": "application/json"}
         if signed:
-            headers |= self._terminal.signed(case.method, unquote(path), body, _seq(body))
+            seq = _seq(body)
+            if seq is not None:
+                self._used.add(seq)
+            headers |= self._terminal.signed(case.method, unquote(path), body, seq)
         answer = self._terminal.http.request(case.method, path, content=body, headers=headers)
         answer.elapsed = timedelta(0)  # nobody measured it
         case.validate_response(answer, checks=CHECKS)
@@ -91,6 +103,10 @@ class Caller:
         names = sorted(self.truth)
         return st.just(set(names)) | st.sets(st.sampled_from(names))
 
+    def _unused(self) -> Iterator[int]:
+        """The device's numbers, but none that an invented message has used up."""
+        return (number for number in count(1) if number not in self._used)
+
     def _learn(self) -> None:
         """Fresh sessions, an order, a held and a charged copy, a kiosk that may be stopped."""
         terminal = self._terminal
@@ -101,6 +117,7 @@ class Caller:
         terminal.capture(charged.op_id)
         held = terminal.authorise(order, 2)
         self._marta.sign_in()
+        self._sofia.sign_in()
         other = enrolled(terminal.central, point_of_sale="K02")
         self.truth = {
             "session": session,
