@@ -19,8 +19,8 @@ from escpos.constants import RT_STATUS_ONLINE
 from escpos.printer import Dummy
 from escpos.printer import Serial as EscposSerial
 
-from drivers.printer import layout, roll
-from drivers.printer.escpos import Align, Font
+from drivers.printer import elements, layout, roll
+from drivers.printer.elements import Align, Font
 from drivers.printer.job import JobLimits
 from drivers.printer.profile import Profile, load_profile
 from drivers.virtual import Strip
@@ -71,20 +71,20 @@ def measure() -> Mapping[str, float]:
 # -- python-escpos --------------------------------------------------------------------------------
 
 
-def _escpos_text(sheets: Sequence[Sequence[roll.Element]]) -> bytes:
+def _escpos_text(sheets: Sequence[Sequence[elements.Element]]) -> bytes:
     """The same lines as python-escpos writes them."""
     printer = Dummy()
-    style: roll.Style | None = None
+    style: elements.Style | None = None
     align: Align | None = None
     for element in (element for sheet in sheets for element in sheet):
         match element:
-            case roll.Gap(dots=dots):
+            case elements.Gap(dots=dots):
                 printer.ln(max(1, round(dots / _EMPTY_LINE_DOTS)))
-            case roll.QrMark(data=data, module=module):
+            case elements.QrMark(data=data, module=module):
                 printer.set(align="center")
                 align = Align.CENTER
                 printer.qr(data, ec=1, size=module, model=2, native=True)
-            case roll.TextLine(runs=runs):
+            case elements.TextLine(runs=runs):
                 if element.align is not align:
                     align = element.align
                     printer.set(align=_ALIGN[align])
@@ -94,11 +94,13 @@ def _escpos_text(sheets: Sequence[Sequence[roll.Element]]) -> bytes:
                         _set(printer, style)
                     printer.text(run.text)
                 printer.ln()
+            case elements.Band():
+                raise AssertionError("this printer draws its symbols itself")
     output: bytes = printer.output
     return output
 
 
-def _set(printer: Dummy, style: roll.Style) -> None:
+def _set(printer: Dummy, style: elements.Style) -> None:
     printer.set(
         font="a" if style.font is Font.A else "b",
         bold=style.bold,
