@@ -19,6 +19,7 @@ from drivers.printer.transport import Port, PortFactory, PortGoneError
 from kiosk.ports import Counters, PrinterFault, PrinterState
 
 _SILENCE_TRIES = 10
+_LEVEL_S = 1.0  # a printer at rest counts its markers at once
 _FIRST_MARKS = 1, 2  # not 0, where a reset would lead, and not where it stands: it must be seen
 _WAKE = b"\x00" * 4  # ends a question that was cut short when the line went away
 _PURGE = b"\x00" * 8192  # ends any command that waits for more data, even a raster band
@@ -189,11 +190,20 @@ class Link:
         inbox = self.inbox
         if not self.language.counts_markers:
             return True
+        deadline_s = monotonic() + timeout_s
+        while monotonic() < deadline_s and not inbox.gone:
+            if self._level_once():
+                return True
+        return False
+
+    def _level_once(self) -> bool:
+        """One try: an older marker that was still under way takes the counter past its goal."""
+        inbox = self.inbox
         if not self.ask_status() or inbox.marker_count is None:
             return False
         goal = _FIRST_MARKS[inbox.marker_count == _FIRST_MARKS[0]]
         self.write_all(self.language.marker * ((goal - inbox.marker_count) % MARKERS))
-        return self._ask_until(lambda: inbox.marker_count == goal, timeout_s)
+        return self._ask_until(lambda: inbox.marker_count == goal, _LEVEL_S)
 
     def _ask_until(self, condition: Callable[[], bool], timeout_s: float) -> bool:
         """Ask for the status again and again: nothing is pushed that could wake a waiter."""

@@ -195,9 +195,12 @@ class EscPosPrinter(Printer):
 
     def _tidy(self, link: Link) -> bool:
         """Cut off the strip of an unfinished job, so that nobody gets another person's paper."""
+        before = link.inbox.queued_replies
         link.clear()
         counted = link.counters()
-        before = link.inbox.queued_replies
+        # Where draining is the only clearing, its marker may still be on its way: it must not be
+        # taken for the one behind the cut.
+        before = before + 1 if link.language.counts_markers else link.inbox.queued_replies
         link.write_all(cut_off(self.profile) + link.language.marker)
         done = link.await_marker(before, self.job_limits.stall_s)
         if not done or not self._is_counted(link, counted):
