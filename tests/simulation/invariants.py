@@ -189,7 +189,14 @@ def i5_everything_ends(facts: Facts) -> Iterator[Breach]:
 
 
 def i6_both_agree(facts: Facts) -> Iterator[Breach]:
-    """Both sides agree on every operation that is over."""
+    """Both sides agree on every operation that is over.
+
+    One exception, which central calls people for: a dispenser that printed it for a claim was
+    silent until it had been given back, here too; its capture is taken late.
+    """
+    claimed = {
+        op.code for op in facts.central.values() if op.kind != "sale" and op.state is _CAPTURED
+    }
     for kiosk in facts.kiosks:
         if kiosk.stopped:
             continue
@@ -198,6 +205,9 @@ def i6_both_agree(facts: Facts) -> Iterator[Breach]:
                 continue
             theirs = facts.central.get(op.op_id)
             if theirs is None and op.state is State.DECLINED:
+                continue
+            is_late = theirs is not None and theirs.late and theirs.code in claimed
+            if op.state is State.VOIDED and is_late and op.op_id in facts.flagged:
                 continue
             if theirs is None or theirs.state not in _AGREED[op.state]:
                 told = theirs.state if theirs else "nothing"
