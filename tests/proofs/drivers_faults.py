@@ -7,6 +7,7 @@ whole and alone: no strip holds letters of two copies.
 """
 
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
@@ -38,6 +39,8 @@ PATIENT_JOB = replace(CALM_JOB, hold_s=15.0, delivery_s=2.0)
 _UNNOTICED_MM = 15.0  # a counter of centimetres may miss a line
 _TRIES = 4  # how often a kiosk looks before it gives up
 _SPEED = 50.0
+SIDE_BY_SIDE = 3
+"""Printers at a time: each of them mostly waits."""
 Hand = Callable[[VirtualPrinter], object]
 
 
@@ -198,9 +201,11 @@ def cells() -> list[Cell]:
 def fault_matrix(chosen: list[Cell], rounds: int = 1) -> Outcome:
     """Try every cell; what the verdict said, and every promise that did not hold."""
     outcome = Outcome("fault matrix of the printers")
-    for _ in range(rounds):
-        for cell in chosen:
-            said, broken = try_cell(cell)
+    for model in {cell.model for cell in chosen}:
+        _extent(model)  # once, and not by several at once
+    with ThreadPoolExecutor(SIDE_BY_SIDE) as pool:
+        tried = chosen * rounds
+        for cell, (said, broken) in zip(tried, pool.map(try_cell, tried), strict=True):
             outcome.add({"cells": 1, said: 1})
             outcome.broken += [f"{cell}: {line}" for line in broken]
     return outcome

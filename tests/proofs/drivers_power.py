@@ -6,6 +6,7 @@ is whole and alone.
 """
 
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
@@ -14,7 +15,7 @@ from tempfile import TemporaryDirectory
 from drivers.virtual import Strip, VirtualPrinter
 from kiosk.documents.model import Document, Field, QrCode
 from kiosk.ports import NotPrinted, Printed
-from tests.proofs.drivers_faults import PATIENT_JOB, Once
+from tests.proofs.drivers_faults import PATIENT_JOB, SIDE_BY_SIDE, Once
 from tests.proofs.outcome import Outcome
 from tests.support.paper import difference
 from tests.support.printer import SHORT_JOB, SHORT_LINK, printer_bench
@@ -48,12 +49,17 @@ def job_bytes(model: str) -> int:
 def power_loss_at_every_byte(models: list[str], step: int = 1) -> Outcome:
     """Try every ``step``-th byte of the job on every model, with every kind of loss."""
     outcome = Outcome("power loss at every byte of a job")
-    for model in models:
-        for at in range(1, job_bytes(model) + 1, step):
-            for loss in LOSSES:
-                said, broken = lose_power(model, loss, at)
-                outcome.add({"losses": 1, said: 1})
-                outcome.broken += [f"{model}, {loss} at byte {at}: {line}" for line in broken]
+    places = [
+        (model, loss, at)
+        for model in models
+        for at in range(1, job_bytes(model) + 1, step)
+        for loss in LOSSES
+    ]
+    with ThreadPoolExecutor(SIDE_BY_SIDE) as pool:
+        tried = pool.map(lambda place: lose_power(*place), places)
+        for (model, loss, at), (said, broken) in zip(places, tried, strict=True):
+            outcome.add({"losses": 1, said: 1})
+            outcome.broken += [f"{model}, {loss} at byte {at}: {line}" for line in broken]
     return outcome
 
 
