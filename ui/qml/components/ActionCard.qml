@@ -28,7 +28,7 @@ Card {
         anchors.left: parent.left
         anchors.leftMargin: Theme.gapWide + Theme.space
         anchors.verticalCenter: parent.verticalCenter
-        color: card.available ? Theme.brand : Theme.line
+        color: card.available ? Theme.brand : Theme.name === "contrast" ? Theme.tint : Theme.line
         height: card.mark
         radius: Theme.radius
         width: height

@@ -185,6 +185,8 @@ Page {
         Label {
             id: heading
 
+            // No heading over nothing, where the purchases that wait take all the room.
+            opacity: movements.height >= Theme.space * 12 * Theme.textScale / 100 ? 1 : 0
             size: Theme.body
             text: qsTr("Latest movements")
             visible: screen.body.movements.length > 0

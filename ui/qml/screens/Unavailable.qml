@@ -20,11 +20,11 @@ VisitScreen {
         anchors.left: parent.left
         anchors.leftMargin: Theme.margin
         anchors.right: parent.right
-        anchors.rightMargin: languages.width + Theme.margin + Theme.gapWide
-        anchors.verticalCenter: languages.verticalCenter
+        anchors.rightMargin: Theme.margin + (Theme.reach ? 0 : languages.width + Theme.gapWide)
         size: Theme.body
         text: screen.view.chamber
         weight: Font.DemiBold
+        y: Theme.reach ? Theme.space * 7 : languages.y + (languages.height - height) / 2
     }
 
     Row {
@@ -33,7 +33,7 @@ VisitScreen {
         anchors.right: parent.right
         anchors.rightMargin: Theme.margin
         spacing: Theme.gap
-        y: Theme.reach ? screen.height * 0.5 + Theme.gap : Theme.space * (screen.wide ? 4 : 8)
+        y: Theme.reach ? screen.height - Theme.space * 40 : Theme.space * (screen.wide ? 4 : 8)
 
         LanguageButton {
             chosen: screen.view.language === "es"
@@ -71,7 +71,7 @@ VisitScreen {
         anchors.leftMargin: screen.wide ? Theme.space * 26 : Theme.margin
         anchors.right: parent.right
         anchors.rightMargin: anchors.leftMargin
-        y: Theme.reach ? screen.height * 0.5 - height - Theme.gapWide : (screen.height - height) / 2 - Theme.space * (screen.wide ? 2 : 8)
+        y: (screen.height - height) / 2 - Theme.space * (screen.wide ? 2 : 8)
         spacing: Theme.space * (screen.wide ? 3 : 5)
 
         Rectangle {
