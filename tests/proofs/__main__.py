@@ -2,7 +2,7 @@
 
 Names: central-bank, central-bank-sqlite, central-same-id, central-faults, central-model,
 central-api, central-desk, central-mutants, kiosk-kill, kiosk-powercut, kiosk-disk-errors,
-kiosk-wire, kiosk-durability-mutants, printer-paper, printer-faults,
+kiosk-wire, kiosk-simulation, kiosk-durability-mutants, printer-paper, printer-faults,
 printer-fuzz, printer-mutants, properties; all.
 """
 
@@ -30,6 +30,8 @@ from tests.proofs.outcome import Outcome
 from tests.proofs.properties import search_all
 from tests.proofs.record import keep
 from tests.proofs.same_id import same_id
+from tests.proofs.simulation import simulated
+from tests.simulation.chances import HARSH, LYING, TRUTHFUL
 from tests.support.leftovers import own_folder
 
 _BANK_MIN = 1.0
@@ -39,6 +41,7 @@ _SAME_A_MINUTE = 60
 _IMAGES = 25_000
 _FUZZ_INPUTS = 10_500_000
 _HARM_EVERY = 1  # byte
+_SCHEDULES = 100_000
 
 
 def _proofs(minutes: float, seed: int, folder: Path) -> dict[str, list[Callable[[], Outcome]]]:
@@ -70,6 +73,11 @@ def _proofs(minutes: float, seed: int, folder: Path) -> dict[str, list[Callable[
         "kiosk-kill": [lambda: kill_everywhere(folder / "kill")],
         "kiosk-powercut": [lambda: power_cuts(folder / "cut", _IMAGES, seed)],
         "kiosk-disk-errors": [lambda: fail_everywhere(folder / "errors")],
+        "kiosk-simulation": [
+            lambda: simulated(TRUTHFUL, 1, _SCHEDULES),
+            lambda: simulated(HARSH, 1, _SCHEDULES // 5),
+            lambda: simulated(LYING, 1, _SCHEDULES // 5),
+        ],
         "kiosk-wire": [lambda: harm_everywhere(folder / "line", _HARM_EVERY)],
         "printer-paper": [lambda: paper_says_the_document(1_000, 1_000, seed)],
         "printer-faults": [
