@@ -225,6 +225,12 @@ class Settings(BaseSettings):
     sweep_s: Annotated[float, Field(gt=0)] = 30.0
     """Pause between two runs of the sweeper (expired holds, old nonces)."""
 
+    @model_validator(mode="after")
+    def _a_renewal_never_shortens(self) -> Self:
+        if self.hold_total_s < self.hold_s:
+            raise ValueError("hold_total_s must not be less than hold_s")
+        return self
+
     @property
     def database(self) -> str:
         """The database address in use."""

@@ -170,8 +170,9 @@ class PurchaseSettings(_Section):
     """Time limits of the purchase protocol; their reasons stand in docs/ARCHITECTURE.md."""
 
     lease_s: Annotated[
-        int, Field(ge=10, le=300, description="seconds a hold is trusted without asking (60)")
+        int, Field(ge=10, le=110, description="seconds a hold is trusted without asking (60)")
     ] = 60
+    """Less than the shortest hold that central's settings allow (120 s)."""
     authorise_s: Annotated[
         int, Field(ge=5, le=60, description="seconds for authorising a whole order (25)")
     ] = 25

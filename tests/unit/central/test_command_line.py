@@ -124,6 +124,11 @@ def test_the_environment_wins_over_the_file(
     assert load_settings().hold_s == 600
 
 
+def test_a_renewal_may_not_shorten_a_hold(environment: Path) -> None:
+    with pytest.raises(ValueError, match="hold_total_s"):
+        load_settings(hold_s=900, hold_total_s=600)
+
+
 def test_an_empty_limit_is_no_limit(environment: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     file = environment / "central.toml"
     file.write_text('verification_days = ""\nverification_limit = 2\n', "utf-8")

@@ -54,6 +54,7 @@ def test_the_environment_wins_over_the_file(
         (GOOD + "[visit]\nidle_s = 5", "visit.idle_s"),
         (GOOD + "[visit]\nidle_s = 'long'", "visit.idle_s"),
         (GOOD + "[visit]\ncart_limit = 11", "visit.cart_limit"),
+        (GOOD + "[purchase]\nlease_s = 120", "purchase.lease_s"),
         (GOOD + "[chamber]\ncolour = 'blue'", "chamber.colour"),
         (GOOD + "[colours]\n", "colours"),
         (GOOD.replace("https://central.example", "http://10.0.0.7"), "central.url"),
