@@ -30,7 +30,10 @@ def print_paper(journal: Journal, printer: Printer, document: Document) -> str:
     match printer.print(roll, fence_id, _nobody_watches):
         case Printed():
             return ""
-        case NotPrinted(cause=cause) | PrintUnknown(cause=cause):
+        case NotPrinted(cause=cause):
+            return cause.value
+        case PrintUnknown(cause=cause):
+            printer.clear()  # what is left of it must not come out before the next person's paper
             return cause.value
 
 
