@@ -91,8 +91,9 @@ def _without_indexes(
 ) -> Iterator[None]:
     keys = connection.execute(
         "SELECT conrelid::regclass::text, conname, pg_get_constraintdef(oid) FROM pg_constraint "
-        "WHERE contype IN ('p', 'u') AND conrelid::regclass::text = ANY(%s) ORDER BY contype",
-        [list(tables)],
+        "WHERE contype IN ('p', 'u') AND conrelid::regclass::text = ANY(%(tables)s) "
+        "OR contype = 'f' AND confrelid::regclass::text = ANY(%(tables)s) ORDER BY contype",
+        {"tables": list(tables)},  # what points at a key goes before it, and comes back after it
     ).fetchall()
     for table, name, _ in keys:
         _alter(connection, table, "DROP CONSTRAINT {name}", name)
@@ -102,7 +103,7 @@ def _without_indexes(
     for name, _ in indexes:
         connection.execute(sql.SQL("DROP INDEX {}").format(sql.Identifier(name)))
     yield
-    for table, name, definition in keys:
+    for table, name, definition in reversed(keys):
         _alter(connection, table, f"ADD CONSTRAINT {{name}} {definition}", name)
     for _, definition in indexes:
         connection.execute(definition.encode())
