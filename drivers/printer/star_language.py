@@ -77,7 +77,8 @@ class StarPen:
         if isinstance(element, Gap):
             return starline.feed(element.dots)
         if isinstance(element, Band):
-            raise NotImplementedError("every byte 04 or 05 of a picture is a question to it")
+            # Every byte 04 or 05 of a picture is a question to it: its profile must have symbols.
+            raise TypeError("a printer that draws no pictures was given one")
         level = self.profile.qr.level_m
         symbol = starline.qr(element.data, cell_dots=element.module, error_correction=level)
         return self._aligned(Align.CENTER) + symbol

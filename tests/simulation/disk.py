@@ -38,10 +38,6 @@ class Disk:
         self.connection.forget()
         self._content.put(image)
 
-    def blank(self) -> None:
-        """A new disk with an empty store of the present version."""
-        self.restore(_template())
-
 
 @cache
 def _template() -> bytes:
