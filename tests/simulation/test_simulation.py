@@ -10,11 +10,19 @@ from tests.proofs.mutants import ROOT, patched
 from tests.simulation.batch import ENOUGH, Batch, quiet, run_batch
 from tests.simulation.chances import HARSH, LYING, PROFILES, TRUTHFUL
 from tests.simulation.mutants import Planted, planted
+from tests.simulation.service import REPLACED
 from tests.simulation.world import World
 
 PLANTED_MIN = 30
 GUESS_SEEN_BY = 60
 _FRESH = {TRUTHFUL: range(1, 31), HARSH: range(101, 111), LYING: range(1, 11)}
+
+
+@pytest.fixture(autouse=True)
+def _the_product_is_put_back(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A schedule stands in for parts of the product; the next test of this process wants them."""
+    for module, name in REPLACED:
+        monkeypatch.setattr(module, name, getattr(module, name))
 
 
 def _regressions() -> list[tuple[str, int]]:

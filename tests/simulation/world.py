@@ -24,7 +24,7 @@ from tests.simulation.facts import central_operations, gather, kiosk_operations,
 from tests.simulation.invariants import AT_THE_END, Breach, before_first_byte
 from tests.simulation.node import KioskNode, NodeClock, device_row
 from tests.simulation.printer import Strip
-from tests.simulation.service import Answered, CentralCrash, CentralNode, seeded_ids, template
+from tests.simulation.service import Answered, CentralCrash, CentralNode, stand_ins, template
 from tests.simulation.staff import Staff
 from tests.simulation.wire import Request
 
@@ -80,7 +80,7 @@ class World:
         self.lied: set[str] = set()
         self.central_jumped = False
         template()  # takes ids of its own, when it is made
-        seeded_ids(self.chance)
+        stand_ins(self.chance)
         constants = self.constants
         self.central = CentralNode(
             lambda: self.baton.now,
