@@ -8,6 +8,7 @@ from sqlalchemy.orm import Session
 
 from central.alerts.by_mail import notifier
 from central.alerts.watch import watch
+from central.db.base import table_of
 from central.devices.tables import Nonce
 from central.mail.keeping import forget_old
 from central.operations.lease import SWEEP_MAX, expire_due
@@ -18,11 +19,8 @@ from kiosk.contract.signing import CREATED_WINDOW_S
 # A signature is accepted this long before and after its time; twice that, no replay can come.
 NONCE_KEPT_S = 4 * CREATED_WINDOW_S
 # Made once: building a statement takes SQLAlchemy longer than running it.
-_OLD_NONCES = (
-    delete(Nonce)
-    .where(Nonce.seen_at < bindparam("oldest"))
-    .execution_options(synchronize_session=False)
-)
+_nonces = table_of(Nonce)
+_OLD_NONCES = delete(_nonces).where(_nonces.c.seen_at < bindparam("oldest"))
 Job = Callable[[Services], object]
 
 

@@ -44,6 +44,12 @@ _ANSWERED = (
     .where(_messages.c.id == bindparam("row_id"))
     .values(reply=bindparam("reply"), answered_at=bindparam("answered_at"))
 )
+_NUMBER = ("chamber_code", "device_id", "device_seq")
+_KNOWN = (
+    select(_messages.c.id, _messages.c.digest, _messages.c.op_id)
+    .where(*(_messages.c[name] == bindparam(name) for name in _NUMBER))
+    .with_for_update()
+)
 
 
 class _Noted(NamedTuple):
@@ -115,16 +121,7 @@ def _note(
     }
     if insert_once(db, DeviceMessage, **values):
         return _Noted(row_id, digest, message.op_id), False
-    row = db.execute(
-        select(DeviceMessage.id, DeviceMessage.digest, DeviceMessage.op_id)
-        .where(
-            DeviceMessage.chamber_code == caller.chamber,
-            DeviceMessage.device_id == caller.device_id,
-            DeviceMessage.device_seq == message.device_seq,
-        )
-        .with_for_update()
-    ).one()
-    return _Noted(*row), True
+    return _Noted(*db.execute(_KNOWN, {name: values[name] for name in _NUMBER}).one()), True
 
 
 def _unguarded(db: Session, handler: Handler, now: datetime) -> Answer | Refusal:

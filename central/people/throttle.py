@@ -14,6 +14,7 @@ from datetime import datetime, timedelta
 from sqlalchemy import bindparam, delete, func, select
 from sqlalchemy.orm import Session
 
+from central.db.base import table_of
 from central.db.ids import new_id
 from central.devices.tables import Device
 from central.people.tables import SignInFailure, Throttle
@@ -32,15 +33,12 @@ SITE_WAIT_S = 30
 UNKNOWN_ROWS_MAX = 10_000
 """Counters of ids nobody has are bounded, or guessing would fill the disk."""
 # Made once: building a statement takes SQLAlchemy longer than running it.
-_OLD_FAILURES = (
-    delete(SignInFailure)
-    .where(SignInFailure.at < bindparam("oldest"))
-    .execution_options(synchronize_session=False)
-)
+_failures, _throttles = table_of(SignInFailure), table_of(Throttle)
+_OLD_FAILURES = delete(_failures).where(_failures.c.at < bindparam("oldest"))
 _SURPLUS = (
-    select(Throttle.id)
-    .where(Throttle.known.is_(False))
-    .order_by(Throttle.changed_at.desc())
+    select(_throttles.c.id)
+    .where(_throttles.c.known.is_(False))
+    .order_by(_throttles.c.changed_at.desc())
     .offset(bindparam("kept"))
     .limit(UNKNOWN_ROWS_MAX)
 )

@@ -10,12 +10,11 @@ from collections import namedtuple
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any, cast
 
-from sqlalchemy import Connection, Executable, StaticPool, create_engine
+from sqlalchemy import Connection, StaticPool, create_engine
 from sqlalchemy.dialects import registry
 from sqlalchemy.dialects.sqlite.pysqlite import SQLiteDialect_pysqlite
+from sqlalchemy.orm import Session
 from sqlalchemy.sql.compiler import SQLCompiler
-
-from kiosk.store import journal, ledger, queries, roll
 
 
 class Undone(SQLiteDialect_pysqlite):
@@ -48,7 +47,11 @@ def in_memory() -> Connection:
         "sqlite+undone://",
         poolclass=StaticPool,
         pool_reset_on_return=None,
-        connect_args={"check_same_thread": False, "isolation_level": None},
+        connect_args={
+            "check_same_thread": False,
+            "isolation_level": None,
+            "cached_statements": _STATEMENTS_MAX,
+        },
     ).connect()
 
 
@@ -77,27 +80,36 @@ class Content:
         return image
 
 
+_STATEMENTS_MAX = 512
+"""More than the product has, so that the driver prepares each of them once."""
 _Convert = Callable[[Any], Any] | None
-_PREPARED = frozenset(
-    id(value)
-    for module in (journal, ledger, queries, roll)
-    for value in vars(module).values()
-    if isinstance(value, Executable)
-)
-"""The statements that the product makes once; they live as long as their modules."""
+_KEPT = "_simulation_plans"
 
 
 class _Plan:
     """One compiled statement: its text, its parameters in order, its columns."""
 
-    def __init__(self, statement: Any, names: tuple[str, ...], connection: Connection) -> None:
-        keys = list(names) if statement.is_dml else None
+    def __init__(self, statement: Any, given: Mapping[str, Any], connection: Connection) -> None:
+        keys = list(given) if statement.is_dml else None
         made = cast(SQLCompiler, statement.compile(connection, column_keys=keys))
-        self.is_lean = not made.post_compile_params and not made.literal_execute_params
-        self.text = made.string
-        known = made.params
-        converters = cast(dict[str, _Convert], made._bind_processors)
-        self.inputs = [(n, known.get(n), converters.get(n)) for n in made.positiontup or ()]
+        in_the_text = {made.bind_names[parameter] for parameter in made.literal_execute_params}
+        self.is_lean = not (
+            in_the_text.intersection(given)
+            or made.insert_prefetch  # values that the table's own functions would make
+            or made.update_prefetch
+        )
+        whole = made.construct_expanded_state(dict(given), escape_names=False)
+        self.text = whole.statement
+        lists = {
+            each: (name, place)  # of what stands after an IN
+            for name, parts in whole.parameter_expansion.items()
+            if name in given
+            for place, each in enumerate(parts)
+        }
+        self.inputs = [
+            (*lists.get(name, (name, None)), whole.parameters[name], whole.processors.get(name))
+            for name in whole.positiontup or ()
+        ]
         columns = made._result_columns
         self.outputs: list[_Convert] = [
             column.type._cached_result_processor(connection.dialect, None) for column in columns
@@ -110,8 +122,9 @@ class _Plan:
     def values(self, given: Mapping[str, Any]) -> list[Any]:
         """The driver's parameters."""
         return [
-            convert(given.get(name, known)) if convert else given.get(name, known)
-            for name, known, convert in self.inputs
+            convert(value) if convert else value
+            for name, place, known, convert in self.inputs
+            for value in (given.get(name, known) if place is None else given[name][place],)
         ]
 
     def read(self, raw: Sequence[Any]) -> Sequence[Any]:
@@ -121,7 +134,12 @@ class _Plan:
         return [f(value) if f else value for f, value in zip(self.outputs, raw, strict=True)]
 
 
-_PLANS: dict[tuple[Any, ...], _Plan | None] = {}
+class _Kept:
+    """A statement's plans, by the shape of what it is given; kept on the statement itself."""
+
+    def __init__(self, owner: Any) -> None:
+        self.owner = owner  # what is derived from a statement inherits its attributes
+        self.plans: dict[tuple[Any, ...], _Plan | None] = {}
 
 
 class _Rows:
@@ -138,6 +156,10 @@ class _Rows:
         self._make = lambda values: dict(zip(keys, values, strict=True))
         return self
 
+    def scalars(self) -> "_Rows":
+        self._make = lambda values: values[0]
+        return self
+
     def __iter__(self) -> Iterator[Any]:
         return (self._make(self._plan.read(raw)) for raw in self._raw)
 
@@ -151,6 +173,9 @@ class _Rows:
         (row,) = self
         return row
 
+    def one_or_none(self) -> Any:
+        return self.one() if self._raw else None
+
     def scalar(self) -> Any:
         return self._plan.read(self._raw[0])[0] if self._raw else None
 
@@ -159,12 +184,57 @@ class _Rows:
         return self._plan.read(row)[0]
 
 
+class _Lean:
+    """The short way to one database."""
+
+    def __init__(self, connection: Connection) -> None:
+        self.raw = cast(sqlite3.Connection, connection.connection.driver_connection)
+        self._connection = connection
+
+    def knows(self, statement: Any) -> bool:
+        """Whether it ran before: the product keeps it, and did not build it for this one call."""
+        kept = vars(statement).get(_KEPT)
+        if isinstance(kept, _Kept):
+            return kept.owner is statement
+        vars(statement)[_KEPT] = _Kept(statement) if kept == id(statement) else id(statement)
+        return False
+
+    def rows(self, statement: Any, parameters: Any) -> _Rows | None:
+        """Run what is known and give its rows; None, and nothing done, if only SQLAlchemy can."""
+        plan = self._plan(statement, parameters or {})
+        if plan is None:
+            return None
+        try:
+            cursor = self.raw.execute(plan.text, plan.values(parameters or {}))
+        except sqlite3.Error:
+            return None  # SQLAlchemy says it in its own words
+        return _Rows(plan, cursor)
+
+    def _plan(self, statement: Any, given: Any) -> _Plan | None:
+        if not isinstance(given, Mapping):  # many rows at once
+            return None
+        plans = vars(statement)[_KEPT].plans
+        shape = tuple(
+            (name, len(value)) if type(value) is tuple else name for name, value in given.items()
+        )
+        if shape not in plans:
+            plans[shape] = self._made(statement, given)
+        return cast("_Plan | None", plans[shape])
+
+    def _made(self, statement: Any, given: Mapping[str, Any]) -> _Plan | None:
+        if statement._propagate_attrs:  # it makes objects
+            return None
+        plan = _Plan(statement, given, self._connection)
+        return plan if plan.is_lean else None
+
+
 class LeanConnection:
     """Stands where the store's work expects a ``Connection``."""
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
-        self._raw = cast(sqlite3.Connection, connection.connection.driver_connection)
+        self._lean = _Lean(connection)
+        self._raw = self._lean.raw
 
     def begin(self) -> None:
         """Begin as the store does; who else could want to write is the same process."""
@@ -172,12 +242,9 @@ class LeanConnection:
 
     def execute(self, statement: Any, parameters: Any = None) -> Any:
         """Run one statement."""
-        plan = None
-        if id(statement) in _PREPARED:
-            plan = self._plan(statement, parameters or {})
-        if plan is None:
-            return self._connection.execute(statement, parameters)
-        return _Rows(plan, self._raw.execute(plan.text, plan.values(parameters or {})))
+        knows = self._lean.knows(statement)
+        rows = self._lean.rows(statement, parameters) if knows else None
+        return self._connection.execute(statement, parameters) if rows is None else rows
 
     def exec_driver_sql(self, text: str) -> Any:
         return self._connection.exec_driver_sql(text)
@@ -199,9 +266,34 @@ class LeanConnection:
         if self._connection.in_transaction():
             self._connection.rollback()
 
-    def _plan(self, statement: Any, given: dict[str, Any]) -> _Plan | None:
-        key = (id(statement), *given)
-        if key not in _PLANS:
-            plan = _Plan(statement, tuple(given), self._connection)
-            _PLANS[key] = plan if plan.is_lean else None
-        return _PLANS[key]
+
+class LeanSession(Session):
+    """A session whose statements on tables go the short way; what makes objects goes SQLAlchemy's.
+
+    Its transaction must have begun: ``connection()`` was called.
+    """
+
+    def __init__(self, connection: Connection) -> None:
+        super().__init__(connection, expire_on_commit=False)
+        self._lean = _Lean(connection)
+
+    def execute(self, statement: Any, params: Any = None, **options: Any) -> Any:
+        """Run one statement."""
+        rows = self._rows(statement, params)
+        return super().execute(statement, params, **options) if rows is None else rows
+
+    def scalar(self, statement: Any, params: Any = None, **options: Any) -> Any:
+        """The first column of the first row, or None."""
+        rows = self._rows(statement, params)
+        return super().scalar(statement, params, **options) if rows is None else rows.scalar()
+
+    def scalars(self, statement: Any, params: Any = None, **options: Any) -> Any:
+        """The first column of each row."""
+        rows = self._rows(statement, params)
+        return super().scalars(statement, params, **options) if rows is None else rows.scalars()
+
+    def _rows(self, statement: Any, params: Any) -> _Rows | None:
+        if not self._lean.knows(statement):
+            return None
+        self._autoflush()
+        return self._lean.rows(statement, params)

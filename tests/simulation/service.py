@@ -51,7 +51,7 @@ from kiosk.contract import messages as m
 from kiosk.contract.problems import ProblemCode
 from kiosk.contract.signing import HEADER_DEVICE, HEADER_SEQ
 from kiosk.documents.model import Document
-from tests.simulation.lean import Content, in_memory
+from tests.simulation.lean import Content, LeanSession, in_memory
 
 T = TypeVar("T")
 
@@ -81,7 +81,8 @@ class MortalDatabase(Database):
         self.dies: Callable[[str], bool] = lambda _where: False
 
     def _once(self, work: Callable[[Session], T]) -> T:
-        with Session(self._connection, expire_on_commit=False) as session, session.begin():
+        with LeanSession(self._connection) as session, session.begin():
+            session.connection()
             result = work(session)
             if self.dies("before"):
                 raise CentralCrash
@@ -208,7 +209,7 @@ class _Seeded:
 
 
 REPLACED = ((ids, "time"), (ids, "secrets"), (authorise, "build"))
-"""Names in the product's modules that a schedule gives a value of its own, for the whole process."""
+"""Names in the product's modules that a schedule gives its own value, in the whole process."""
 
 
 def stand_ins(chance: random.Random) -> None:
