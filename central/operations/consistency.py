@@ -5,6 +5,7 @@ after every fault, and ``dispensador-central ledger verify`` asks them in produc
 """
 
 from collections.abc import Iterator
+from functools import cache
 
 from sqlalchemy import Select, and_, exists, func, or_, select
 from sqlalchemy.orm import Session, aliased
@@ -23,7 +24,13 @@ def contradictions(db: Session, chamber: str) -> list[str]:
     return [*found, *_receipt_gaps(db, chamber), *desk_contradictions(db, chamber)]
 
 
-def _questions(chamber: str) -> Iterator[tuple[str, Select[str]]]:
+@cache
+def _questions(chamber: str) -> tuple[tuple[str, Select[str]], ...]:
+    """Made once a chamber: building the statements takes SQLAlchemy longer than running them."""
+    return tuple(_made(chamber))
+
+
+def _made(chamber: str) -> Iterator[tuple[str, Select[str]]]:
     op, paid, back = OperationRow, aliased(Posting), aliased(Posting)
     of_op = and_(paid.chamber_code == op.chamber_code, paid.op_id == op.id)
     purchase = and_(of_op, paid.kind == PostingKind.PURCHASE)

@@ -1,8 +1,9 @@
 """SQLAlchemy's statements without its execution: most of a schedule's time would go there.
 
-The product's own statement is compiled once by SQLAlchemy, for SQLite, and then run by the driver
-with SQLAlchemy's own conversions. Whatever is built anew for each call, or is too clever for this,
-goes the ordinary way over the same driver connection.
+A statement that the product keeps is compiled once by SQLAlchemy, for SQLite, and then run by the
+driver with SQLAlchemy's own conversions. Whatever is built anew for each call, or is too clever
+for this, goes the ordinary way over the same driver connection. A test runs the same schedules
+both ways.
 """
 
 import sqlite3
@@ -10,10 +11,10 @@ from collections import namedtuple
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any, cast
 
-from sqlalchemy import Connection, StaticPool, create_engine
+from sqlalchemy import Connection, StaticPool, create_engine, inspect
 from sqlalchemy.dialects import registry
 from sqlalchemy.dialects.sqlite.pysqlite import SQLiteDialect_pysqlite
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import Mapper, Session, make_transient_to_detached
 from sqlalchemy.sql.compiler import SQLCompiler
 
 
@@ -84,6 +85,8 @@ _STATEMENTS_MAX = 512
 """More than the product has, so that the driver prepares each of them once."""
 _Convert = Callable[[Any], Any] | None
 _KEPT = "_simulation_plans"
+is_on = True
+"""Off, all goes the ordinary way."""
 
 
 class _Plan:
@@ -118,6 +121,7 @@ class _Plan:
         self.keys = tuple(column.keyname for column in columns)
         row = namedtuple("row", self.keys, rename=True)  # type: ignore[misc]
         self.make: Callable[[Sequence[Any]], Any] = row._make
+        self.mapper: Mapper[Any] | None = None
 
     def values(self, given: Mapping[str, Any]) -> list[Any]:
         """The driver's parameters."""
@@ -157,7 +161,14 @@ class _Rows:
         return self
 
     def scalars(self) -> "_Rows":
-        self._make = lambda values: values[0]
+        whole = self._make
+        self._make = lambda values: whole(values)[0]
+        return self
+
+    def objects(self, made: Callable[[_Plan, Sequence[Any]], Any]) -> "_Rows":
+        """Objects in place of values, if the statement asked for them."""
+        if self._plan.mapper is not None:
+            self._make = lambda values: (made(self._plan, values),)
         return self
 
     def __iter__(self) -> Iterator[Any]:
@@ -177,7 +188,7 @@ class _Rows:
         return self.one() if self._raw else None
 
     def scalar(self) -> Any:
-        return self._plan.read(self._raw[0])[0] if self._raw else None
+        return self._make(self._plan.read(self._raw[0]))[0] if self._raw else None
 
     def scalar_one(self) -> Any:
         (row,) = self._raw
@@ -195,7 +206,7 @@ class _Lean:
         """Whether it ran before: the product keeps it, and did not build it for this one call."""
         kept = vars(statement).get(_KEPT)
         if isinstance(kept, _Kept):
-            return kept.owner is statement
+            return is_on and kept.owner is statement
         vars(statement)[_KEPT] = _Kept(statement) if kept == id(statement) else id(statement)
         return False
 
@@ -222,9 +233,17 @@ class _Lean:
         return cast("_Plan | None", plans[shape])
 
     def _made(self, statement: Any, given: Mapping[str, Any]) -> _Plan | None:
-        if statement._propagate_attrs:  # it makes objects
-            return None
+        mapper = None
+        if statement._propagate_attrs:  # it is about mapped classes
+            if statement.is_dml:
+                return None
+            wanted = statement.column_descriptions
+            if any(each["expr"] is each["entity"] for each in wanted):
+                if len(wanted) > 1 or wanted[0]["aliased"]:
+                    return None
+                mapper = inspect(wanted[0]["entity"])
         plan = _Plan(statement, given, self._connection)
+        plan.mapper = mapper
         return plan if plan.is_lean else None
 
 
@@ -268,7 +287,7 @@ class LeanConnection:
 
 
 class LeanSession(Session):
-    """A session whose statements on tables go the short way; what makes objects goes SQLAlchemy's.
+    """A session whose questions go the short way; what is changed in objects goes SQLAlchemy's.
 
     Its transaction must have begun: ``connection()`` was called.
     """
@@ -296,4 +315,19 @@ class LeanSession(Session):
         if not self._lean.knows(statement):
             return None
         self._autoflush()
-        return self._lean.rows(statement, params)
+        rows = self._lean.rows(statement, params)
+        return rows.objects(self._object) if rows else None
+
+    def _object(self, plan: _Plan, values: Sequence[Any]) -> object:
+        """The one object of that row in this session, as SQLAlchemy would load it."""
+        mapper = cast("Mapper[Any]", plan.mapper)
+        known = dict(zip(plan.keys, values, strict=True))
+        identity = mapper.identity_key_from_primary_key((known["id"],))
+        found = self.identity_map.get(identity)
+        if found is not None:
+            return found
+        made = mapper.class_manager.new_instance()
+        vars(made).update(known)
+        make_transient_to_detached(made)
+        self.add(made)
+        return made

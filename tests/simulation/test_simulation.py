@@ -7,6 +7,7 @@ import pytest
 from kiosk.purchase import evidence
 from kiosk.purchase.operation import State
 from tests.proofs.mutants import ROOT, patched
+from tests.simulation import lean
 from tests.simulation.batch import ENOUGH, Batch, quiet, run_batch
 from tests.simulation.chances import HARSH, LYING, PROFILES, TRUTHFUL
 from tests.simulation.mutants import Planted, planted
@@ -48,6 +49,17 @@ def test_a_seed_is_a_schedule(seed: int, profile: str) -> None:
     first, again = (World(seed, profile).run() for _ in range(2))
     assert first.trace == again.trace
     assert first.digest == again.digest
+
+
+@pytest.mark.parametrize("profile", PROFILES)
+def test_the_short_way_to_the_database_changes_nothing(
+    monkeypatch: pytest.MonkeyPatch, profile: str
+) -> None:
+    quiet()
+    seeds = range(20, 25)
+    short = [World(seed, profile).run().digest for seed in seeds]
+    monkeypatch.setattr(lean, "is_on", False)
+    assert [World(seed, profile).run().digest for seed in seeds] == short
 
 
 def test_a_large_batch_fails_by_what_it_never_saw() -> None:
