@@ -8,13 +8,13 @@ with the reason.
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtGui import QImage
 from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
 
-from kiosk.visit.views import View
 from ui.app import KioskWindow
 from ui.lookup import find_item, scene_center, scene_rect
 
@@ -33,7 +33,7 @@ class Reach:
     screen: str
     picture: str = ""
     timeout_s: float = 20.0
-    that: Callable[[View], bool] = lambda _view: True
+    that: Callable[[Any], bool] = lambda _view: True
 
 
 @dataclass(frozen=True)
@@ -125,7 +125,7 @@ class Autopilot(QObject):
             case Picture(name=name):
                 self._take(name)
 
-    def _is_up(self, screen: str, that: Callable[[View], bool]) -> bool:
+    def _is_up(self, screen: str, that: Callable[[Any], bool]) -> bool:
         view = self._bridge.current()
         return view.screen == screen and that(view)
 

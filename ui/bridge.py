@@ -9,14 +9,27 @@ from typing import Protocol
 
 from PySide6.QtCore import Property, QObject, Qt, QTimer, Signal, Slot
 
-from kiosk.visit.views import View
 from ui.convert import to_qml
 
 TICK_MS = 250
 
 
+class Frame(Protocol):
+    """What the window itself reads of a view; the rest is the screen's (a frozen dataclass)."""
+
+    @property
+    def screen(self) -> str:
+        """The QML file under ``screens``, without its ending."""
+        ...
+
+    @property
+    def language(self) -> str:
+        """``es`` or ``en``."""
+        ...
+
+
 class VisitPort(Protocol):
-    """What the screens need of the visit; every call returns at once."""
+    """What the screens need of a visit, or of a flow of the staff; every call returns at once."""
 
     def intent(self, name: str, args: dict[str, object]) -> None:
         """Take what the person means; unknown names and arguments are refused by the visit."""
@@ -26,7 +39,7 @@ class VisitPort(Protocol):
         """Let time pass."""
         ...
 
-    def view(self) -> View:
+    def view(self) -> Frame:
         """What is to be drawn now."""
         ...
 
@@ -77,7 +90,7 @@ class Bridge(QObject):
         self.stop()
         self._closed = True
 
-    def current(self) -> View:
+    def current(self) -> Frame:
         """The view that is on the screen."""
         return self._seen
 

@@ -132,6 +132,17 @@ class HttpCentral:
         """Name the device's next key."""
         return self._post("/v1/devices/rotate", message, m.KeyRotated)
 
+    def ask(self, path: str, message: m.Message, reply: type[R]) -> R | Problem | Offline:
+        """Any other message, as of the staff: one question, one answer."""
+        return self._post(path, message, reply)
+
+    def tell(self, path: str, message: m.Message) -> Problem | Offline | None:
+        """A message whose answer is empty; None means done."""
+        answer = self._send("POST", path, message.model_dump_json().encode())
+        if isinstance(answer, httpx.Response) and answer.status_code == httpx.codes.NO_CONTENT:
+            return None
+        return _read(answer, Problem)
+
     def is_reachable(self) -> bool:
         """True if central answers at all; unsigned, for the light on the first screen."""
         answer = exchange(self._http, self._http.build_request("GET", "/healthz"), self._clock, 4.0)

@@ -1,17 +1,11 @@
-"""The running visit.
+"""The running visit: what people, parts and central do to it, as its events."""
 
-Events in from any thread, one at a time; effects out to the executor; the newest view kept.
-
-``advance`` and ``view`` are pure; this is the one place where a visit has a lock and a present.
-"""
-
-import threading
-from collections import deque
 from collections.abc import Callable
 from dataclasses import replace
 
 import structlog
 
+from kiosk.flow import Present
 from kiosk.identity.scanned import Scanned
 from kiosk.ports import Clock
 from kiosk.station.capability import Capabilities
@@ -31,39 +25,21 @@ from kiosk.visit.views import View
 
 log = structlog.get_logger()
 
-QUEUE_LIMIT = 1000
-"""Events waiting; a visit makes a handful a second, so more than this is a bug."""
-
 Emit = Callable[[Event], None]
 
 
-class Flow:
+class Flow(Present[Visit, Event, Effect, View]):
     """Holds one machine's visit. Every method may be called from any thread and returns at once."""
 
     def __init__(
         self, setup: Setup, station: Capabilities, clock: Clock, run: Callable[[Effect, Emit], None]
     ) -> None:
         """``run`` starts an effect elsewhere at once and emits its answer when it is there."""
-        self._clock = clock
-        self._run = run
-        self._lock = threading.RLock()
-        self._events: deque[Event] = deque()
-        self._draining = False
-        self._visit = begin(setup, station)
-        self._view = view(self._visit)
-        self._subscribers: list[Callable[[], None]] = []
-
-    def subscribe(self, on_change: Callable[[], None]) -> None:
-        """Call ``on_change`` after the view became another one, from any thread."""
-        self._subscribers.append(on_change)
-
-    def view(self) -> View:
-        """The newest view."""
-        return self._view
+        super().__init__(begin(setup, station), advance, view, clock, run)
 
     def visit(self) -> Visit:
         """The newest state, for staff and tests; never for a screen."""
-        return self._visit
+        return self.state()
 
     def intent(self, name: str, args: dict[str, object]) -> None:
         """A touch on the screen; what is not understood is logged and changes nothing."""
@@ -92,44 +68,12 @@ class Flow:
 
     def reconfigure(self, setup: Setup) -> bool:
         """Take other settings over, if nobody stands before the machine; True if that was so."""
-        with self._lock:
-            visit = self._visit
-            chosen = visit.adjusting or visit.comfort != visit.ordinary
-            if self._draining or chosen or not isinstance(visit.stage, Attract):
-                return False
-            before = self._view
-            fresh = begin(setup, visit.station)
-            self._visit = replace(
-                visit, setup=setup, language=fresh.language, comfort=fresh.comfort
-            )
-            self._view = view(self._visit)
-            changed = self._view != before
-        if changed:
-            for on_change in self._subscribers:
-                on_change()
-        return True
+        return self.exchange(lambda visit: _reconfigured(visit, setup))
 
-    def handle(self, event: Event) -> None:
-        """Queue one event; whoever finds the queue idle works it off, in order."""
-        with self._lock:
-            assert len(self._events) < QUEUE_LIMIT, "the visit's events pile up"
-            self._events.append(event)
-            if self._draining:
-                return
-            self._draining = True
-            before = self._view
-            try:
-                while self._events:
-                    self._step(self._events.popleft())
-            finally:
-                self._draining = False
-            changed = self._view != before
-        if changed:
-            for on_change in self._subscribers:
-                on_change()
 
-    def _step(self, event: Event) -> None:
-        self._visit, effects = advance(self._visit, event, self._clock.monotonic())
-        self._view = view(self._visit)
-        for effect in effects:
-            self._run(effect, self.handle)
+def _reconfigured(visit: Visit, setup: Setup) -> Visit | None:
+    chosen = visit.adjusting or visit.comfort != visit.ordinary
+    if chosen or not isinstance(visit.stage, Attract):
+        return None
+    fresh = begin(setup, visit.station)
+    return replace(visit, setup=setup, language=fresh.language, comfort=fresh.comfort)
