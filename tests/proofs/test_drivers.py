@@ -18,7 +18,7 @@ def test_no_bytes_crash_or_deceive_what_listens(target: object) -> None:
     assert outcome.tried["inputs"] > 0
 
 
-@pytest.mark.parametrize("model", ["epson-tm-t20iii", "custom-vkp80iii"])
+@pytest.mark.parametrize("model", ["epson-tm-t20iii", "custom-vkp80iii", "star-tup900"])
 @pytest.mark.parametrize("loss", LOSSES)
 @pytest.mark.parametrize("share", [0.02, 0.3, 0.7, 0.98])
 def test_power_lost_at_a_byte_is_never_a_printed_copy(model: str, loss: str, share: float) -> None:
