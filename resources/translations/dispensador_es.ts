@@ -129,8 +129,8 @@
         <translation>Consulte aquí su saldo prepago.</translation>
     </message>
     <message>
-        <source>Your certificate in one minute.</source>
-        <translation>Su certificado, impreso en un minuto.</translation>
+        <source>Your certificate, printed here.</source>
+        <translation>Su certificado, impreso aquí mismo.</translation>
     </message>
     <message>
         <source>Please come back in some minutes.</source>

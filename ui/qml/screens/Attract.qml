@@ -138,7 +138,7 @@ VisitScreen {
             lineHeight: 1
             objectName: "title"
             size: Theme.hero
-            text: screen.body.canBuy ? qsTr("Your certificate in one minute.") : screen.body.canSeeBalance ? qsTr("See your prepaid balance here.") : qsTr("Please come back in some minutes.")
+            text: screen.body.canBuy ? qsTr("Your certificate, printed here.") : screen.body.canSeeBalance ? qsTr("See your prepaid balance here.") : qsTr("Please come back in some minutes.")
             weight: Font.Bold
             width: parent.width
         }
