@@ -19,6 +19,7 @@ _WHAT: Mapping[str, tuple[str, str]] = {
     Rule.CLONED: ("detenido: posible copia del equipo", "frozen: maybe a cloned device"),
     Rule.GAP: ("faltan mensajes de dinero", "money messages missing"),
     Rule.PARKED: ("mensajes apartados que alguien debe mirar", "parked messages to look at"),
+    Rule.DAY: ("no ha cerrado el día anterior", "has not closed the day before"),
     Rule.MAIL: ("correos que no se pudieron enviar", "mails that could not be sent"),
     IncidentKind.LATE_CAPTURE: ("cobro tardío", "late charge"),
     IncidentKind.CAPTURE_AFTER_VOID: ("cobro después de anular", "charge after a void"),

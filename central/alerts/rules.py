@@ -8,6 +8,8 @@ from enum import StrEnum
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
+from central.clock import local_day
+from central.daily.listing import closes_of
 from central.devices.tables import Device, DeviceHealth, DeviceState
 from central.mail.tables import MailState, OutboxMail
 from central.operations.gaps import missing, parked_by
@@ -19,6 +21,8 @@ QUEUE_AGE_S = 600
 """A device that has advice for us tries at least every 5 minutes."""
 CLOCK_SKEW_S = 30
 DISK_LOW_MB = 500
+DAY_CLOSE = timedelta(hours=12)
+"""After the day's end; a device closes it ten minutes after, or as soon as nothing waits."""
 _GAPS_SHOWN = 5
 
 
@@ -33,6 +37,7 @@ class Rule(StrEnum):
     CLONED = "device-cloned"
     GAP = "sequence-gap"
     PARKED = "messages-parked"
+    DAY = "day-not-closed"
     MAIL = "mail-parked"
     INCIDENT = "incident"
 
@@ -49,6 +54,8 @@ class Finding:
 def findings(db: Session, chamber: str, now: datetime) -> list[Finding]:
     """Everything that is wrong, each rule and subject once."""
     found: list[Finding] = []
+    day = local_day(now - DAY_CLOSE) - timedelta(days=1)
+    closed = closes_of(db, chamber, day)
     for device, health in _devices(db, chamber):
         if device.state is DeviceState.FROZEN:
             found.append(Finding(Rule.CLONED, device.id, "frozen until a person looks at it"))
@@ -59,6 +66,10 @@ def findings(db: Session, chamber: str, now: datetime) -> list[Finding]:
             found.append(Finding(Rule.GAP, device.id, f"missing: {shown}"))
         if parked := parked_by(db, device):
             found.append(Finding(Rule.PARKED, device.id, f"{len(parked)} parked"))
+        # One that is silent is called about already, and closes its days when it is back.
+        is_heard = health is not None and now - health.at <= SILENT
+        if is_heard and local_day(device.enrolled_at) <= day and device.id not in closed:
+            found.append(Finding(Rule.DAY, device.id, f"{day} was not closed"))
     return [*found, *_parked_mail(db, chamber), *_incidents(db, chamber)]
 
 

@@ -16,7 +16,7 @@ import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from functools import cache
 from itertools import count
 from pathlib import Path
@@ -355,6 +355,17 @@ class Terminal:
 
     def fetch(self, op_id: str) -> httpx.Response:
         return self.get(f"/v1/operations/{op_id}")
+
+    def closes(self, day: date) -> m.DayClosed:
+        """Close a day on which nothing was bought."""
+        bare = m.Checkpoint(
+            size=1, head="1" * 64, at=self.central.clock(), signature="A" * 86 + "=="
+        )
+        signature = self.key.sign(m.checkpoint_text(self.identity.device_id, bare))
+        checkpoint = bare.model_copy(update={"signature": base64.b64encode(signature).decode()})
+        last = self.next_seq() - 1
+        message = m.DayClose(day=day, sums=(), last_seq=last, checkpoint=checkpoint)
+        return m.DayClosed.model_validate_json(_good(self.post("/v1/devices/day-close", message)))
 
 
 def enrolled(

@@ -1,13 +1,15 @@
 """Alerts: each rule opens one alert, says so once, and gives the all-clear once."""
 
 import threading
+from datetime import datetime, time, timedelta
 from typing import Any
 
 import pytest
 from sqlalchemy import update
 
-from central.alerts.rules import Rule
+from central.alerts.rules import DAY_CLOSE, Rule
 from central.alerts.watch import Notice, open_alerts, watch
+from central.clock import BOGOTA, local_day
 from central.db.ids import new_id
 from central.devices.state import set_state
 from central.devices.tables import DeviceState
@@ -125,6 +127,29 @@ def test_a_parked_number_is_a_known_hole(central: Central, terminal: Terminal) -
     beat(terminal, parked=(2,))
     (notice,) = watch(central.services)
     assert (notice.rule, notice.detail) == (Rule.GAP, "missing: 3")
+
+
+def test_a_device_that_calls_and_does_not_close_its_day_is_an_alert_until_it_does(
+    central: Central, terminal: Terminal
+) -> None:
+    first = local_day(central.clock())
+    over = datetime.combine(first + timedelta(days=1), time(), BOGOTA)
+    due_s = (over + DAY_CLOSE - central.clock()).total_seconds()
+    central.clock.advance(due_s - 1)
+    beat(terminal)
+    assert told(central) == []
+    central.clock.advance(1)
+    beat(terminal)
+    (notice,) = watch(central.services)
+    assert (notice.rule, notice.detail) == (Rule.DAY, f"{first} was not closed")
+    assert terminal.closes(first).agrees
+    assert told(central) == [(Rule.DAY, True)]
+
+
+def test_a_silent_device_is_called_about_once(central: Central, terminal: Terminal) -> None:
+    beat(terminal)
+    central.clock.advance(5 * 86_400)
+    assert told(central) == [(Rule.SILENT, False)]
 
 
 def test_a_frozen_device_is_one_alert_and_a_revoked_one_none(

@@ -1,6 +1,5 @@
 """The application's PostgreSQL role, on a real server: it can sell, it cannot rewrite money."""
 
-import base64
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -21,7 +20,6 @@ from kiosk.contract import messages as m
 from tests.support import postgres
 from tests.support.central import (
     Central,
-    Terminal,
     enrolled,
     fresh_database,
     make_central,
@@ -71,22 +69,10 @@ def test_the_application_sells_expires_and_refunds_with_its_role(as_application:
     assert sweep(as_application.services) == 1
     assert operation(terminal.capture(third.op_id)).late
     refund(as_application.services, first.op_id, first.op_id, "marta", "salió en blanco")
-    assert day_closed(terminal).agrees
+    assert terminal.closes(date(2026, 1, 2)).agrees
     for name, job in JOBS.items():
         job(as_application.services)
         assert name
-
-
-def day_closed(terminal: Terminal) -> m.DayClosed:
-    """The close of a day on which nothing was bought."""
-    bare = m.Checkpoint(
-        size=1, head="1" * 64, at=terminal.central.clock(), signature="A" * 86 + "=="
-    )
-    signature = terminal.key.sign(m.checkpoint_text(terminal.identity.device_id, bare))
-    checkpoint = bare.model_copy(update={"signature": base64.b64encode(signature).decode()})
-    last = terminal.next_seq() - 1
-    message = m.DayClose(day=date(2026, 1, 2), sums=(), last_seq=last, checkpoint=checkpoint)
-    return m.DayClosed.model_validate_json(terminal.post("/v1/devices/day-close", message).content)
 
 
 @pytest.mark.parametrize(
