@@ -1,13 +1,15 @@
 """The price table as an operator sees and changes it. What was charged is never rewritten."""
 
+import hashlib
 import re
 from dataclasses import dataclass
 from datetime import date
+from pathlib import Path
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from central.certificates.prices import PRICE_MAX_PESOS
+from central.certificates.prices import PRICE_MAX_PESOS, import_prices
 from central.certificates.tables import ServicePrice
 from central.clock import local_day
 from central.db.ids import new_id
@@ -42,6 +44,24 @@ def price_table(db: Session, chamber: str, today: date) -> list[PriceEntry]:
         )
         for row in rows
     ]
+
+
+def import_table(services: Services, file: Path) -> int:
+    """``import_prices`` with its line in the trail, which names the file by its content.
+
+    Raises:
+        PriceFileError: with every bad line.
+        OSError: the file cannot be read.
+    """
+    digest = hashlib.sha256(file.read_bytes()).hexdigest()
+    now, chamber = services.now(), services.chamber
+
+    def work(db: Session) -> int:
+        count = import_prices(db, chamber, file)
+        audit(db, chamber, now, "command", "prices-imported", digest, f"{count} prices")
+        return count
+
+    return services.database.run(work)
 
 
 def change_price(

@@ -14,11 +14,11 @@ app = typer.Typer(no_args_is_help=True, help="Price tables.")
 @app.command("import")
 def import_file(file: Path, config: Config = None) -> None:
     """Read a CSV file ``service_code,valid_from,price``; all rows or none."""
-    from central.certificates.prices import import_prices
+    from central.certificates.price_table import import_table
 
     with services(config) as parts:
         try:
-            count = parts.database.run(lambda db: import_prices(db, parts.chamber, file))
+            count = import_table(parts, file)
         except (ValueError, OSError) as error:
             stop(str(error))
     typer.echo(count)

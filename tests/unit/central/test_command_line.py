@@ -1,11 +1,14 @@
 """``dispensador-central``: what an operator types on the first day."""
 
+import hashlib
 import json
 import os
 import signal
+import sqlite3
 import subprocess
 import sys
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 
 import httpx
@@ -72,6 +75,11 @@ def test_codes_staff_and_prices_come_by_command(run: Run, tmp_path: Path) -> Non
     assert run("prices", "import", str(good)) == (0, "1", "")
     assert run("prices", "import", str(bad))[0] == 1
     assert run("prices", "import", str(tmp_path / "none.csv"))[0] == 1
+    with closing(sqlite3.connect(tmp_path / "data" / "central.sqlite")) as database:
+        trail = database.execute(
+            "SELECT subject, detail FROM audit WHERE action = 'prices-imported'"
+        ).fetchall()
+    assert trail == [(hashlib.sha256(good.read_bytes()).hexdigest(), "1 prices")]
 
 
 def test_migrate_tells_the_revision_and_checks_itself(run: Run) -> None:
