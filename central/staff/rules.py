@@ -23,6 +23,7 @@ class Action(StrEnum):
     JUDGE_CAPTURE = "judge-capture"
     RECONCILE = "reconcile"
     # Money at the desk.
+    SEE_ACCOUNTS = "see-accounts"
     WORK_SHIFT = "work-shift"
     REVERSE_TOP_UP = "reverse-top-up"
     APPROVE_REVERSAL = "approve-reversal"
@@ -56,6 +57,8 @@ TABLE: dict[Action, frozenset[Role]] = {
     Action.SEE_QUARANTINE: frozenset({_S, _A}),
     Action.JUDGE_CAPTURE: frozenset({_A}),
     Action.RECONCILE: frozenset({_S, _A}),
+    # Whose account money goes to, without anybody's key; each look is in the trail.
+    Action.SEE_ACCOUNTS: frozenset({_C, _S}),
     # Who stands at the drawer answers for it; who does not, looks at it and opens it again.
     Action.WORK_SHIFT: frozenset({_C, _S}),
     Action.REVERSE_TOP_UP: frozenset({_C, _S}),

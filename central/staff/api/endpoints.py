@@ -8,12 +8,13 @@ from pydantic import BaseModel
 
 from central.services import Services
 from central.staff import approvals, enrolment, sessions
-from central.staff.api import days, kiosks, members, operations, shifts
+from central.staff.api import days, desk, kiosks, members, operations, shifts
 from central.staff.place import StaffPlace
 from central.staff.rules import Action
 from central.staff.sessions import SignedIn
 from kiosk.contract.messages import Message
 from kiosk.contract.staff import days as d
+from kiosk.contract.staff import desk as t
 from kiosk.contract.staff import identity as i
 from kiosk.contract.staff import kiosks as k
 from kiosk.contract.staff import operations as o
@@ -127,6 +128,11 @@ ASKING = (
     ),
     Asking("/shifts/close", s.CloseShift, s.ShiftClosed, shifts.close, Action.WORK_SHIFT),
     Asking("/shifts/explain", s.ExplainShift, s.ShiftClosed, shifts.explain, Action.WORK_SHIFT),
+    Asking("/shifts/own", t.FindOwnShift, t.OwnShift, desk.own_shift, Action.WORK_SHIFT),
+    Asking(
+        "/movements/find", t.FindMovement, t.DeskMovement, desk.find_movement, Action.SEE_ACCOUNTS
+    ),
+    Asking("/accounts/find", t.FindAccount, t.DeskAccount, desk.find_account, Action.SEE_ACCOUNTS),
     Asking("/shifts/list", s.ListShifts, s.Shifts, shifts.list_shifts, Action.SEE_SHIFTS),
     Asking("/shifts/reopen", s.ReopenShift, s.ShiftOpened, shifts.reopen, Action.REOPEN_SHIFT),
     Asking(

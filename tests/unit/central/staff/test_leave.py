@@ -52,6 +52,8 @@ BODIES: dict[str, dict[str, Any]] = {
     "/shifts/reverse": {"reversal_id": new_id(), "top_up_id": new_id()},
     "/shifts/close": {"pieces": ()},
     "/shifts/explain": {"shift_id": new_id()},
+    "/movements/find": {"movement_id": new_id()},
+    "/accounts/find": {"id_type": "CC", "id_number": "1990000001"},
     "/shifts/reopen": {"shift_id": new_id()},
     "/shifts/recompute": {"shift_id": new_id()},
     "/quarantine/settle": {"capture_id": new_id(), "accept": False},

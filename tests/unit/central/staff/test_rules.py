@@ -24,6 +24,7 @@ CELLS = {
     "see-quarantine": "-s-a",
     "judge-capture": "---a",
     "reconcile": "-s-a",
+    "see-accounts": "cs--",
     "work-shift": "cs--",
     "reverse-top-up": "cs--",
     "approve-reversal": "-s-a",
