@@ -6,8 +6,9 @@ a lock and a present.
 
 import threading
 from collections import deque
-from collections.abc import Callable, Iterable
-from typing import Generic, TypeVar
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import fields
+from typing import Any, Generic, TypeVar, cast
 
 from kiosk.ports import Clock
 
@@ -18,6 +19,25 @@ State = TypeVar("State")
 Event = TypeVar("Event")
 Effect = TypeVar("Effect")
 View = TypeVar("View")
+Intent = TypeVar("Intent")
+
+
+def read_intent(table: Mapping[str, type[Intent]], name: str, args: Mapping[str, object]) -> Intent:
+    """Turn what a screen said into the typed event that a table has for its name.
+
+    Raises:
+        ValueError: unknown name, or arguments of another shape.
+    """
+    cls = table.get(name)
+    if cls is None:
+        raise ValueError(f"unknown intent {name!r}")
+    wanted = {f.name: f.type for f in fields(cast(Any, cls))}
+    if wanted.keys() != args.keys():
+        raise ValueError(f"intent {name!r} takes {sorted(wanted)}")
+    for key, kind in wanted.items():
+        if type(args[key]) is not {"str": str, "int": int, "bool": bool}.get(str(kind), kind):
+            raise ValueError(f"intent {name!r}: {key} has another type")
+    return cast(Any, cls)(**args)  # type: ignore[no-any-return]
 
 
 class Present(Generic[State, Event, Effect, View]):

@@ -24,6 +24,7 @@ SCREENS = (
     "Failure",
     "Interrupted",
     "Resume",
+    "staff/SignIn",
 )
 
 

@@ -2,6 +2,8 @@
 
 from kiosk.visit import views as v
 from kiosk.visit.comfort import SWITCHES, TEXT_SIZES
+from ui.bridge import Frame
+from ui.staff_samples import staff_views
 
 CHAMBER = "Cámara de Comercio de Ejemplo"
 _KEY = v.KeyEntry(length=6, can_continue=True)
@@ -157,9 +159,10 @@ _BODIES: tuple[v.Body, ...] = (
 )
 
 
-def sample_views() -> dict[str, v.View]:
+def sample_views() -> dict[str, Frame]:
     """A view for every screen, by the screen's name."""
-    return {name: v.View(name, body, CHAMBER) for body in _BODIES for name in [screen_of(body)]}
+    visit = {name: v.View(name, body, CHAMBER) for body in _BODIES for name in [screen_of(body)]}
+    return visit | staff_views(CHAMBER)
 
 
 def screen_of(body: v.Body) -> str:

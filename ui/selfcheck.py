@@ -5,8 +5,8 @@ from collections.abc import Callable
 from PySide6.QtCore import QUrl
 from PySide6.QtQml import QQmlComponent
 
-from kiosk.visit.views import View
 from ui.app import WindowOptions, make_window
+from ui.bridge import Frame
 from ui.resources import QML
 from ui.samples import sample_views
 
@@ -14,17 +14,17 @@ from ui.samples import sample_views
 class Slides:
     """A visit that shows whatever it is told to; it answers to nothing."""
 
-    def __init__(self, first: View) -> None:
+    def __init__(self, first: Frame) -> None:
         self._view = first
         self._on_change: Callable[[], None] | None = None
 
-    def show(self, view: View) -> None:
+    def show(self, view: Frame) -> None:
         """Put another view up."""
         self._view = view
         if self._on_change is not None:
             self._on_change()
 
-    def view(self) -> View:
+    def view(self) -> Frame:
         """What is up."""
         return self._view
 

@@ -7,10 +7,10 @@ request is stale
 (the person went on, or left) and changes nothing.
 """
 
-from dataclasses import dataclass, fields
-from typing import Any, cast
+from dataclasses import dataclass
 
 from kiosk.contract import messages as m
+from kiosk.flow import read_intent
 from kiosk.identity.scanned import Scanned
 from kiosk.purchase.order import PurchaseProgress, PurchaseResult
 from kiosk.station.capability import Capabilities
@@ -272,16 +272,7 @@ def parse_intent(name: str, args: dict[str, object]) -> Intent:
     Raises:
         ValueError: unknown name, or arguments of another shape.
     """
-    cls = _INTENTS.get(name)
-    if cls is None:
-        raise ValueError(f"unknown intent {name!r}")
-    wanted = {f.name: f.type for f in fields(cls)}
-    if wanted.keys() != args.keys():
-        raise ValueError(f"intent {name!r} takes {sorted(wanted)}")
-    for key, kind in wanted.items():
-        if type(args[key]) is not {"str": str, "int": int, "bool": bool}.get(str(kind), kind):
-            raise ValueError(f"intent {name!r}: {key} has another type")
-    return cast(Intent, cast(Any, cls)(**args))
+    return read_intent(_INTENTS, name, args)
 
 
 # -- answers, time and health ---------------------------------------------------------------------

@@ -2,14 +2,14 @@
 
 from dataclasses import replace
 
-from kiosk.visit.events import Clear, Erase, Event, KeyPressed, Shift, Show
+from kiosk.visit.events import Clear, Erase, KeyPressed, Shift, Show
 from kiosk.visit.state import Typing
 
 SECRET_LENGTH_MAX = 64
 QUERY_LENGTH_MAX = 40
 
 
-def type_secret(key: Typing, event: Event) -> Typing:
+def type_secret(key: Typing, event: object) -> Typing:
     """The secret after one more key; while it is being checked the keys are dead."""
     if key.checking:
         return key
@@ -29,8 +29,8 @@ def type_secret(key: Typing, event: Event) -> Typing:
             return key
 
 
-def type_text(text: str, event: Event, length_max: int) -> str:
-    """Plain text after one more key."""
+def type_text(text: str, event: object, length_max: int) -> str:
+    """Plain text after one more key; what is no key changes nothing."""
     match event:
         case KeyPressed(char=char) if len(char) == 1 and len(text) < length_max:
             return text + char

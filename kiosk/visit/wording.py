@@ -1,9 +1,9 @@
 """Ready text for screens: dates in the person's language and time zone, typed numbers with dots."""
 
-from datetime import datetime
+from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
-from babel.dates import format_datetime
+from babel.dates import format_date, format_datetime
 
 from kiosk.identity import IdType
 
@@ -48,3 +48,12 @@ def dotted_nit(nit: str) -> str:
     """
     digits = nit.replace("-", "").replace(".", "")
     return typed_id(IdType.NIT, digits) if digits.isdigit() else nit
+
+
+def long_day(day: date, language: str) -> str:
+    """A day as a screen shows it.
+
+    >>> long_day(date(2026, 11, 21), "es")
+    '21 de noviembre de 2026'
+    """
+    return format_date(day, "long", locale=_LOCALES[language])

@@ -86,6 +86,26 @@
     </message>
 </context>
 <context>
+    <name>SignIn</name>
+    <message numerus="yes">
+        <source>You can try again in %n second(s).</source>
+        <translation>
+            <numerusform>You can try again in %n second.</numerusform>
+            <numerusform>You can try again in %n seconds.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StaffTexts</name>
+    <message numerus="yes">
+        <source>%n try(ies) left.</source>
+        <translation>
+            <numerusform>%n try left.</numerusform>
+            <numerusform>%n tries left.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TimeoutOverlay</name>
     <message numerus="yes">
         <source>For your safety we close your session in %n second(s).</source>

@@ -194,6 +194,25 @@
     </message>
 </context>
 <context>
+    <name>ChallengeCard</name>
+    <message>
+        <source>User</source>
+        <translation>Usuario</translation>
+    </message>
+    <message>
+        <source>Fingerprint of this machine</source>
+        <translation>Huella de esta máquina</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Día</translation>
+    </message>
+    <message>
+        <source>Challenge</source>
+        <translation>Reto</translation>
+    </message>
+</context>
+<context>
     <name>ChooseCertificates</name>
     <message>
         <source>NIT %1</source>
@@ -893,6 +912,154 @@
     <message>
         <source>It is the key of your user at the chamber. Cover the keyboard with your hand.</source>
         <translation>Es la clave de su usuario en la cámara. Cubra el teclado con la mano.</translation>
+    </message>
+</context>
+<context>
+    <name>SignIn</name>
+    <message>
+        <source>Who works here?</source>
+        <translation>¿Quién va a trabajar?</translation>
+    </message>
+    <message>
+        <source>Type your staff key</source>
+        <translation>Escriba su clave de funcionario</translation>
+    </message>
+    <message>
+        <source>Type the code of your authenticator</source>
+        <translation>Escriba el código de su autenticador</translation>
+    </message>
+    <message>
+        <source>Enter without network</source>
+        <translation>Entrar sin red</translation>
+    </message>
+    <message>
+        <source>Read this out by telephone</source>
+        <translation>Lea esto por teléfono</translation>
+    </message>
+    <message>
+        <source>Maintenance of this machine</source>
+        <translation>Mantenimiento de esta máquina</translation>
+    </message>
+    <message>
+        <source>Cashier&apos;s desk</source>
+        <translation>Caja</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Continuar</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Ingresar</translation>
+    </message>
+    <message>
+        <source>Ask for a challenge</source>
+        <translation>Pedir un reto</translation>
+    </message>
+    <message>
+        <source>Open maintenance</source>
+        <translation>Abrir mantenimiento</translation>
+    </message>
+    <message>
+        <source>Checking …</source>
+        <translation>Comprobando …</translation>
+    </message>
+    <message>
+        <source>Your user of the staff</source>
+        <translation>Su usuario de funcionario</translation>
+    </message>
+    <message>
+        <source>Type the answer that is read to you</source>
+        <translation>Escriba la respuesta que le dicten</translation>
+    </message>
+    <message>
+        <source>Somebody of the chamber with permission answers by telephone. Choose what you are here for.</source>
+        <translation>Alguien de la cámara con permiso le responde por teléfono. Elija con qué cargo entra.</translation>
+    </message>
+    <message>
+        <source>Technician</source>
+        <translation>Técnico</translation>
+    </message>
+    <message>
+        <source>Administrator</source>
+        <translation>Administrador</translation>
+    </message>
+    <message numerus="yes">
+        <source>You can try again in %n second(s).</source>
+        <translation>
+            <numerusform>Puede intentar de nuevo en %n segundo.</numerusform>
+            <numerusform>Puede intentar de nuevo en %n segundos.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Six digits. Each code is good for one sign-in only.</source>
+        <translation>Seis dígitos. Cada código sirve para un solo ingreso.</translation>
+    </message>
+    <message>
+        <source>Cover the keyboard with your hand.</source>
+        <translation>Cubra el teclado con la mano.</translation>
+    </message>
+</context>
+<context>
+    <name>StaffTexts</name>
+    <message>
+        <source>User, key or code are not right. Wait for the next code and type both again.</source>
+        <translation>El usuario, la clave o el código no son correctos. Espere el código siguiente y escriba ambos de nuevo.</translation>
+    </message>
+    <message>
+        <source>There were several failed tries. Wait a little before you try again.</source>
+        <translation>Hubo varios intentos fallidos. Espere un poco antes de intentar de nuevo.</translation>
+    </message>
+    <message>
+        <source>This user is blocked. An administrator can hand over a new key.</source>
+        <translation>Este usuario está bloqueado. Un administrador le puede entregar una clave nueva.</translation>
+    </message>
+    <message>
+        <source>This user has no authenticator yet. Enrol it first with the key that was handed over.</source>
+        <translation>Este usuario aún no tiene autenticador. Primero regístrelo con la clave que le entregaron.</translation>
+    </message>
+    <message>
+        <source>This user has no permission for this place.</source>
+        <translation>Este usuario no tiene permiso para entrar aquí.</translation>
+    </message>
+    <message>
+        <source>There is no connection with the chamber.</source>
+        <translation>No hay conexión con la cámara.</translation>
+    </message>
+    <message>
+        <source>The chamber&apos;s service does not answer.</source>
+        <translation>El servicio de la cámara no responde.</translation>
+    </message>
+    <message>
+        <source>The answer is not right.</source>
+        <translation>La respuesta no es correcta.</translation>
+    </message>
+    <message>
+        <source>This challenge is used up or too old. Ask for another one.</source>
+        <translation>Este reto ya se usó o es muy viejo. Pida otro.</translation>
+    </message>
+    <message>
+        <source>There were several wrong answers. The next challenge has to wait.</source>
+        <translation>Hubo varias respuestas incorrectas. El próximo reto tiene que esperar.</translation>
+    </message>
+    <message>
+        <source>The machine&apos;s clock is not to be trusted, and an answer is good for one day only. Set the clock first.</source>
+        <translation>El reloj de la máquina no es confiable, y una respuesta vale para un solo día. Primero ponga el reloj en hora.</translation>
+    </message>
+    <message>
+        <source>The chamber does not accept this machine at present.</source>
+        <translation>Por ahora la cámara no acepta esta máquina.</translation>
+    </message>
+    <message>
+        <source>Something failed inside the machine.</source>
+        <translation>Algo falló dentro de la máquina.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n try(ies) left.</source>
+        <translation>
+            <numerusform>Queda %n intento.</numerusform>
+            <numerusform>Quedan %n intentos.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -25,6 +25,7 @@ def main(arguments: list[str] | None = None) -> int:
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     os.environ.setdefault("QT_QUICK_BACKEND", "software")
     from tests.ui.drawing import all_faults
+    from tests.ui.staff_views import STAFF
     from tests.ui.stage import Stage
     from tests.ui.views import GALLERY
 
@@ -45,7 +46,7 @@ def main(arguments: list[str] | None = None) -> int:
             for language in asked.languages.split(","):
                 folder = asked.out / f"{width}x{height}" / language
                 folder.mkdir(parents=True, exist_ok=True)
-                for name, view in GALLERY.items():
+                for name, view in (GALLERY | STAFF).items():
                     if asked.only not in name:
                         continue
                     stage.show(replace(view, language=language))

@@ -6,9 +6,8 @@ from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
 
 from kiosk.visit.events import parse_intent
-from kiosk.visit.views import View
 from ui.app import KioskWindow, WindowOptions, make_window
-from ui.bridge import VisitPort
+from ui.bridge import Frame, VisitPort
 from ui.lookup import find_item, scene_center
 from ui.selfcheck import Slides
 
@@ -18,7 +17,7 @@ WAIT_MS = 5000
 class RecordingSlides(Slides):
     """Shows views, and keeps every intent as (name, args)."""
 
-    def __init__(self, first: View) -> None:
+    def __init__(self, first: Frame) -> None:
         super().__init__(first)
         self.intents: list[tuple[str, dict[str, object]]] = []
         self.ticks = 0
@@ -91,11 +90,11 @@ class Hall:
 class Stage(Hall):
     """The window with a visit that shows what it is given; intents come out."""
 
-    def __init__(self, first: View, *, width: int = 1080, height: int = 1920) -> None:
+    def __init__(self, first: Frame, *, width: int = 1080, height: int = 1920) -> None:
         self.visit = RecordingSlides(first)
         super().__init__(self.visit, width=width, height=height)
 
-    def show(self, view: View, *, settle: bool = True) -> None:
+    def show(self, view: Frame, *, settle: bool = True) -> None:
         """Put a view up and wait until touches count."""
         self.visit.show(view)
         self.kiosk.bridge.refresh()

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtGui import QGuiApplication
 
+from tests.ui.views import GALLERY
 from ui import resources, selfcheck
 from ui.icons import draw_icon
 from ui.resources import QML, SCREENS, ResourceMissing, load_fonts
@@ -22,7 +23,10 @@ def test_there_is_a_sample_and_a_file_for_every_screen() -> None:
     assert (
         set(sample_views())
         == set(SCREENS)
-        == {path.stem for path in (QML / "screens").glob("*.qml")}
+        == {
+            str(path.relative_to(QML / "screens").with_suffix(""))
+            for path in (QML / "screens").rglob("*.qml")
+        }
     )
 
 
@@ -31,7 +35,7 @@ def test_a_screen_that_cannot_be_drawn_is_named(
     qapp: QGuiApplication, catalogues: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     views = sample_views()
-    nowhere = replace(views["Home"], screen="Nowhere")
+    nowhere = replace(GALLERY["02-home"], screen="Nowhere")
     broken = {"Attract": views["Attract"], "Nowhere": nowhere}
     monkeypatch.setattr(selfcheck, "sample_views", lambda: broken)
 

@@ -172,7 +172,7 @@ Window {
         anchors.fill: parent
         objectName: "timeoutOverlay"
         seconds: window.view.countdownS
-        signedIn: window.view.session !== ""
+        signedIn: (window.view.session ?? window.view.who) !== ""
         visible: window.view.countdownS > 0
 
         onMoreTime: window.send("more_time", {})

@@ -3,11 +3,11 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Dispensador
 
-// The 31 letters and digits of a recovery code: none looks like another, so 0 O 1 I L are not there.
+// Big keys for a code: the 31 letters and digits of a recovery code, of which none looks like another, or other ones.
 Grid {
     id: keys
 
-    readonly property var names: ["2", "3", "4", "5", "6", "7", "8", "9", "A", "B", "C", "D", "E", "F", "G", "H", "J", "K", "M", "N", "P", "Q", "R", "S", "T", "U", "V", "W", "X", "Y", "Z", "erase"]
+    property var names: ["2", "3", "4", "5", "6", "7", "8", "9", "A", "B", "C", "D", "E", "F", "G", "H", "J", "K", "M", "N", "P", "Q", "R", "S", "T", "U", "V", "W", "X", "Y", "Z", "erase"]
     readonly property real keyWidth: (width - columnSpacing * (columns - 1)) / columns
 
     signal intent(string name, var args)

@@ -47,10 +47,10 @@ VisitScreen {
         anchors.leftMargin: Theme.margin
         anchors.right: parent.right
         anchors.rightMargin: Theme.margin
-        name: Texts.stepName(page.view.stepName)
-        step: page.view.step
-        steps: page.view.steps
-        visible: !Theme.landscape && page.view.step > 0
+        name: Texts.stepName(page.view.stepName ?? "")
+        step: page.view.step ?? 0
+        steps: page.view.steps ?? 0
+        visible: !Theme.landscape && steps.step > 0
         y: bar.y + bar.height + Theme.space * 5
     }
 
@@ -169,7 +169,7 @@ VisitScreen {
             backShown: page.backShown
             finishShown: page.finishShown
             view: page.view
-            visible: Theme.reach && (page.backShown || page.finishShown || page.view.canAdjust)
+            visible: Theme.reach && (page.backShown || page.finishShown || page.view.canAdjust === true)
             words: false
             y: Theme.space * 5
 

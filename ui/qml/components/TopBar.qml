@@ -7,6 +7,10 @@ RowLayout {
     id: bar
 
     required property var view
+    // A view of the staff has its own name for who is there, and neither steps nor money.
+    readonly property string session: view.session ?? view.who ?? ""
+    readonly property int step: view.step ?? 0
+    readonly property string balance: view.balance ?? ""
     property bool words: true
     property bool controls: true
     property bool backShown: view.canGoBack
@@ -52,8 +56,8 @@ RowLayout {
         Label {
             color: Theme.soft
             size: Theme.head
-            text: bar.view.session === "" ? "" : qsTr("Session of %1").arg(bar.view.session)
-            visible: bar.view.session !== ""
+            text: bar.session === "" ? "" : qsTr("Session of %1").arg(bar.session)
+            visible: bar.session !== ""
             width: parent.width
         }
     }
@@ -63,10 +67,10 @@ RowLayout {
 
         Layout.alignment: Qt.AlignVCenter
         Layout.fillWidth: true
-        name: Texts.stepName(bar.view.stepName)
-        step: bar.view.step
-        steps: bar.view.steps
-        visible: bar.words && Theme.landscape && bar.view.step > 0
+        name: Texts.stepName(bar.view.stepName ?? "")
+        step: bar.step
+        steps: bar.view.steps ?? 0
+        visible: bar.words && Theme.landscape && bar.step > 0
     }
 
     Item {
@@ -75,10 +79,10 @@ RowLayout {
     }
 
     BalanceButton {
-        balance: bar.view.balance
-        hidden: bar.view.balanceHidden
+        balance: bar.balance
+        hidden: bar.view.balanceHidden ?? true
         objectName: "balanceToggle"
-        visible: bar.controls && bar.view.balance !== ""
+        visible: bar.controls && bar.balance !== ""
 
         onTapped: bar.intent("toggle_balance", {})
     }
