@@ -1,4 +1,4 @@
-"""Purchases over a line that harms every message at every byte.
+"""Purchases over a line that harms every message at every byte, from the sign-in to the receipt.
 
 The kiosk's engine, outbox, client and store are the real ones, and so is central behind HTTP;
 between them a proxy cuts, resets, stops or doubles one exchange a purchase. Only paper is a fake,
@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TypeVar
 
 from sqlalchemy.orm import Session
 
@@ -21,8 +22,9 @@ from central.ledger.tables import AccountKind
 from central.ledger.top_up import top_up
 from central.sample import ANA, PEOPLE
 from kiosk.contract import messages as m
+from kiosk.contract.problems import Problem
 from kiosk.documents.model import Document
-from kiosk.ports import Clock
+from kiosk.ports import Clock, Offline
 from kiosk.purchase.engine import Purchaser
 from kiosk.purchase.limits import Limits
 from kiosk.purchase.operation import TERMINAL, State
@@ -62,12 +64,14 @@ _SOME_S = 0.002
 _DEPOSIT = 5_000_000
 _NOT_PRINTED = 3
 
-MONEY = ("authorise", "capture", "void")
+VOID, SIGN_IN, ORDER, RECEIPT = "operations/void", "sessions/open", "orders", "orders/receipt"
+MESSAGES = (SIGN_IN, ORDER, "operations/authorise", "operations/capture", VOID, RECEIPT)
+R = TypeVar("R")
 
 
 @dataclass(frozen=True)
 class Case:
-    """One purchase; the first exchange of ``path`` suffers. ``prints``: paper comes out."""
+    """One purchase; the first exchange of ``/v1/path`` suffers. ``prints``: paper comes out."""
 
     path: str
     harm: Harm
@@ -152,20 +156,22 @@ class Desk:
 
     def buy(self, case: Case | None) -> list[str]:
         """One purchase, settled; what is wrong with it."""
+        self.proxy.forget()
+        self.proxy.harm = _once(case) if case else _no_harm
+        if self.bought % _A_SESSION == 0 or (case and case.path == SIGN_IN):
+            self._sign_in()
         order = self._open_order()
         op_id = self.paper.op_id = order.copies[0].op_id
         self.paper.plan.extend([] if case is None or case.prints else ["clean"] * _NOT_PRINTED)
-        if case is not None:
-            self.proxy.forget()
-            self.proxy.harm = _once(case)
         self.purchaser.buy(order, lambda _progress: None)
         for _ in range(_TRIES):
             if self.outbox.drain(60.0):
                 break
-        self.proxy.harm = lambda _exchange: None
+        broken = self._ask_receipt(order) if case and case.path == RECEIPT else []
+        self.proxy.harm = _no_harm
         self.outbox.drain(60.0)
         self.paper.plan.clear()
-        return self._judge(op_id)
+        return broken + self._judge(op_id)
 
     def compared(self) -> list[str]:
         """Central's ledger beside everything this kiosk believes."""
@@ -186,35 +192,47 @@ class Desk:
             broken.append(f"parked: {queries.parked_items(self.store)}")
         return broken
 
+    def _again(self, ask: Callable[[], R | Problem | Offline]) -> R:
+        """As people do: the same once more, until there is an answer."""
+        heard = []
+        for _ in range(_TRIES):
+            answer = ask()
+            if not isinstance(answer, Problem | Offline):
+                return answer
+            heard.append(answer)
+        raise AssertionError(f"never answered: {heard}")
+
+    def _sign_in(self) -> None:
+        message = m.OpenSession(
+            id_type=ANA.id_type, id_number=ANA.id_number, secure_key=ANA.secure_key
+        )
+        self._session = self._again(lambda: self.line.open_session(message)).session
+
     def _open_order(self) -> Order:
-        self.proxy.harm = lambda _exchange: None
-        if self.bought % _A_SESSION == 0:
-            opened = self.line.open_session(
-                m.OpenSession(
-                    id_type=ANA.id_type, id_number=ANA.id_number, secure_key=ANA.secure_key
-                )
-            )
-            assert isinstance(opened, m.SessionOpened), opened
-            self._session = opened.session
         self.bought += 1
         line = m.OrderLine(
             registration_number=CAFE, certificate_type=CAFE_TYPE, quantity=1, price=CAFE_PRICE
         )
-        order = self.line.open_order(
-            m.OpenOrder(
-                session=self._session,
-                order_id=self.ids.new_id(),
-                account_id_type=ANA.id_type,
-                account_id_number=ANA.id_number,
-                prepaid_key=ANA.prepaid_key,
-                lines=(line,),
-            )
+        message = m.OpenOrder(
+            session=self._session,
+            order_id=self.ids.new_id(),
+            account_id_type=ANA.id_type,
+            account_id_number=ANA.id_number,
+            prepaid_key=ANA.prepaid_key,
+            lines=(line,),
         )
-        assert isinstance(order, m.OrderOpened), order
+        order = self._again(lambda: self.line.open_order(message))
         copy = Copy(self.ids.new_id(), CAFE, CAFE_TYPE, 1, CAFE_PRICE, "Matrícula", "Café")
         return Order(
             order.order_id, order.order_number, order.recovery_code, order.purchase_token, (copy,)
         )
+
+    def _ask_receipt(self, order: Order) -> list[str]:
+        """Ask over the harmed line, and once more: a receipt has one number."""
+        message = m.FetchReceipt(order_id=order.order_id)
+        first, second = (self._again(lambda: self.line.receipt(message)) for _ in range(2))
+        same = (first.receipt_number, first.total) == (second.receipt_number, CAFE_PRICE)
+        return [] if same else [f"receipts {first.receipt_number} and {second.receipt_number}"]
 
     def _pay_in(self) -> None:
         services = self.central.services
@@ -251,23 +269,23 @@ def open_desk(folder: Path) -> Iterator[Desk]:
 
 
 def lengths(desk: Desk) -> dict[str, tuple[int, int]]:
-    """How long each money message and its answer are, from purchases that nobody disturbs."""
+    """How long each message and its answer are, from purchases that nobody disturbs."""
     found: dict[str, tuple[int, int]] = {}
 
     def look(exchange: Exchange, answer: bytes) -> None:
-        found[exchange.path.rpartition("/")[2]] = (len(exchange.request), len(answer))
+        found[exchange.path.removeprefix("/v1/")] = (len(exchange.request), len(answer))
 
     desk.proxy.seen = look
-    for prints in (True, False):
-        assert desk.buy(Case("nothing", Harm(), prints=prints)) == []
+    for path, prints in ((RECEIPT, True), (VOID, False)):
+        assert desk.buy(Case(path, Harm(), prints=prints)) == []
     desk.proxy.seen = lambda _exchange, _answer: None
-    return {path: found[path] for path in MONEY}
+    return {path: found[path] for path in MESSAGES}
 
 
 def cases(known: dict[str, tuple[int, int]], every: int) -> Iterator[Case]:
-    """Every harm at every byte (or every so many bytes) of every money message."""
+    """Every harm at every byte (or every so many bytes) of every message of a purchase."""
     for path, (request, answer) in known.items():
-        prints = path != "void"
+        prints = path != VOID
 
         def case(harm: Harm, path: str = path, *, prints: bool = prints) -> Case:
             return Case(path, harm, prints)
@@ -328,10 +346,14 @@ def _kinds(case: Case) -> dict[str, int]:
 
 def _once(case: Case) -> Callable[[Exchange], Harm | None]:
     def harm(exchange: Exchange) -> Harm | None:
-        suffers = exchange.path.endswith(f"/{case.path}") and exchange.number == 1
+        suffers = exchange.path == f"/v1/{case.path}" and exchange.number == 1
         return case.harm if suffers else None
 
     return harm
+
+
+def _no_harm(_exchange: Exchange) -> Harm | None:
+    return None
 
 
 def a_few(chosen: Iterable[Case], number: int) -> list[Case]:

@@ -1,4 +1,4 @@
-"""The short version: harm at a few bytes of every money message."""
+"""The short version: harm at a few bytes of every message of a purchase."""
 
 from pathlib import Path
 
@@ -13,8 +13,8 @@ def test_harm_on_the_line_neither_loses_nor_doubles_a_purchase(tmp_path: Path) -
     with open_desk(tmp_path / "first") as desk:
         known = lengths(desk)
     outcome = Outcome("line")
-    buy_all(tmp_path, a_few(cases(known, 10), 30), outcome)
+    buy_all(tmp_path, a_few(cases(known, 10), 45), outcome)
     assert outcome.broken == []
-    assert outcome.tried["purchases"] == 30
+    assert outcome.tried["purchases"] == 45
     for kind in ("request cut", "answer cut", "reset", "delayed"):
         assert outcome.tried[kind] > 0
