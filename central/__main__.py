@@ -15,6 +15,7 @@ from central.commands import (
     operations,
     prices,
     reconcile,
+    report,
     staff,
 )
 from central.settings import Settings, load_settings
@@ -28,6 +29,7 @@ app.add_typer(alerts.incidents_app, name="incidents")
 app.add_typer(mail.app, name="mail")
 app.command("alerts")(alerts.alerts)
 app.command("reconcile")(reconcile.reconcile)
+app.command("report")(report.report)
 app.command("backup")(backup.backup)
 app.command("restore")(backup.restore)
 ledger_app = typer.Typer(no_args_is_help=True, help="The prepaid ledger.")

@@ -29,6 +29,10 @@ class Action(StrEnum):
     APPROVE_REVERSAL = "approve-reversal"
     SEE_SHIFTS = "see-shifts"
     REOPEN_SHIFT = "reopen-shift"
+    # Reports.
+    SEE_CASH = "see-cash"
+    SEE_MOVEMENTS = "see-movements"
+    SEE_REPORTS = "see-reports"
     # Kiosks.
     SEE_KIOSKS = "see-kiosks"
     ENROL_KIOSK = "enrol-kiosk"
@@ -65,6 +69,10 @@ TABLE: dict[Action, frozenset[Role]] = {
     Action.APPROVE_REVERSAL: frozenset({_S, _A}),
     Action.SEE_SHIFTS: frozenset({_S, _A}),
     Action.REOPEN_SHIFT: frozenset({_A}),
+    # Their own cash only, unless they see all shifts.
+    Action.SEE_CASH: frozenset({_C, _S, _A}),
+    Action.SEE_MOVEMENTS: frozenset({_C, _S, _A}),
+    Action.SEE_REPORTS: frozenset({_S, _A}),
     Action.SEE_KIOSKS: frozenset({_S, _T, _A}),
     Action.ENROL_KIOSK: frozenset({_T, _A}),
     # A stolen kiosk is stopped by whoever hears of it first; letting it go on is another matter.

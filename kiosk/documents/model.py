@@ -12,7 +12,9 @@ import json
 from dataclasses import dataclass, field, fields
 from typing import Any, Literal
 
-DocumentKind = Literal["certificate", "cash_receipt", "voucher", "claim_slip", "test_page"]
+DocumentKind = Literal[
+    "certificate", "cash_receipt", "voucher", "claim_slip", "test_page", "report"
+]
 Align = Literal["left", "center", "right"]
 Style = Literal["body", "strong", "small"]
 

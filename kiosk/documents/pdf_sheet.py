@@ -1,4 +1,4 @@
-"""The sheets: LETTER for certificates, 106 x 140 mm for receipts and slips."""
+"""The sheets: LETTER for certificates, on its side for reports, 106 x 140 mm for slips."""
 
 from dataclasses import dataclass
 from typing import Literal
@@ -105,8 +105,27 @@ _RECEIPT = Sheet(
     paired_fields=False,
     notes_beside_qr=False,
 )
+_REPORT = Sheet(
+    width_pt=LETTER[1],
+    height_pt=LETTER[0],
+    margin_pt=40,
+    body_pt=8,
+    mark_pt=30,
+    qr_pt=72,
+    border=False,
+    label_share=0.2,
+    continued=True,
+    paired_fields=True,
+    notes_beside_qr=False,
+)
 
 
 def sheet_for(document: Document) -> Sheet:
     """The sheet a kind of document is set on."""
-    return _LETTER if document.kind == "certificate" else _RECEIPT
+    match document.kind:
+        case "certificate":
+            return _LETTER
+        case "report":
+            return _REPORT
+        case _:
+            return _RECEIPT

@@ -8,7 +8,7 @@ from pydantic import BaseModel
 
 from central.services import Services
 from central.staff import approvals, enrolment, sessions
-from central.staff.api import days, desk, kiosks, members, operations, shifts
+from central.staff.api import days, desk, kiosks, members, operations, reports, shifts
 from central.staff.place import StaffPlace
 from central.staff.rules import Action
 from central.staff.sessions import SignedIn
@@ -18,6 +18,7 @@ from kiosk.contract.staff import desk as t
 from kiosk.contract.staff import identity as i
 from kiosk.contract.staff import kiosks as k
 from kiosk.contract.staff import operations as o
+from kiosk.contract.staff import reports as r
 from kiosk.contract.staff import shifts as s
 from kiosk.contract.staff.base import StaffMessage
 
@@ -137,6 +138,55 @@ ASKING = (
     Asking("/shifts/reopen", s.ReopenShift, s.ShiftOpened, shifts.reopen, Action.REOPEN_SHIFT),
     Asking(
         "/shifts/recompute", s.RecomputeShift, s.ShiftClosed, shifts.recompute, Action.SEE_SHIFTS
+    ),
+    Asking(
+        "/reports/shift-close",
+        r.ReportShiftClose,
+        r.ReportGiven,
+        reports.shift_close,
+        Action.SEE_CASH,
+    ),
+    Asking(
+        "/reports/cash-detail",
+        r.ReportCashDetail,
+        r.ReportGiven,
+        reports.cash_detail,
+        Action.SEE_CASH,
+    ),
+    Asking(
+        "/reports/daily-summary",
+        r.ReportDailySummary,
+        r.ReportGiven,
+        reports.daily_summary,
+        Action.SEE_REPORTS,
+    ),
+    Asking(
+        "/reports/movements",
+        r.ReportMovements,
+        r.ReportGiven,
+        reports.movements,
+        Action.SEE_MOVEMENTS,
+    ),
+    Asking(
+        "/reports/reversals",
+        r.ReportReversals,
+        r.ReportGiven,
+        reports.reversals,
+        Action.SEE_REPORTS,
+    ),
+    Asking(
+        "/reports/key-changes",
+        r.ReportKeyChanges,
+        r.ReportGiven,
+        reports.key_changes,
+        Action.SEE_REPORTS,
+    ),
+    Asking(
+        "/reports/kiosk-journal",
+        r.ReportKioskJournal,
+        r.ReportGiven,
+        reports.kiosk_journal,
+        Action.SEE_KIOSKS,
     ),
     Asking(
         "/quarantine/list",

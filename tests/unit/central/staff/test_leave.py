@@ -19,6 +19,7 @@ LOGINS = {
     Role.TECHNICIAN: "tomas",
     Role.ADMINISTRATOR: "marta",
 }
+DAYS = {"first_day": "2026-11-01", "last_day": "2026-11-30"}
 BODIES: dict[str, dict[str, Any]] = {
     "/key": {"key": "wrong", "code": "000000", "new_key": "another good key"},
     "/members/add": {"login": "nuevo", "name": "Nuevo", "role": "cashier"},
@@ -56,6 +57,18 @@ BODIES: dict[str, dict[str, Any]] = {
     "/accounts/find": {"id_type": "CC", "id_number": "1990000001"},
     "/shifts/reopen": {"shift_id": new_id()},
     "/shifts/recompute": {"shift_id": new_id()},
+    "/reports/shift-close": {"shift_id": new_id()},
+    "/reports/cash-detail": DAYS,
+    "/reports/daily-summary": {"day": "2026-11-21"},
+    "/reports/movements": {
+        **DAYS,
+        "account_id_type": "CC",
+        "account_id_number": "1990000001",
+        "as_file": "pdf",
+    },
+    "/reports/reversals": DAYS,
+    "/reports/key-changes": DAYS,
+    "/reports/kiosk-journal": {"device_id": new_id(), "day": "2026-11-21"},
     "/quarantine/settle": {"capture_id": new_id(), "accept": False},
     "/incidents/settle": {"incident_id": new_id()},
 }

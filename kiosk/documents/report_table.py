@@ -1,0 +1,153 @@
+"""Builds the paper of a report: what was asked, its table, its totals, and what to know about it.
+
+One document for sheet and roll. A report holds what people typed, so here, unlike in certificates,
+a letter that a printer cannot write becomes a question mark: the files have it as it was.
+"""
+
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+
+from kiosk.contract.staff.reports import Cell, ColumnKind, Report
+from kiosk.documents.certificate_texts import DEMONSTRATION
+from kiosk.documents.model import (
+    Align,
+    Banner,
+    Block,
+    Column,
+    Document,
+    Field,
+    Heading,
+    Logo,
+    Paragraph,
+    Space,
+    Table,
+)
+from kiosk.documents.paper_time import paper_instant
+from kiosk.money import format_pesos
+
+_ALIGNS: dict[ColumnKind, Align] = {
+    "text": "left",
+    "number": "right",
+    "pesos": "right",
+    "instant": "left",
+}
+_WEIGHT_MIN, _WEIGHT_MAX = 6, 30
+"""Shares of the width, in characters: a long column wraps before it starves the others."""
+_BEYOND_LATIN_1 = "€“”‘’–—…"
+"""What the code pages of all printers have besides, some of it in other letters."""
+_DOT, _DOT_WRITTEN = "•", "*"
+"""Of masked numbers; not every code page has it."""
+_CUT = "Este papel muestra las primeras {} filas y hay más: los totales son solo de estas."
+_FEWER = "Este papel muestra las primeras {} de {} filas; los totales son de todas."
+_EMPTY = "Sin registros."
+
+
+@dataclass(frozen=True)
+class ReportPaper:
+    """Whose paper it is; ``made_by`` is the login of who asked."""
+
+    chamber_name: str
+    made_by: str = ""
+    logo: str = "camara-de-comercio"
+    demonstration: bool = False
+    rows_max: int = 1_000
+
+
+def report_table(report: Report, paper: ReportPaper) -> Document:
+    """Set a report as a document with at most so many rows."""
+    return Document(
+        kind="report",
+        title=report.title,
+        blocks=tuple(_blocks(report, paper)),
+        footer=f"{report.title} · {paper_instant(report.made_at)}",
+        meta={"report": report.name, "chamber_name": paper.chamber_name},
+    )
+
+
+def _blocks(report: Report, paper: ReportPaper) -> Iterator[Block]:
+    yield Logo(paper.logo, paper.chamber_name)
+    if paper.demonstration:
+        yield Banner(DEMONSTRATION)
+    yield Heading(report.title.upper(), 1)
+    for parameter in report.parameters:
+        yield Field(parameter.label, _letters(parameter.value))
+    yield Field("Hecho", paper_instant(report.made_at))
+    if paper.made_by:
+        yield Field("Por", paper.made_by)
+    yield Space()
+    rows = report.rows[: paper.rows_max]
+    if rows:
+        yield from _table(report, rows)
+    else:
+        yield Paragraph(_EMPTY, "strong", "center")
+    if report.cut:
+        yield Paragraph(_CUT.format(len(rows)), "strong")
+    elif len(rows) < len(report.rows):
+        yield Paragraph(_FEWER.format(len(rows), len(report.rows)), "strong")
+    for note in report.notes:
+        yield Paragraph(_letters(note), "small")
+
+
+def _table(report: Report, rows: tuple[tuple[Cell, ...], ...]) -> Iterator[Block]:
+    kinds = [column.kind for column in report.columns]
+    cells = tuple(
+        tuple(cell_text(kind, cell) for kind, cell in zip(kinds, row, strict=True)) for row in rows
+    )
+    yield Table(
+        tuple(
+            Column(
+                column.title,
+                _weight(column.title, [row[at] for row in cells]),
+                _ALIGNS[column.kind],
+            )
+            for at, column in enumerate(report.columns)
+        ),
+        cells,
+    )
+    totals = [
+        Field(f"Total {column.title.lower()}", cell_text(column.kind, total), strong=True)
+        for column, total in zip(report.columns, report.totals, strict=True)
+        if total is not None
+    ]
+    if totals:
+        yield Heading("Totales", 3)
+        yield from totals
+
+
+def cell_text(kind: ColumnKind, cell: Cell) -> str:
+    """A cell as paper shows it.
+
+    >>> cell_text("pesos", -6100), cell_text("number", 1234), cell_text("text", " dos  blancos")
+    ('-$6.100', '1.234', 'dos blancos')
+    """
+    match cell:
+        case None:
+            return ""
+        case int() if kind == "pesos":
+            return format_pesos(cell)
+        case int():
+            return f"{cell:,}".replace(",", ".")
+        case datetime():
+            return paper_instant(cell)
+        case str():
+            return _letters(cell)
+
+
+def _letters(text: str) -> str:
+    """One line of letters that every printer has.
+
+    >>> _letters("Ñandú 🙂 ••• 001")
+    'Ñandú ? *** 001'
+    """
+    composed = unicodedata.normalize("NFC", text).replace(_DOT, _DOT_WRITTEN)
+    line = " ".join("".join(each if each.isprintable() else " " for each in composed).split())
+    return "".join(each if each <= "\xff" or each in _BEYOND_LATIN_1 else "?" for each in line)
+
+
+def _weight(title: str, cells: list[str]) -> int:
+    """A column's share of the width: of its longest cell, and no word of its title is broken."""
+    longest = max(map(len, cells))
+    word = max(map(len, title.split()))
+    return max(_WEIGHT_MIN, word, min(longest, _WEIGHT_MAX))
