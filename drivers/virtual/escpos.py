@@ -13,10 +13,10 @@ from drivers.virtual.firmware import Say
 from drivers.virtual.head import Head
 from drivers.virtual.mechanism import Action, Mechanism
 
-# What may be lost without harm to the paper: the end of a question, whole ones, orders to report,
-# and the head of one; what comes then of the rest stands as a letter on the paper, or nowhere.
+# What may be lost without harm to the paper: questions, orders to report, and the head of one;
+# what comes then of the rest stands as a letter on the paper, or nowhere.
 _ONLY_QUESTIONS = re.compile(
-    rb".{0,2}(?:\x10\x04.|\x1d[\xe1-\xe5]|\x1d[\xe0IFar].|\x1b@|\x00)*"
+    rb"(?:\x10\x04.|\x1d[\xe1-\xe5]|\x1d[\xe0IFar].|\x1b@|\x00)*"
     rb"(?:\x10\x04?|\x1d[\xe0IFar]?|\x1b)?",
     re.DOTALL,
 )

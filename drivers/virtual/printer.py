@@ -41,6 +41,7 @@ _FIRMWARES: dict[str, type[EscPosFirmware] | type[StarFirmware]] = {
 _BITS_PER_BYTE = 10  # 8N1
 _BLOCK_START = 0x37  # of answers that end with NUL; a status may come in the middle of them
 _BLOCK_HEAD = 3
+_HEAD_MAX = 3  # bytes of a question before its last one
 
 
 class VirtualPrinter:
@@ -421,9 +422,9 @@ class VirtualPrinter:
         data = line.read(min(most, self._bytes_to_lose or most))
         if data and (self._bytes_to_lose or monotonic() < self._deaf_until):
             self._bytes_to_lose = max(0, self._bytes_to_lose - len(data))
-            self._received += data
-            if not self._firmware.is_harmless(data):
+            if not self._only_asks(data, len(self._received)):
                 self._mechanism.paper.damage()
+            self._received += data
         else:
             for byte in data:
                 self._receive(byte, line)
@@ -472,10 +473,19 @@ class VirtualPrinter:
     def _forget(self) -> None:
         """Lose everything that was received and not printed."""
         firmware = self._firmware
-        loses = not firmware.is_harmless(self._buffer) or firmware.has_open_line
+        asks = self._only_asks(self._buffer, len(self._received) - len(self._buffer))
+        loses = not asks or firmware.has_open_line
         self._mechanism.discard(pending=loses)
         self._buffer.clear()
         firmware.reset()
+
+    def _only_asks(self, lost: bytes | bytearray, at: int) -> bool:
+        """True if these bytes, lost from the ``at``-th on, were only questions.
+
+        The first of them may be the end of one whose head was heard before.
+        """
+        heads = (bytes(self._received[max(0, at - size) : at]) for size in range(_HEAD_MAX + 1))
+        return any(self._firmware.is_harmless(head + lost) for head in heads)
 
     def _say(self, data: bytes) -> None:
         if not data or self._muted or self._line is None:

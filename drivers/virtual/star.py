@@ -15,10 +15,10 @@ from drivers.virtual.star_commands import StarParser
 from drivers.virtual.star_head import StarHead
 from drivers.virtual.star_sensors import Tickets
 
-# What may be lost without harm to the paper: the end of a question, whole ones, the beginning of
-# one, settings anew.
+# What may be lost without harm to the paper: questions, the beginning of one, settings anew.
 _ONLY_QUESTIONS = re.compile(
-    rb".{0,3}(?:[\x00\x04\x05\x17]|\x1b\x06.|\x1b\x1e[aE].|\x1b\x163.|\x1b@|\x1b\x1dyI)*(?:\x1b\x06?)?",
+    rb"(?:[\x00\x04\x05\x17]|\x1b\x06.|\x1b\x1e[aE].|\x1b\x163.|\x1b@|\x1b\x1dyI)*"
+    rb"(?:\x1b(?:\x06|\x1e[aE]?|\x163?|\x1dy?)?)?",
     re.DOTALL,
 )
 _MARKERS = 32

@@ -311,3 +311,27 @@ def test_unknown_commands_are_remembered() -> None:
         host.write(b"\x1b\x99\x1d\x99\x1c\x99x\n" + CUT)
         cut_strips(printer)
         assert printer.unknown_commands == [b"\x1b\x99", b"\x1d\x99", b"\x1c\x99"]
+
+
+@pytest.mark.parametrize(
+    ("before", "lost", "complete"),
+    [
+        (b"", b"ab", False),
+        (b"", b"\x10\x04\x01", True),
+        (b"\x10", b"\x04\x01", True),
+        (b"\x1dI", b"A", True),
+        (b"\x10\x04", b"\x01a", False),
+        (b"a", b"\x04\x01", False),
+        (b"", b"\x1b@a", False),
+    ],
+)
+def test_only_a_lost_question_leaves_the_paper_whole(
+    before: bytes, lost: bytes, complete: bool
+) -> None:
+    with line() as (printer, host):
+        host.write(b"\x1b@" + before)
+        assert printer.wait_until(lambda p: len(p.bytes_received) == 2 + len(before), WAIT_S)
+        printer.brown_out(lost_bytes=len(lost))
+        host.write(lost + b"\nuno\n" + CUT)
+        cut_strips(printer)
+        assert printer.strips[0].complete == complete
