@@ -12,18 +12,12 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection
 
-from kiosk.documents.model import Document
 from kiosk.ports import (
-    ChargeLevel,
     Clock,
-    Counters,
-    Printer,
     PrinterFault,
     PrinterState,
-    PrintOutcome,
-    PrintProgress,
-    Roll,
 )
+from kiosk.station.passing_printer import PassingPrinter
 from kiosk.store import roll
 from kiosk.store.journal import Transactions
 from kiosk.store.roll import RollRecord
@@ -121,29 +115,10 @@ class PaperBudget:
 
 
 @dataclass
-class BudgetedPrinter(Printer):
+class BudgetedPrinter(PassingPrinter):
     """A printer that does not begin what its roll will not hold; all else is passed on."""
 
-    inner: Printer
     budget: PaperBudget
-
-    @property
-    def charge_level(self) -> ChargeLevel:
-        """As the printer inside."""
-        return self.inner.charge_level
-
-    @property
-    def has_counters(self) -> bool:
-        """As the printer inside."""
-        return self.inner.has_counters
-
-    def state(self) -> PrinterState:
-        """As the printer inside."""
-        return self.inner.state()
-
-    def lay_out(self, document: Document) -> Roll:
-        """As the printer inside."""
-        return self.inner.lay_out(document)
 
     def preflight(self, length_mm: int) -> PrinterFault | None:
         """What the printer says; if it is ready, what the roll still holds."""
@@ -153,21 +128,3 @@ class BudgetedPrinter(Printer):
             return fault
         left = self.budget.left_mm()
         return PrinterFault.PAPER_SHORT if left is not None and left < length_mm else None
-
-    def counters(self) -> Counters | None:
-        """As the printer inside."""
-        return self.inner.counters()
-
-    def print(
-        self, roll: Roll, fence_id: int, on_progress: Callable[[PrintProgress], None]
-    ) -> PrintOutcome:
-        """As the printer inside."""
-        return self.inner.print(roll, fence_id, on_progress)
-
-    def clear(self) -> bool:
-        """As the printer inside."""
-        return self.inner.clear()
-
-    def close(self) -> None:
-        """As the printer inside."""
-        self.inner.close()
