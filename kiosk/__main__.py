@@ -24,6 +24,7 @@ from kiosk.commands import records
 from kiosk.commands.common import EXIT_DISK, Config, or_exit, settings_of
 from kiosk.commands.doctor import doctor
 from kiosk.settings import describe
+from kiosk.staff.desk.compose import serve_desk
 from kiosk.store import queries
 from kiosk.store.store import Store
 from kiosk.sync.enrol import enrol
@@ -73,8 +74,12 @@ def run(
         bool, typer.Option("--window", help="in a window that can be closed")
     ] = False,
 ) -> None:
-    """Open the dispenser for the public."""
+    """Open the dispenser for the public, or the cashier's desk if the settings say so."""
     settings = settings_of(config)
+    if settings.mode == "desk":
+        from ui.office import show_desk
+
+        raise typer.Exit(or_exit(lambda: serve_desk(settings, composition.make_printer, show_desk)))
     printer = composition.make_printer(settings)
     try:
         with _leaving_at_once():

@@ -9,3 +9,9 @@ class KioskError(Exception):
     """
 
     code = "KSK-00"
+
+
+class NotEnrolled(KioskError):
+    """This machine was never paired with a central."""
+
+    code = "ENR-00"

@@ -96,7 +96,11 @@ class PrinterSettings(_Section):
         str, Field(min_length=1, description="name of a profile; `dispensador doctor` lists them")
     ] = "epson-tm-t20iii"
     device: Annotated[
-        str, Field(min_length=1, description="serial device, best a /dev/serial/by-id/… name")
+        str,
+        Field(
+            min_length=1,
+            description="serial device, best a /dev/serial/by-id/… name; none: a desk without one",
+        ),
     ]
     flow: Annotated[
         Literal["rtscts", "xonxoff"] | None,
@@ -195,6 +199,12 @@ class Settings(BaseSettings):
             description="folder of the store and the device key; never share or copy it",
         ),
     ]
+    mode: Annotated[
+        Literal["kiosk", "desk"],
+        Field(
+            description="kiosk: for the public; desk: the cashier's window on an office computer"
+        ),
+    ] = "kiosk"
     central: CentralSettings
     printer: PrinterSettings
     scanner: ScannerSettings = ScannerSettings()

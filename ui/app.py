@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from types import TracebackType
 
-from PySide6.QtCore import QObject, Qt, QUrl
+from PySide6.QtCore import QObject, QSize, Qt, QUrl
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
@@ -27,6 +27,7 @@ OnCrash = Callable[[BaseException | str], None]
 class WindowOptions:
     """How the window stands on its screen; sizes in pixels, used when it is not full screen.
 
+    ``keyboard``: somebody of the chamber types; the window is then never smaller than its size.
     ``on_turn`` is called at every turn of the loop that draws it.
     """
 
@@ -38,6 +39,7 @@ class WindowOptions:
     may_close: bool = False
     reduce_motion: bool = False
     allowed_keys: frozenset[int] = frozenset()
+    keyboard: bool = False
     on_turn: Callable[[], None] = nobody
 
 
@@ -89,7 +91,14 @@ class KioskWindow:
         self.window.resize(options.width, options.height)
         if options.position is not None:
             self.window.setPosition(*options.position)
-        self._guard = EventGuard(self.window, options.allowed_keys, may_close=options.may_close)
+        if options.keyboard:
+            self.window.setMinimumSize(QSize(options.width, options.height))
+        self._guard = EventGuard(
+            self.window,
+            options.allowed_keys,
+            keyboard=options.keyboard,
+            may_close=options.may_close,
+        )
         application.installEventFilter(self._guard)
         if options.hide_cursor:
             self.window.setCursor(Qt.CursorShape.BlankCursor)

@@ -24,6 +24,7 @@ class EventGuard(QObject):
 
     Args:
         allowed_keys: values of ``Qt.Key`` that pass, none on a public machine.
+        keyboard: whether somebody of the chamber types here; then all keys pass, accents too.
         may_close: whether the window may be closed from outside (a developer's window).
     """
 
@@ -32,15 +33,19 @@ class EventGuard(QObject):
         parent: QObject,
         allowed_keys: frozenset[int] = frozenset(),
         *,
+        keyboard: bool = False,
         may_close: bool = False,
     ) -> None:
         super().__init__(parent)
         self._allowed_keys = allowed_keys
+        self._keyboard = keyboard
         self.may_close = may_close
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802, ARG002
         """True swallows the event."""
         kind = event.type()
+        if self._keyboard and (kind in _KEYS or kind == QEvent.Type.InputMethod):
+            return False
         if kind in _KEYS and isinstance(event, QKeyEvent):
             return event.key() not in self._allowed_keys
         if kind == QEvent.Type.Close and not self.may_close:

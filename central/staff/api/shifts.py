@@ -39,7 +39,12 @@ def top_up(services: Services, who: SignedIn, message: m.TopUp) -> m.ToppedUp:
         raise Refusal(ProblemCode.ACCOUNT_UNKNOWN) from error
     change = made.given - made.amount if made.given is not None else 0
     return m.ToppedUp(
-        top_up_id=made.id, receipt_number=made.receipt_number, amount=made.amount, change=change
+        top_up_id=made.id,
+        place=made.place,
+        receipt_number=made.receipt_number,
+        at=made.at,
+        amount=made.amount,
+        change=change,
     )
 
 
@@ -56,7 +61,9 @@ def reverse(services: Services, who: SignedIn, message: m.ReverseTopUp) -> m.Top
     return m.TopUpReversed(
         reversal_id=made.id,
         top_up_id=message.top_up_id,
+        place=made.place,
         receipt_number=made.receipt_number,
+        at=made.at,
         payment_form=made.payment_form,
         amount=made.amount,
     )

@@ -45,10 +45,12 @@ class TopUp(StaffMessage):
 
 
 class ToppedUp(Reply):
-    """What was credited, the number of its receipt, and the change to give."""
+    """What was credited, the number of its receipt at this ``place``, and the change to give."""
 
     top_up_id: str
+    place: str
     receipt_number: int
+    at: Instant
     amount: Pesos
     change: Pesos
 
@@ -68,7 +70,9 @@ class TopUpReversed(Reply):
 
     reversal_id: str
     top_up_id: str
+    place: str
     receipt_number: int
+    at: Instant
     payment_form: str
     amount: Pesos
 

@@ -1,0 +1,115 @@
+"""The door, the first screen and the opening of a shift."""
+
+from dataclasses import replace
+
+from kiosk.contract.staff import shifts as s
+from kiosk.staff.desk.effects import Ask, Look
+from kiosk.staff.desk.events import Answered, DeskEvent, Failed, Go, Looked, Type
+from kiosk.staff.desk.form import digits
+from kiosk.staff.desk.state import (
+    NEEDS,
+    Closing,
+    Customer,
+    Desk,
+    Home,
+    Opening,
+    Queue,
+    SigningIn,
+    Step,
+    Unanswered,
+)
+from kiosk.staff.entry.advance import advance as door
+from kiosk.staff.entry.events import CloseAtCentral, EntryEvent
+from kiosk.staff.entry.state import Entry
+from kiosk.visit.events import Continue, Retry
+
+OPEN = "/v1/staff/shifts/open"
+
+
+def signing_in(desk: Desk, stage: SigningIn, event: EntryEvent) -> Step:
+    """The door's own machine; whoever came in is asked nothing more."""
+    entry, effects = door(stage.entry, event, desk.now_s)
+    if entry.member is None:
+        reason = "" if entry.login != stage.entry.login else stage.reason
+        return desk.at(replace(stage, entry=entry, reason=reason)), effects
+    desk = replace(desk, member=entry.member, touched_s=desk.now_s)
+    return look(desk.at(Home()))
+
+
+def leave(desk: Desk, reason: str = "") -> Step:
+    """To the door; the session ends at central, and nothing of it stays here."""
+    told = reason if reason in ("idle", "session-expired") else ""
+    session = desk.member.session if desk.member else ""
+    after = Desk(
+        setup=desk.setup,
+        stage=SigningIn(Entry(needs=NEEDS), told),  # type: ignore[arg-type]
+        language=desk.language,
+        unclear=desk.unclear,
+        now_s=desk.now_s,
+        touched_s=desk.now_s,
+        request=desk.request + 1,
+        papers=desk.papers,
+    )
+    return after, (CloseAtCentral(session),) if session else ()
+
+
+def look(desk: Desk) -> Step:
+    """Ask central how this desk stands."""
+    desk, who = desk.asking(), desk.who
+    asked = Look(desk.request, who.session, who.may("work-shift"), who.may("see-operations"))
+    return desk, (asked,)
+
+
+def home(desk: Desk, stage: Home, event: DeskEvent) -> Step:
+    """From here everything is one key away; what needs a shift begins with opening one."""
+    match event:
+        case Looked(shift=shift, operations=operations, at=at):
+            desk = replace(desk, shift=shift, operations=operations, clock_at=at)
+            return desk.at(Home()), ()
+        case Failed(code=code):
+            return desk.at(Home(error=code)), ()
+        case Retry() | Go(to="refresh"):
+            return look(desk)
+        case Go(to=to):
+            return _go(desk, stage, to)
+        case _:
+            return desk, ()
+
+
+def _go(desk: Desk, stage: Home, to: str) -> Step:
+    if stage.error:
+        return desk, ()  # nothing is offered before central told how the desk stands
+    match to:
+        case "open" if desk.shift is None:
+            return desk.at(Opening()), ()
+        case "customer":
+            return desk.at(Customer()), ()
+        case "queue" if desk.who.may("see-operations"):
+            return desk.at(Queue()), ()
+        case "unanswered" if desk.mine:
+            return desk.at(Unanswered()), ()
+        case "close" if desk.shift is not None:
+            return desk.at(Closing()), ()
+        case _:
+            return desk, ()
+
+
+def opening(desk: Desk, stage: Opening, event: DeskEvent) -> Step:
+    """The base is counted by whoever answers for it; zero is a base too."""
+    match event:
+        case Type(name="base", text=text):
+            return desk.at(replace(stage, form=stage.form.put("base", digits(text)), error="")), ()
+        case Continue() if stage.form.text("base") == "":
+            return desk.at(replace(stage, error="amount-missing")), ()
+        case Continue():
+            desk = desk.asking()
+            message = s.OpenShift(staff_session=desk.who.session, base=stage.form.pesos("base"))
+            return desk, (Ask(desk.request, OPEN, message, s.ShiftOpened),)
+        case Answered(reply=s.ShiftOpened() as shift):
+            return replace(desk, shift=shift).at(Home()), ()
+        case Failed(code="not-possible"):
+            return look(desk.at(Home()))  # opened at another desk meanwhile: central knows
+        case Failed(code=code):
+            return desk.at(replace(stage, error=code)), ()
+        case _:
+            return desk, ()

@@ -1,0 +1,149 @@
+"""Does what the desk wants done outside; one effect is one answer, on a thread of the executor."""
+
+from collections.abc import Callable
+
+import structlog
+
+from kiosk.contract.problems import Problem, ProblemCode
+from kiosk.contract.staff import desk as t
+from kiosk.contract.staff import operations as o
+from kiosk.documents.desk_papers import ClosePaper, MovementPaper
+from kiosk.ports import Executor, Offline
+from kiosk.staff.central import StaffCentral
+from kiosk.staff.desk.effects import Ask, Clarify, DeskEffect, Look, MoveMoney, PutOnPaper
+from kiosk.staff.desk.events import (
+    Answered,
+    DeskEvent,
+    Failed,
+    Looked,
+    PaperEnded,
+    UnclearChanged,
+)
+from kiosk.staff.desk.money import UNANSWERED
+from kiosk.staff.desk.unclear import UnclearBook
+from kiosk.staff.entry.doorkeeper import Doorkeeper
+from kiosk.staff.offline_entry import Time
+
+log = structlog.get_logger()
+OWN = "/v1/staff/shifts/own"
+LIST = "/v1/staff/operations/list"
+FIND = "/v1/staff/movements/find"
+OFFLINE = "central-offline"
+
+Emit = Callable[[DeskEvent], None]
+PutsOnPaper = Callable[[MovementPaper | ClosePaper], tuple[str, str]]
+"""Prints a paper or keeps it as PDF; the reason why not (empty: it worked), and the PDF's path."""
+
+
+class DeskRunner:
+    """Runs the effects of a desk."""
+
+    def __init__(
+        self,
+        central: StaffCentral,
+        executor: Executor,
+        doorkeeper: Doorkeeper,
+        book: UnclearBook,
+        put_on_paper: PutsOnPaper,
+        time: Time,
+    ) -> None:
+        """Everything it calls is passed in; ``time`` is central's, as far as this machine knows."""
+        self._time = time
+        self._central = central
+        self._executor = executor
+        self._doorkeeper = doorkeeper
+        self._book = book
+        self._put_on_paper = put_on_paper
+
+    def __call__(self, effect: DeskEffect, emit: Emit) -> None:
+        """Start one effect; its answer is emitted from another thread."""
+        if isinstance(effect, Look | Ask | MoveMoney | Clarify | PutOnPaper):
+            self._executor.submit(lambda: self._guarded(effect, emit))
+        else:
+            self._doorkeeper(effect, emit)
+
+    def _guarded(self, effect: Look | Ask | MoveMoney | Clarify | PutOnPaper, emit: Emit) -> None:
+        try:
+            self._perform(effect, emit)
+        except Exception:
+            # The cashier must not wait for ever. What was perhaps sent is in the book, on disk.
+            log.exception("desk_effect_failed", effect=type(effect).__name__)
+            if isinstance(effect, PutOnPaper):
+                emit(PaperEnded(effect.paper, "internal", ""))
+            else:
+                emit(Failed(effect.request, ProblemCode.INTERNAL.value))
+
+    def _perform(self, effect: Look | Ask | MoveMoney | Clarify | PutOnPaper, emit: Emit) -> None:
+        match effect:
+            case Look():
+                emit(self._look(effect))
+            case Ask(request=request, path=path, message=message, reply=reply):
+                emit(_event(request, self._central.ask(path, message, reply)))
+            case MoveMoney():
+                self._move(effect, emit)
+            case Clarify():
+                self._clarify(effect, emit)
+            case PutOnPaper(paper=paper, data=data):
+                error, file = self._put_on_paper(data)
+                emit(PaperEnded(paper, error, file))
+
+    def _move(self, effect: MoveMoney, emit: Emit) -> None:
+        """Noted before it is sent; taken off once central has said yes or no."""
+        try:
+            self._book.add(effect.unclear)
+        except OSError:
+            log.exception("desk_disk")
+            emit(Failed(effect.request, "disk"))  # nothing was sent
+            return
+        emit(UnclearChanged(self._book.items()))
+        answer = self._central.ask(effect.path, effect.message, effect.reply)
+        event = _event(effect.request, answer)
+        if not (isinstance(event, Failed) and event.code in UNANSWERED):
+            self._settle(effect.unclear.movement_id, emit)
+        emit(event)
+
+    def _clarify(self, effect: Clarify, emit: Emit) -> None:
+        message = t.FindMovement(staff_session=effect.session, movement_id=effect.movement_id)
+        event = _event(effect.request, self._central.ask(FIND, message, t.DeskMovement))
+        if isinstance(event, Answered) or event.code == ProblemCode.NOT_FOUND.value:
+            self._settle(effect.movement_id, emit)
+        emit(event)
+
+    def _settle(self, movement_id: str, emit: Emit) -> None:
+        try:
+            self._book.settle(movement_id)
+        except OSError:
+            log.exception("desk_disk")  # it stays in the list, and is asked about once more
+        emit(UnclearChanged(self._book.items()))
+
+    def _look(self, effect: Look) -> Looked | Failed:
+        shift = None
+        found: dict[str, o.ListedOperation] = {}
+        if effect.with_shift:
+            own = t.FindOwnShift(staff_session=effect.session)
+            event = _event(effect.request, self._central.ask(OWN, own, t.OwnShift))
+            if isinstance(event, Failed):
+                return event
+            assert isinstance(event.reply, t.OwnShift), "the reply was parsed as one"
+            shift = event.reply.shift
+        if effect.with_operations:
+            for which in ("open", "flagged"):
+                message = o.ListOperations(staff_session=effect.session, which=which)
+                answer = self._central.ask(LIST, message, o.ListedOperations)
+                event = _event(effect.request, answer)
+                if isinstance(event, Failed):
+                    return event
+                assert isinstance(event.reply, o.ListedOperations), "the reply was parsed as one"
+                found |= {each.op_id: each for each in event.reply.operations}
+        oldest_first = tuple(sorted(found.values(), key=lambda each: each.created_at))
+        return Looked(effect.request, shift, oldest_first, self._time.now())
+
+
+def _event(request: int, answer: object) -> Answered | Failed:
+    match answer:
+        case Offline():
+            return Failed(request, OFFLINE)
+        case Problem(code=code, retry_after_s=wait_s):
+            return Failed(request, code.value, wait_s or 0)
+        case reply:
+            return Answered(request, reply)  # type: ignore[arg-type]

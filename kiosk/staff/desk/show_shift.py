@@ -1,0 +1,108 @@
+"""Draws the first screen, the opening of a shift and its close."""
+
+from kiosk.money import format_pesos
+from kiosk.staff.desk import views as v
+from kiosk.staff.desk.closing import cash_of, may_explain, piece, voucher
+from kiosk.staff.desk.show_money import paper_line, pesos_field
+from kiosk.staff.desk.show_queue import age
+from kiosk.staff.desk.state import DENOMINATIONS, VOUCHERS, Closing, Desk, Home, Opening
+from kiosk.visit.wording import short_instant
+
+
+def home(desk: Desk, stage: Home) -> v.HomeBody:
+    """What there is to do, and what waits."""
+    shift, known = desk.shift, not stage.error and not desk.waiting
+    waiting = desk.operations
+    return v.HomeBody(
+        place=desk.setup.place,
+        role=desk.who.role,
+        shift_open=shift is not None,
+        opened_at=short_instant(shift.opened_at, desk.language) if shift else "",
+        base=format_pesos(shift.base) if shift else "",
+        waiting=len(waiting),
+        oldest=age(waiting[0].created_at, desk.clock_at) if waiting else "",
+        waiting_money=format_pesos(sum(each.price for each in waiting)),
+        unclear=len(desk.mine),
+        error=stage.error,
+        keys=(
+            v.KeyLine("F2", "open", known and shift is None),
+            v.KeyLine("F3", "customer", known),
+            v.KeyLine("F4", "queue", known and desk.who.may("see-operations")),
+            v.KeyLine("F6", "unanswered", known and bool(desk.mine)),
+            v.KeyLine("F8", "close", known and shift is not None),
+            v.KeyLine("F5", "refresh", not desk.waiting),
+        ),
+    )
+
+
+def opening(_desk: Desk, stage: Opening) -> v.OpeningBody:
+    """The base."""
+    return v.OpeningBody((pesos_field(stage.form, "base", wrong=stage.error != ""),), stage.error)
+
+
+def closing(desk: Desk, stage: Closing) -> v.ClosingBody:
+    """The count; what was expected only afterwards."""
+    form, closed = stage.form, stage.closed
+    cash = cash_of(stage)
+    vouchers = sum(form.pesos(voucher(each)) for each in VOUCHERS)
+    off = sum(each.difference for each in closed.forms) if closed else 0
+    uneven = closed is not None and any(each.difference for each in closed.forms)
+    return v.ClosingBody(
+        stage=stage.step,
+        pieces=tuple(
+            v.PieceLine(
+                piece(each),
+                format_pesos(each),
+                form.text(piece(each)),
+                format_pesos(each * form.pesos(piece(each))),
+            )
+            for each in DENOMINATIONS
+        ),
+        fields=_fields(stage),
+        cash=format_pesos(cash),
+        vouchers=format_pesos(vouchers),
+        counted=format_pesos(cash + vouchers),
+        lines=tuple(
+            v.FormLine(
+                each.payment_form,
+                format_pesos(each.expected),
+                format_pesos(each.counted),
+                signed(each.difference),
+                sign(each.difference),
+            )
+            for each in (closed.forms if closed else ())
+        ),
+        difference=signed(off),
+        sign=sign(off) if off or not uneven else "short",
+        must_explain=may_explain(stage),
+        explained=closed.explained if closed else "",
+        unsent=closed.unsent if closed else len(desk.mine),
+        error=stage.error,
+        paper=paper_line(desk, stage.paper),
+        keys=(v.KeyLine("F7", "print", stage.paper is None or stage.paper.state != "working"),)
+        if stage.step == "told"
+        else (),
+    )
+
+
+def _fields(stage: Closing) -> tuple[v.FieldLine, ...]:
+    if stage.step == "count":
+        return tuple(pesos_field(stage.form, voucher(each)) for each in VOUCHERS)
+    if may_explain(stage):
+        wrong = stage.error == "reason-missing"
+        return (v.FieldLine("reason", "text", stage.form.values.get("reason", ""), wrong=wrong),)
+    return ()
+
+
+def sign(difference: int) -> str:
+    """Whether there is too much or too little."""
+    return "even" if difference == 0 else "over" if difference > 0 else "short"
+
+
+def signed(difference: int) -> str:
+    """A difference as it is written.
+
+    >>> signed(500), signed(-500), signed(0)
+    ('+$500', '-$500', '$0')
+    """
+    return ("+" if difference > 0 else "") + format_pesos(difference)

@@ -1,0 +1,238 @@
+"""The state of a desk: what holds for everybody, who is signed in, and the stage it is in."""
+
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from typing import Literal
+
+from kiosk.contract.staff import desk as t
+from kiosk.contract.staff import operations as o
+from kiosk.contract.staff import shifts as s
+from kiosk.contract.staff.shifts import PaymentForm, ShiftOpened
+from kiosk.identity import IdType
+from kiosk.staff.desk.effects import DeskEffect
+from kiosk.staff.desk.form import Form
+from kiosk.staff.desk.unclear import Unclear
+from kiosk.staff.entry.state import Entry, Member
+
+NEEDS = "work-shift"
+CASH: PaymentForm = "01"
+DENOMINATIONS: tuple[s.Denomination, ...] = (
+    100000, 50000, 20000, 10000, 5000, 2000, 1000, 500, 200, 100, 50,
+)  # fmt: skip
+VOUCHERS: tuple[Literal["02", "03", "04", "06"], ...] = ("02", "03", "04", "06")
+
+
+@dataclass(frozen=True)
+class Setup:
+    """What a desk needs to know of its chamber; ``roll``: there is a receipt printer."""
+
+    chamber: str
+    place: str
+    roll: bool = False
+    language: str = "es"
+    brand: dict[str, str] = field(default_factory=dict)
+    countdown_s: int = 30
+    demonstration: bool = False
+
+
+@dataclass(frozen=True)
+class Paper:
+    """A paper on its way: ``number`` is its request, ``file`` its PDF once it is there."""
+
+    number: int
+    state: Literal["working", "done", "failed"] = "working"
+    error: str = ""
+    file: str = ""
+
+
+# -- stages ---------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class SigningIn:
+    """The door; ``reason`` says why somebody stands before it again."""
+
+    entry: Entry
+    reason: Literal["", "idle", "session-expired"] = ""
+
+
+@dataclass(frozen=True)
+class Home:
+    """What there is to do."""
+
+    error: str = ""
+
+
+@dataclass(frozen=True)
+class Opening:
+    """The base in the drawer."""
+
+    form: Form = field(default_factory=Form)
+    error: str = ""
+
+
+@dataclass(frozen=True)
+class Customer:
+    """Whose account; the account once it was found, and the chosen one of its payments."""
+
+    id_type: IdType = IdType.CC
+    form: Form = field(default_factory=Form)
+    account: t.DeskAccount | None = None
+    chosen: str = ""
+    error: str = ""
+    paper: Paper | None = None
+
+    @property
+    def payment(self) -> t.DeskMovement | None:
+        """The chosen payment."""
+        payments = self.account.payments if self.account else ()
+        return next((each for each in payments if each.movement_id == self.chosen), None)
+
+
+@dataclass(frozen=True)
+class TopUp:
+    """Money for an account; ``made``: central said so, ``before``: the lost answer had been yes.
+
+    Steps: typing, being sure, ``unclear`` after a lost answer, told.
+    """
+
+    account: t.DeskAccount
+    payment_form: PaymentForm = CASH
+    form: Form = field(default_factory=Form)
+    step: Literal["fill", "sure", "unclear", "told"] = "fill"
+    error: str = ""
+    movement_id: str = ""
+    made: t.DeskMovement | None = None
+    before: bool = False
+    paper: Paper | None = None
+
+
+@dataclass(frozen=True)
+class Reversal:
+    """A top-up to be taken back, with the reason; the steps of ``TopUp``."""
+
+    payment: t.DeskMovement
+    form: Form = field(default_factory=Form)
+    step: Literal["fill", "unclear", "told"] = "fill"
+    error: str = ""
+    movement_id: str = ""
+    made: t.DeskMovement | None = None
+    before: bool = False
+    paper: Paper | None = None
+
+
+@dataclass(frozen=True)
+class Closing:
+    """The blind count; ``closed`` only after it was written down."""
+
+    form: Form = field(default_factory=Form)
+    step: Literal["count", "sure", "told"] = "count"
+    error: str = ""
+    opened: ShiftOpened | None = None
+    closed: s.ShiftClosed | None = None
+    pieces: tuple[tuple[int, int], ...] = ()
+    paper: Paper | None = None
+
+
+@dataclass(frozen=True)
+class Queue:
+    """What waits for a person; ``found`` by a code somebody brought, else the open and flagged."""
+
+    form: Form = field(default_factory=Form)
+    found: tuple[o.ListedOperation, ...] | None = None
+    error: str = ""
+
+
+@dataclass(frozen=True)
+class Operation:
+    """One operation with its story, and what is to be done about it."""
+
+    story: o.OperationStory
+    action: Literal["", "printed", "void", "refund"] = ""
+    form: Form = field(default_factory=Form)
+    step: Literal["look", "told"] = "look"
+    error: str = ""
+    movement_id: str = ""
+
+
+@dataclass(frozen=True)
+class Approval:
+    """A second person allows what ``back`` wants to do, here and now."""
+
+    back: "Reversal | Operation"
+    form: Form = field(default_factory=Form)
+    error: str = ""
+    wait_until_s: float = 0.0
+
+
+@dataclass(frozen=True)
+class Unanswered:
+    """What was sent and not answered, one after the other; ``told`` is what became of the last."""
+
+    last: t.DeskMovement | None = None
+    never: bool = False
+    error: str = ""
+
+
+Stage = (
+    SigningIn | Home | Opening | Customer | TopUp | Reversal | Closing | Queue | Operation
+    | Approval | Unanswered
+)  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Desk:
+    """One desk.
+
+    Attributes:
+        member: who is signed in; None at the door.
+        waiting: the question of ``request`` is under way, and nothing else is taken.
+        clock_at: the wall clock when the operations were looked at, for their age.
+        fresh_id: for the next movement of money.
+        unclear: everybody's; a screen shows one's own.
+        papers: how many were asked for.
+    """
+
+    setup: Setup
+    stage: Stage
+    language: str = "es"
+    member: Member | None = None
+    shift: ShiftOpened | None = None
+    operations: tuple[o.ListedOperation, ...] = ()
+    clock_at: datetime | None = None
+    unclear: tuple[Unclear, ...] = ()
+    now_s: float = 0.0
+    touched_s: float = 0.0
+    request: int = 0
+    waiting: bool = False
+    papers: int = 0
+    fresh_id: str = ""
+
+    def at(self, stage: Stage) -> "Desk":
+        """At another stage."""
+        return replace(self, stage=stage)
+
+    @property
+    def who(self) -> Member:
+        """Who is signed in; behind the door somebody always is."""
+        assert self.member is not None, "nobody is signed in"
+        return self.member
+
+    @property
+    def mine(self) -> tuple[Unclear, ...]:
+        """What is unclear of who is signed in."""
+        login = self.member.login if self.member else ""
+        return tuple(each for each in self.unclear if each.login == login)
+
+    def asking(self) -> "Desk":
+        """Waiting for an answer from now on."""
+        return replace(self, request=self.request + 1, waiting=True)
+
+
+Step = tuple[Desk, tuple[DeskEffect, ...]]
+
+
+def begin(setup: Setup, unclear: tuple[Unclear, ...] = ()) -> Desk:
+    """Nobody is here yet."""
+    stage = SigningIn(Entry(needs=NEEDS))
+    return Desk(setup, stage, language=setup.language, unclear=unclear)

@@ -1,0 +1,70 @@
+"""``view(desk)``: what the window draws of a desk; total over every stage."""
+
+from typing import assert_never
+
+from kiosk.staff.desk import show_money, show_queue, show_shift
+from kiosk.staff.desk import views as v
+from kiosk.staff.desk.advance import countdown_s
+from kiosk.staff.desk.state import (
+    Approval,
+    Closing,
+    Customer,
+    Desk,
+    Home,
+    Opening,
+    Operation,
+    Queue,
+    Reversal,
+    SigningIn,
+    TopUp,
+    Unanswered,
+)
+from kiosk.staff.entry.view import body as door_body
+from kiosk.staff.views import StaffView
+
+
+def view(desk: Desk) -> StaffView:
+    """The screen with its frame."""
+    body = _body(desk)
+    inside = desk.member is not None
+    return StaffView(
+        screen=v.screen_of(body),
+        body=body,
+        chamber=desk.setup.chamber,
+        who=desk.member.name if desk.member else "",
+        language=desk.language,
+        can_go_back=inside and not isinstance(desk.stage, Home) and not desk.waiting,
+        can_finish=inside and not desk.waiting,
+        countdown_s=countdown_s(desk),
+        busy=desk.waiting,
+        brand=desk.setup.brand,
+    )
+
+
+def _body(desk: Desk) -> v.DeskBody:
+    match desk.stage:
+        case SigningIn() as stage:
+            door = door_body(stage.entry, desk.language)
+            return v.DoorBody(door, stage.reason, stage.entry.error)
+        case Home() as stage:
+            return show_shift.home(desk, stage)
+        case Opening() as stage:
+            return show_shift.opening(desk, stage)
+        case Customer() as stage:
+            return show_money.customer(desk, stage)
+        case TopUp() as stage:
+            return show_money.top_up(desk, stage)
+        case Reversal() as stage:
+            return show_money.reversal(desk, stage)
+        case Closing() as stage:
+            return show_shift.closing(desk, stage)
+        case Queue() as stage:
+            return show_queue.queue(desk, stage)
+        case Operation() as stage:
+            return show_queue.operation(desk, stage)
+        case Approval() as stage:
+            return show_queue.approval(desk, stage)
+        case Unanswered() as stage:
+            return show_money.unanswered(desk, stage)
+        case _:
+            assert_never(desk.stage)

@@ -1,0 +1,307 @@
+"""What the screens of a desk draw: one frozen body a screen; amounts and dates are ready text.
+
+Codes (errors, forms, states, actions) are sentences only in the UI's tables. Of a secret there is
+its length.
+"""
+
+from dataclasses import dataclass
+
+from kiosk.staff.entry.view import SignInBody
+from kiosk.visit.views import Choice
+
+
+@dataclass(frozen=True)
+class FieldLine:
+    """A field to type into. ``kind``: text | pesos | count | number | secret | code.
+
+    ``note`` is what the typed number means ("$20.000"), ``length`` what there is of a secret.
+    """
+
+    name: str
+    kind: str
+    text: str = ""
+    note: str = ""
+    length: int = 0
+    wrong: bool = False
+
+
+@dataclass(frozen=True)
+class KeyLine:
+    """A key of the keyboard that does something here; ``to`` is what."""
+
+    key: str
+    to: str
+    enabled: bool = True
+
+
+@dataclass(frozen=True)
+class PaperLine:
+    """A paper: working | printed | kept (as PDF) | both | failed, and the name of its PDF."""
+
+    state: str
+    error: str = ""
+    file: str = ""
+
+
+@dataclass(frozen=True)
+class DoorBody:
+    """The door; ``reason``: idle | session-expired | empty."""
+
+    door: SignInBody
+    reason: str
+    error: str
+    keys: tuple[KeyLine, ...] = ()
+
+
+@dataclass(frozen=True)
+class HomeBody:
+    """The first screen; ``waiting`` operations since ``oldest``, ``unclear`` answers were lost."""
+
+    place: str
+    role: str
+    shift_open: bool
+    opened_at: str
+    base: str
+    waiting: int
+    oldest: str
+    waiting_money: str
+    unclear: int
+    error: str
+    keys: tuple[KeyLine, ...]
+
+
+@dataclass(frozen=True)
+class OpeningBody:
+    """The base of a shift."""
+
+    fields: tuple[FieldLine, ...]
+    error: str
+    keys: tuple[KeyLine, ...] = ()
+
+
+@dataclass(frozen=True)
+class AccountLine:
+    """A posting of the account."""
+
+    at: str
+    concept: str
+    amount: str
+    incoming: bool
+
+
+@dataclass(frozen=True)
+class PaymentLine:
+    """A payment at a desk; ``state``: stands | reversed | reversal."""
+
+    id: str
+    number: str
+    at: str
+    form: str
+    amount: str
+    cashier: str
+    state: str
+    selected: bool
+
+
+@dataclass(frozen=True)
+class CustomerBody:
+    """Whose account, and what is in it."""
+
+    id_types: tuple[Choice, ...]
+    fields: tuple[FieldLine, ...]
+    found: bool
+    holder: str
+    document: str
+    available: str
+    held: str
+    lines: tuple[AccountLine, ...]
+    payments: tuple[PaymentLine, ...]
+    can_top_up: bool
+    error: str
+    paper: PaperLine | None
+    keys: tuple[KeyLine, ...]
+
+
+@dataclass(frozen=True)
+class TopUpBody:
+    """Money in. ``stage``: fill | sure | unclear | told; ``before``: it had been done already."""
+
+    stage: str
+    holder: str
+    document: str
+    available: str
+    forms: tuple[Choice, ...]
+    form: str
+    fields: tuple[FieldLine, ...]
+    amount: str
+    given: str
+    change: str
+    reference: str
+    number: str
+    before: bool
+    error: str
+    paper: PaperLine | None
+    keys: tuple[KeyLine, ...]
+
+
+@dataclass(frozen=True)
+class ReversalBody:
+    """Money back. ``paid`` is the receipt that is taken back, ``number`` the reversal's own."""
+
+    stage: str
+    holder: str
+    document: str
+    paid: str
+    paid_at: str
+    paid_by: str
+    form: str
+    amount: str
+    fields: tuple[FieldLine, ...]
+    number: str
+    before: bool
+    error: str
+    paper: PaperLine | None
+    keys: tuple[KeyLine, ...]
+
+
+@dataclass(frozen=True)
+class ApprovalBody:
+    """A second person. ``action``: reverse-top-up | refund; ``about`` names the receipt or code."""
+
+    action: str
+    about: str
+    amount: str
+    asked_by: str
+    fields: tuple[FieldLine, ...]
+    error: str
+    wait_s: int
+    keys: tuple[KeyLine, ...] = ()
+
+
+@dataclass(frozen=True)
+class PieceLine:
+    """A denomination: the field of its count, and what that comes to."""
+
+    name: str
+    value: str
+    text: str
+    total: str
+
+
+@dataclass(frozen=True)
+class FormLine:
+    """A payment form of a close; ``sign``: even | over | short."""
+
+    form: str
+    expected: str
+    counted: str
+    difference: str
+    sign: str
+
+
+@dataclass(frozen=True)
+class ClosingBody:
+    """The close. ``stage``: count | sure | told; no ``lines`` are there before it is told."""
+
+    stage: str
+    pieces: tuple[PieceLine, ...]
+    fields: tuple[FieldLine, ...]
+    cash: str
+    vouchers: str
+    counted: str
+    lines: tuple[FormLine, ...]
+    difference: str
+    sign: str
+    must_explain: bool
+    explained: str
+    unsent: int
+    error: str
+    paper: PaperLine | None
+    keys: tuple[KeyLine, ...]
+
+
+@dataclass(frozen=True)
+class OperationLine:
+    """One operation that waits; ``why`` is the code of its reason, ``age`` in ready words."""
+
+    id: str
+    place: str
+    state: str
+    why: str
+    age: str
+    at: str
+    amount: str
+
+
+@dataclass(frozen=True)
+class QueueBody:
+    """What waits for a person, oldest first; ``searched``: what a code stands for instead."""
+
+    fields: tuple[FieldLine, ...]
+    rows: tuple[OperationLine, ...]
+    searched: bool
+    error: str
+    keys: tuple[KeyLine, ...]
+
+
+@dataclass(frozen=True)
+class EventLine:
+    """A line of an operation's story, as central wrote it."""
+
+    at: str
+    what: str
+
+
+@dataclass(frozen=True)
+class OperationBody:
+    """One operation. ``stage``: look | told; ``actions`` are those that are safe for this role."""
+
+    stage: str
+    line: OperationLine
+    order_number: str
+    recovery_code: str
+    certificate: str
+    registration: str
+    events: tuple[EventLine, ...]
+    actions: tuple[Choice, ...]
+    action: str
+    fields: tuple[FieldLine, ...]
+    refunded: bool
+    error: str
+    keys: tuple[KeyLine, ...]
+
+
+@dataclass(frozen=True)
+class UnansweredLine:
+    """A movement without an answer."""
+
+    kind: str
+    amount: str
+
+
+@dataclass(frozen=True)
+class UnansweredBody:
+    """What was not answered. ``told``: '' | made | never; with the receipt of what was made."""
+
+    rows: tuple[UnansweredLine, ...]
+    told: str
+    kind: str
+    number: str
+    amount: str
+    error: str
+    keys: tuple[KeyLine, ...] = ()
+
+
+DeskBody = (
+    DoorBody | HomeBody | OpeningBody | CustomerBody | TopUpBody | ReversalBody | ApprovalBody
+    | ClosingBody | QueueBody | OperationBody | UnansweredBody
+)  # fmt: skip
+
+
+def screen_of(body: DeskBody) -> str:
+    """The screen that draws a body.
+
+    >>> screen_of(OpeningBody((), ""))
+    'desk/Opening'
+    """
+    return "desk/" + type(body).__name__.removesuffix("Body")
