@@ -21,6 +21,9 @@ from kiosk.purchase.receipt import ReceiptPrinter
 from kiosk.purchase.recovery import Recovery, recover
 from kiosk.purchase.slip import SlipPrinter
 from kiosk.settings import Settings
+from kiosk.staff.compose import screens as make_screens
+from kiosk.staff.maintenance.parts import Parts, PrinterModel
+from kiosk.staff.screens import Screens
 from kiosk.station.capability import Health, judge
 from kiosk.station.configuration import Remote, RemoteConfiguration
 from kiosk.station.guard import CrashGuard
@@ -81,6 +84,7 @@ class Kiosk:
     central: HttpCentral
     printer: Printer
     flow: Flow
+    screens: Screens
     recovery: Recovery
     workers: tuple[Worker, ...]
     threads: Threads
@@ -97,7 +101,8 @@ class Kiosk:
 
     def watch(self, leave: Callable[[], None]) -> None:
         """Have ``leave`` called when the machine must be started anew and nobody stands there."""
-        self.crashed.watch(lambda: isinstance(self.flow.visit().stage, Attract), leave)
+        self.crashed.watch(self.screens.is_free, leave)
+        self.screens.restartable()
 
     def stop(self) -> bool:
         """End everything in order; True if every thread ended and the store was closed cleanly."""
@@ -313,25 +318,58 @@ def _wire(
     workers = (sender, beats, Worker("monitor", monitor.look, crashed))
     vouch = Rounds(checkpoints.send_due, days.close_due, keys.tick)
     everybody = (*workers, Worker("vouching", vouch, crashed))
+    screens = make_screens(
+        flow,
+        Parts(
+            store=store,
+            journal=journal,
+            printer=printer,
+            budget=budget,
+            model=lambda: _printer_model(settings),
+            station=lambda: flow.visit().station,
+            is_reachable=central.is_reachable,
+            clock=clock,
+            time=time,
+            configuration=remote,
+            settings=settings,
+            device=device,
+            key=lambda: load_key(settings.state_dir),
+            send=sender.wake,
+            restart=crashed.end,
+            version=program_version(),
+            started_s=clock.monotonic(),
+        ),
+        central,
+        threads,
+    )
     return Kiosk(
         device,
         store,
         central,
         printer,
         flow,
+        screens,
         recovery,
         everybody,
         threads,
         pause,
         crashed,
-        lambda: _start_scanner(settings, clock, flow),
+        lambda: _start_scanner(settings, clock, screens),
     )
 
 
-def _start_scanner(settings: Settings, clock: SystemClock, flow: Flow) -> "SerialScanner | None":
+def _start_scanner(
+    settings: Settings, clock: SystemClock, screens: Screens
+) -> "SerialScanner | None":
     from drivers.scanner.start import start_scanner
 
-    return start_scanner(settings.scanner, clock, flow)
+    return start_scanner(settings.scanner, clock, screens)
+
+
+def _printer_model(settings: Settings) -> PrinterModel:
+    from drivers.printer.about import about
+
+    return about(settings.printer)
 
 
 def _setup(settings: Settings, chamber: str) -> Setup:
@@ -385,7 +423,7 @@ def show_window(kiosk: Kiosk, *, fullscreen: bool) -> int:
     )
     kiosk.start()
     try:
-        return run_window(kiosk.flow, options, kiosk.crashed)
+        return run_window(kiosk.screens, options, kiosk.crashed)
     finally:
         supervisor.ending()
 

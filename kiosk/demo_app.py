@@ -105,7 +105,7 @@ def _show(demo: DemoKiosk, paper: "VirtualPaper") -> int:
     from ui.desk import run_on_desk
 
     demo.kiosk.start()
-    return run_on_desk(demo.kiosk.flow, paper.picture, log_crash)
+    return run_on_desk(demo.kiosk.screens, paper.picture, log_crash)
 
 
 def _tap(demo: DemoKiosk, person: SamplePerson, screens: Path) -> str:
@@ -121,4 +121,4 @@ def _tap(demo: DemoKiosk, person: SamplePerson, screens: Path) -> str:
         prepaid_key=person.prepaid_key,
         purchases=PURCHASES,
     )
-    return tap_through(demo.kiosk.flow, steps, screens)
+    return tap_through(demo.kiosk.screens, steps, screens)

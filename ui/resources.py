@@ -25,6 +25,10 @@ SCREENS = (
     "Interrupted",
     "Resume",
     "staff/SignIn",
+    "maintenance/Section",
+    "maintenance/Paper",
+    "maintenance/Readiness",
+    "maintenance/TouchTest",
 )
 
 

@@ -12,6 +12,16 @@
     </message>
 </context>
 <context>
+    <name>Approval</name>
+    <message numerus="yes">
+        <source>You can try again in %n second(s).</source>
+        <translation>
+            <numerusform>You can try again in %n second.</numerusform>
+            <numerusform>You can try again in %n seconds.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ChooseRegistration</name>
     <message numerus="yes">
         <source>%n result(s) for “%1”</source>
@@ -29,12 +39,39 @@
     </message>
 </context>
 <context>
+    <name>Closing</name>
+    <message numerus="yes">
+        <source>%n movement(s) without answer: ask about them first (Esc, F6). If you close now, the close says so.</source>
+        <translation>
+            <numerusform>%n movement without answer: ask about it first (Esc, F6). If you close now, the close says so.</numerusform>
+            <numerusform>%n movements without answer: ask about them first (Esc, F6). If you close now, the close says so.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Closed with %n movement(s) without answer. A supervisor computes the close again when they are known.</source>
+        <translation>
+            <numerusform>Closed with %n movement without answer. A supervisor computes the close again when it is known.</numerusform>
+            <numerusform>Closed with %n movements without answer. A supervisor computes the close again when they are known.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Done</name>
     <message numerus="yes">
         <source>%n certificate(s) printed.</source>
         <translation>
             <numerusform>%n certificate printed.</numerusform>
             <numerusform>%n certificates printed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Door</name>
+    <message numerus="yes">
+        <source>You can try again in %n second(s).</source>
+        <translation>
+            <numerusform>You can try again in %n second.</numerusform>
+            <numerusform>You can try again in %n seconds.</numerusform>
         </translation>
     </message>
 </context>

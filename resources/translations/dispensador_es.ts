@@ -79,6 +79,40 @@
     </message>
 </context>
 <context>
+    <name>Approval</name>
+    <message>
+        <source>Without approval</source>
+        <translation>Sin aprobación</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>Aprobar</translation>
+    </message>
+    <message>
+        <source>%1 wants to refund %2 (purchase %3).</source>
+        <translation>%1 quiere devolver %2 (compra %3).</translation>
+    </message>
+    <message>
+        <source>%1 wants to reverse %2 (receipt %3).</source>
+        <translation>%1 quiere reversar %2 (recibo %3).</translation>
+    </message>
+    <message>
+        <source>A second person has to approve</source>
+        <translation>Debe aprobarlo una segunda persona</translation>
+    </message>
+    <message>
+        <source>A supervisor or administrator signs here. Tab goes to the next field. Key and code are not shown and not kept.</source>
+        <translation>Firma aquí un supervisor o administrador. Tab pasa al siguiente campo. La clave y el código no se muestran ni se guardan.</translation>
+    </message>
+    <message numerus="yes">
+        <source>You can try again in %n second(s).</source>
+        <translation>
+            <numerusform>Puede intentar de nuevo en %n segundo.</numerusform>
+            <numerusform>Puede intentar de nuevo en %n segundos.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Attract</name>
     <message>
         <source>Use your prepaid balance. Only what comes out printed is charged.</source>
@@ -313,6 +347,107 @@
     </message>
 </context>
 <context>
+    <name>Closing</name>
+    <message>
+        <source>Done counting</source>
+        <translation>Terminar el conteo</translation>
+    </message>
+    <message>
+        <source>Close the shift</source>
+        <translation>Cerrar el turno</translation>
+    </message>
+    <message>
+        <source>Keep the reason</source>
+        <translation>Guardar la explicación</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>Terminar</translation>
+    </message>
+    <message>
+        <source>Type how many notes and coins of each there are. Tab goes to the next one. What is expected is told afterwards.</source>
+        <translation>Escriba cuántos billetes y monedas hay de cada uno. Tab pasa al siguiente. Lo esperado se muestra después.</translation>
+    </message>
+    <message>
+        <source>The count cannot be changed afterwards.</source>
+        <translation>Después no se puede cambiar el conteo.</translation>
+    </message>
+    <message>
+        <source>Shift closed</source>
+        <translation>Turno cerrado</translation>
+    </message>
+    <message>
+        <source>Close with this count?</source>
+        <translation>¿Cerrar con este conteo?</translation>
+    </message>
+    <message>
+        <source>Count the drawer</source>
+        <translation>Cuente el dinero de la caja</translation>
+    </message>
+    <message>
+        <source>Notes and coins</source>
+        <translation>Billetes y monedas</translation>
+    </message>
+    <message>
+        <source>Vouchers, by their sums</source>
+        <translation>Comprobantes, por su suma</translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation>Contado</translation>
+    </message>
+    <message>
+        <source>Cash</source>
+        <translation>Efectivo</translation>
+    </message>
+    <message>
+        <source>Vouchers</source>
+        <translation>Comprobantes</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n movement(s) without answer: ask about them first (Esc, F6). If you close now, the close says so.</source>
+        <translation>
+            <numerusform>%n movimiento sin respuesta: pregunte primero por él (Esc, F6). Si cierra ahora, el cierre lo dice.</numerusform>
+            <numerusform>%n movimientos sin respuesta: pregunte primero por ellos (Esc, F6). Si cierra ahora, el cierre lo dice.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Form of payment</source>
+        <translation>Forma de pago</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>Esperado</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Diferencia</translation>
+    </message>
+    <message>
+        <source>Everything agrees</source>
+        <translation>Todo cuadra</translation>
+    </message>
+    <message>
+        <source>There is too much</source>
+        <translation>Sobra dinero</translation>
+    </message>
+    <message>
+        <source>It does not agree</source>
+        <translation>No cuadra</translation>
+    </message>
+    <message>
+        <source>Explained: %1</source>
+        <translation>Explicación: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Closed with %n movement(s) without answer. A supervisor computes the close again when they are known.</source>
+        <translation>
+            <numerusform>Cerrado con %n movimiento sin respuesta. Un supervisor recalcula el cierre cuando se sepa qué pasó.</numerusform>
+            <numerusform>Cerrado con %n movimientos sin respuesta. Un supervisor recalcula el cierre cuando se sepa qué pasó.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Confirm</name>
     <message>
         <source>Nothing is charged until each certificate comes out printed.</source>
@@ -419,6 +554,471 @@
     </message>
 </context>
 <context>
+    <name>Customer</name>
+    <message>
+        <source>Find</source>
+        <translation>Buscar</translation>
+    </message>
+    <message>
+        <source>Load money</source>
+        <translation>Recargar</translation>
+    </message>
+    <message>
+        <source>Type the document of the account&apos;s owner. Every look at an account is recorded with your name.</source>
+        <translation>Escriba el documento del titular de la cuenta. Cada consulta queda registrada con su nombre.</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Cliente</translation>
+    </message>
+    <message>
+        <source>Type of document (arrows ← →)</source>
+        <translation>Tipo de documento (flechas ← →)</translation>
+    </message>
+    <message>
+        <source>Available</source>
+        <translation>Disponible</translation>
+    </message>
+    <message>
+        <source>Set aside</source>
+        <translation>Apartado</translation>
+    </message>
+    <message>
+        <source>Latest movements</source>
+        <translation>Últimos movimientos</translation>
+    </message>
+    <message>
+        <source>Without an open shift no money is taken or given back.</source>
+        <translation>Sin un turno abierto no se recibe ni se devuelve dinero.</translation>
+    </message>
+    <message>
+        <source>Payments at the desk (↑ ↓ to choose)</source>
+        <translation>Pagos en caja (↑ ↓ para elegir)</translation>
+    </message>
+    <message>
+        <source>Payments at the desk: none yet</source>
+        <translation>Pagos en caja: todavía ninguno</translation>
+    </message>
+</context>
+<context>
+    <name>DeskPage</name>
+    <message>
+        <source>Back</source>
+        <translation>Volver</translation>
+    </message>
+    <message>
+        <source>Cashier&apos;s desk</source>
+        <translation>Caja</translation>
+    </message>
+    <message>
+        <source>Desk %1</source>
+        <translation>Caja %1</translation>
+    </message>
+    <message>
+        <source>Asking the chamber …</source>
+        <translation>Consultando a la cámara …</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>Salir</translation>
+    </message>
+</context>
+<context>
+    <name>DeskTexts</name>
+    <message>
+        <source>Money in the drawer before the first payment</source>
+        <translation>Dinero en la caja antes del primer pago</translation>
+    </message>
+    <message>
+        <source>Document number</source>
+        <translation>Número de documento</translation>
+    </message>
+    <message>
+        <source>Amount to load</source>
+        <translation>Valor de la recarga</translation>
+    </message>
+    <message>
+        <source>Cash received</source>
+        <translation>Efectivo recibido</translation>
+    </message>
+    <message>
+        <source>Number of the voucher, cheque or deposit</source>
+        <translation>Número del comprobante, cheque o consignación</translation>
+    </message>
+    <message>
+        <source>Reason (it is kept for ever with your name; no customer&apos;s data)</source>
+        <translation>Motivo (queda para siempre con su nombre; sin datos del cliente)</translation>
+    </message>
+    <message>
+        <source>User of the second person</source>
+        <translation>Usuario de la segunda persona</translation>
+    </message>
+    <message>
+        <source>Staff key</source>
+        <translation>Clave de funcionario</translation>
+    </message>
+    <message>
+        <source>Code of the authenticator</source>
+        <translation>Código del autenticador</translation>
+    </message>
+    <message>
+        <source>Cheques</source>
+        <translation>Cheques</translation>
+    </message>
+    <message>
+        <source>Debit card</source>
+        <translation>Tarjeta débito</translation>
+    </message>
+    <message>
+        <source>Credit card</source>
+        <translation>Tarjeta crédito</translation>
+    </message>
+    <message>
+        <source>Deposits</source>
+        <translation>Consignaciones</translation>
+    </message>
+    <message>
+        <source>Open shift</source>
+        <translation>Abrir turno</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Cliente</translation>
+    </message>
+    <message>
+        <source>Pending</source>
+        <translation>Pendientes</translation>
+    </message>
+    <message>
+        <source>Without answer</source>
+        <translation>Sin respuesta</translation>
+    </message>
+    <message>
+        <source>Close shift</source>
+        <translation>Cerrar turno</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>Actualizar</translation>
+    </message>
+    <message>
+        <source>Another customer</source>
+        <translation>Otro cliente</translation>
+    </message>
+    <message>
+        <source>Reverse payment</source>
+        <translation>Reversar pago</translation>
+    </message>
+    <message>
+        <source>Print copy</source>
+        <translation>Imprimir copia</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Imprimir</translation>
+    </message>
+    <message>
+        <source>Cash</source>
+        <translation>Efectivo</translation>
+    </message>
+    <message>
+        <source>Cheque</source>
+        <translation>Cheque</translation>
+    </message>
+    <message>
+        <source>Deposit</source>
+        <translation>Consignación</translation>
+    </message>
+    <message>
+        <source>Cashier</source>
+        <translation>Cajero</translation>
+    </message>
+    <message>
+        <source>Supervisor</source>
+        <translation>Supervisor</translation>
+    </message>
+    <message>
+        <source>Technician</source>
+        <translation>Técnico</translation>
+    </message>
+    <message>
+        <source>Administrator</source>
+        <translation>Administrador</translation>
+    </message>
+    <message>
+        <source>Citizenship card</source>
+        <translation>Cédula de ciudadanía</translation>
+    </message>
+    <message>
+        <source>NIT</source>
+        <translation>NIT</translation>
+    </message>
+    <message>
+        <source>Foreigner&apos;s card</source>
+        <translation>Cédula de extranjería</translation>
+    </message>
+    <message>
+        <source>Minor&apos;s card</source>
+        <translation>Tarjeta de identidad</translation>
+    </message>
+    <message>
+        <source>Passport</source>
+        <translation>Pasaporte</translation>
+    </message>
+    <message>
+        <source>Type the amount.</source>
+        <translation>Escriba el valor.</translation>
+    </message>
+    <message>
+        <source>Type how much the customer hands over.</source>
+        <translation>Escriba cuánto entrega el cliente.</translation>
+    </message>
+    <message>
+        <source>What was received is less than the amount.</source>
+        <translation>Lo recibido es menos que el valor.</translation>
+    </message>
+    <message>
+        <source>Type the number of the voucher, cheque or deposit.</source>
+        <translation>Escriba el número del comprobante, cheque o consignación.</translation>
+    </message>
+    <message>
+        <source>Type the reason: it is kept with your name.</source>
+        <translation>Escriba el motivo: queda con su nombre.</translation>
+    </message>
+    <message>
+        <source>Choose first what is to be done.</source>
+        <translation>Elija primero qué se hace.</translation>
+    </message>
+    <message>
+        <source>The chamber never received it: nothing was done. You can send it now.</source>
+        <translation>A la cámara nunca llegó: no se hizo nada. Puede enviarlo ahora.</translation>
+    </message>
+    <message>
+        <source>Nobody approves their own. Somebody else has to sign.</source>
+        <translation>Nadie aprueba lo suyo. Debe firmar otra persona.</translation>
+    </message>
+    <message>
+        <source>User, key and the six digits of the code are needed.</source>
+        <translation>Hacen falta el usuario, la clave y los seis dígitos del código.</translation>
+    </message>
+    <message>
+        <source>Nothing has this code.</source>
+        <translation>Nada tiene este código.</translation>
+    </message>
+    <message>
+        <source>Type the document number.</source>
+        <translation>Escriba el número de documento.</translation>
+    </message>
+    <message>
+        <source>The number has too few or too many digits.</source>
+        <translation>El número tiene dígitos de menos o de más.</translation>
+    </message>
+    <message>
+        <source>This document has only numbers.</source>
+        <translation>Este documento solo tiene números.</translation>
+    </message>
+    <message>
+        <source>The number does not start with zero.</source>
+        <translation>El número no empieza por cero.</translation>
+    </message>
+    <message>
+        <source>The last digit of the NIT does not match the others.</source>
+        <translation>El último dígito del NIT no corresponde a los demás.</translation>
+    </message>
+    <message>
+        <source>Nobody has a prepaid account with this document.</source>
+        <translation>Nadie tiene una cuenta de prepago con este documento.</translation>
+    </message>
+    <message>
+        <source>The chamber does not allow it: the amount is out of its limits, the money was spent or taken back before, or the shift is closed.</source>
+        <translation>La cámara no lo permite: el valor está fuera de los límites, el dinero ya se gastó o se devolvió, o el turno está cerrado.</translation>
+    </message>
+    <message>
+        <source>This user has no permission for it.</source>
+        <translation>Este usuario no tiene permiso para hacerlo.</translation>
+    </message>
+    <message>
+        <source>A second person has to approve it.</source>
+        <translation>Debe aprobarlo una segunda persona.</translation>
+    </message>
+    <message>
+        <source>Somebody has decided already.</source>
+        <translation>Alguien ya decidió.</translation>
+    </message>
+    <message>
+        <source>User, key or code are not right. Wait for the next code and type both again.</source>
+        <translation>El usuario, la clave o el código no son correctos. Espere el código siguiente y escriba ambos de nuevo.</translation>
+    </message>
+    <message>
+        <source>There were several failed tries. Wait a little.</source>
+        <translation>Hubo varios intentos fallidos. Espere un poco.</translation>
+    </message>
+    <message>
+        <source>This user is blocked. An administrator can hand over a new key.</source>
+        <translation>Este usuario está bloqueado. Un administrador le puede entregar una clave nueva.</translation>
+    </message>
+    <message>
+        <source>This user has no authenticator yet.</source>
+        <translation>Este usuario todavía no tiene autenticador.</translation>
+    </message>
+    <message>
+        <source>The chamber does not know it.</source>
+        <translation>La cámara no lo conoce.</translation>
+    </message>
+    <message>
+        <source>There is no connection with the chamber. Without it no money is moved.</source>
+        <translation>No hay conexión con la cámara. Sin ella no se mueve dinero.</translation>
+    </message>
+    <message>
+        <source>The chamber&apos;s service does not answer. Without it no money is moved.</source>
+        <translation>El servicio de la cámara no responde. Sin él no se mueve dinero.</translation>
+    </message>
+    <message>
+        <source>The chamber does not accept this computer.</source>
+        <translation>La cámara no acepta este computador.</translation>
+    </message>
+    <message>
+        <source>This computer cannot save its notes, so nothing was sent.</source>
+        <translation>Este computador no puede guardar sus notas, así que no se envió nada.</translation>
+    </message>
+    <message>
+        <source>Something failed. Look at it before you go on.</source>
+        <translation>Algo falló. Revíselo antes de seguir.</translation>
+    </message>
+    <message>
+        <source>It was interrupted: the money is set aside, the paper is uncertain</source>
+        <translation>Se interrumpió: el dinero está apartado, no se sabe si salió el papel</translation>
+    </message>
+    <message>
+        <source>Its dispenser does not report; the money is set aside</source>
+        <translation>Su dispensador no informa; el dinero está apartado</translation>
+    </message>
+    <message>
+        <source>Charged</source>
+        <translation>Cobrado</translation>
+    </message>
+    <message>
+        <source>Not charged; the money went back</source>
+        <translation>No cobrado; el dinero volvió a la cuenta</translation>
+    </message>
+    <message>
+        <source>It was charged late, when the money had been let go</source>
+        <translation>Se cobró tarde, cuando el dinero ya se había liberado</translation>
+    </message>
+    <message>
+        <source>The paper came out although it had been made void</source>
+        <translation>El papel salió aunque ya se había anulado</translation>
+    </message>
+    <message>
+        <source>A charge came without a purchase that is known</source>
+        <translation>Llegó un cobro sin una compra conocida</translation>
+    </message>
+    <message>
+        <source>It was cancelled after it had been charged</source>
+        <translation>Se anuló después de haberse cobrado</translation>
+    </message>
+    <message>
+        <source>Another dispenser asked about it</source>
+        <translation>Otro dispensador preguntó por ella</translation>
+    </message>
+    <message>
+        <source>A stopped dispenser charged it; an administrator judges that</source>
+        <translation>La cobró un dispensador detenido; lo decide un administrador</translation>
+    </message>
+    <message>
+        <source>It has been open for too long</source>
+        <translation>Lleva demasiado tiempo abierta</translation>
+    </message>
+    <message>
+        <source>There seem to be two of its dispenser</source>
+        <translation>Parece haber dos dispensadores iguales</translation>
+    </message>
+    <message>
+        <source>Set aside</source>
+        <translation>Apartado</translation>
+    </message>
+    <message>
+        <source>Without news</source>
+        <translation>Sin noticias</translation>
+    </message>
+    <message>
+        <source>Not authorised</source>
+        <translation>No autorizado</translation>
+    </message>
+    <message>
+        <source>Not charged</source>
+        <translation>No cobrado</translation>
+    </message>
+    <message>
+        <source>Made void by staff</source>
+        <translation>Anulado por un funcionario</translation>
+    </message>
+    <message>
+        <source>The paper came out: charge it</source>
+        <translation>El papel salió: cobrarlo</translation>
+    </message>
+    <message>
+        <source>The paper did not come out: give the money back</source>
+        <translation>El papel no salió: devolver el dinero</translation>
+    </message>
+    <message>
+        <source>Refund what was charged</source>
+        <translation>Devolver lo cobrado</translation>
+    </message>
+    <message>
+        <source>It is noted that the paper came out. Its dispenser charges it.</source>
+        <translation>Quedó anotado que el papel salió. Su dispensador lo cobra.</translation>
+    </message>
+    <message>
+        <source>The money is free again in the customer&apos;s account.</source>
+        <translation>El dinero está libre de nuevo en la cuenta del cliente.</translation>
+    </message>
+    <message>
+        <source>The money is back in the customer&apos;s account. The certificate is void.</source>
+        <translation>El dinero volvió a la cuenta del cliente. El certificado queda anulado.</translation>
+    </message>
+    <message>
+        <source>Recharge</source>
+        <translation>Recarga</translation>
+    </message>
+    <message>
+        <source>Purchase</source>
+        <translation>Compra</translation>
+    </message>
+    <message>
+        <source>Refund</source>
+        <translation>Devolución</translation>
+    </message>
+    <message>
+        <source>Reversal</source>
+        <translation>Reversión</translation>
+    </message>
+    <message>
+        <source>Reversed</source>
+        <translation>Reversado</translation>
+    </message>
+    <message>
+        <source>The paper is on its way …</source>
+        <translation>El papel está en camino …</translation>
+    </message>
+    <message>
+        <source>The paper was printed.</source>
+        <translation>El papel se imprimió.</translation>
+    </message>
+    <message>
+        <source>The paper was saved as %1.</source>
+        <translation>El papel se guardó como %1.</translation>
+    </message>
+    <message>
+        <source>The paper was printed and saved as %1.</source>
+        <translation>El papel se imprimió y se guardó como %1.</translation>
+    </message>
+    <message>
+        <source>The paper could not be printed: %1 The money is not touched by that; print it again.</source>
+        <translation>No se pudo imprimir el papel: %1 El dinero no cambia por eso; imprímalo de nuevo.</translation>
+    </message>
+</context>
+<context>
     <name>Done</name>
     <message numerus="yes">
         <source>%n certificate(s) printed.</source>
@@ -477,6 +1077,64 @@
     </message>
 </context>
 <context>
+    <name>Door</name>
+    <message>
+        <source>Sign in</source>
+        <translation>Ingresar</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Continuar</translation>
+    </message>
+    <message>
+        <source>Sign in with your user, your staff key and the code of your authenticator.</source>
+        <translation>Entre con su usuario, su clave de funcionario y el código de su autenticador.</translation>
+    </message>
+    <message>
+        <source>Cashier&apos;s desk</source>
+        <translation>Caja</translation>
+    </message>
+    <message>
+        <source>Your user</source>
+        <translation>Su usuario</translation>
+    </message>
+    <message>
+        <source>Your staff key</source>
+        <translation>Su clave de funcionario</translation>
+    </message>
+    <message>
+        <source>Code of your authenticator</source>
+        <translation>Código de su autenticador</translation>
+    </message>
+    <message>
+        <source>Lower-case letters and numbers, as it was given to you.</source>
+        <translation>Letras minúsculas y números, como se lo entregaron.</translation>
+    </message>
+    <message>
+        <source>Cover the keyboard with your hand. It is not shown.</source>
+        <translation>Cubra el teclado con la mano. No se muestra.</translation>
+    </message>
+    <message>
+        <source>Six digits. Each code is good for one sign-in only.</source>
+        <translation>Seis dígitos. Cada código sirve para un solo ingreso.</translation>
+    </message>
+    <message numerus="yes">
+        <source>You can try again in %n second(s).</source>
+        <translation>
+            <numerusform>Puede intentar de nuevo en %n segundo.</numerusform>
+            <numerusform>Puede intentar de nuevo en %n segundos.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody touched anything for a while, so the desk was locked. What was typed is gone; no money was moved.</source>
+        <translation>Nadie tocó nada durante un rato y la caja se bloqueó. Lo escrito se borró; no se movió dinero.</translation>
+    </message>
+    <message>
+        <source>The session has ended. Sign in again. The shift is still open.</source>
+        <translation>La sesión terminó. Entre de nuevo. El turno sigue abierto.</translation>
+    </message>
+</context>
+<context>
     <name>Failure</name>
     <message>
         <source>Not all of it could be printed</source>
@@ -528,6 +1186,74 @@
     <message>
         <source>Nobody from the chamber will ask for your keys. Cover the screen while you type them.</source>
         <translation>Nadie de la cámara le pedirá sus claves. Cubra la pantalla mientras las escribe.</translation>
+    </message>
+    <message>
+        <source>Good day, %1</source>
+        <translation>Buen día, %1</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation>Turno</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Abierto</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Cerrado</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Desde</translation>
+    </message>
+    <message>
+        <source>Base</source>
+        <translation>Base</translation>
+    </message>
+    <message>
+        <source>Close it with F8 when the day ends: count first, compare afterwards.</source>
+        <translation>Ciérrelo con F8 al terminar el día: primero se cuenta, después se compara.</translation>
+    </message>
+    <message>
+        <source>Without an open shift no money is taken. Open it with F2.</source>
+        <translation>Sin un turno abierto no se recibe dinero. Ábralo con F2.</translation>
+    </message>
+    <message>
+        <source>Purchases that wait for a person</source>
+        <translation>Compras que esperan a una persona</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Ninguna</translation>
+    </message>
+    <message>
+        <source>Oldest</source>
+        <translation>La más antigua</translation>
+    </message>
+    <message>
+        <source>Money in them</source>
+        <translation>Dinero en ellas</translation>
+    </message>
+    <message>
+        <source>Look at them with F4: each one has its reason and what may be done.</source>
+        <translation>Revíselas con F4: cada una tiene su motivo y lo que se puede hacer.</translation>
+    </message>
+    <message>
+        <source>Nobody&apos;s certificate is in doubt.</source>
+        <translation>Ningún certificado está en duda.</translation>
+    </message>
+    <message>
+        <source>Movements without answer</source>
+        <translation>Movimientos sin respuesta</translation>
+    </message>
+    <message>
+        <source>They were sent and nobody answered. Ask with F6 before you close the shift.</source>
+        <translation>Se enviaron y nadie respondió. Pregunte con F6 antes de cerrar el turno.</translation>
+    </message>
+    <message>
+        <source>The chamber has answered everything that was sent from here.</source>
+        <translation>La cámara respondió todo lo que se envió desde aquí.</translation>
     </message>
 </context>
 <context>
@@ -697,10 +1423,707 @@
     </message>
 </context>
 <context>
+    <name>MaintenanceTexts</name>
+    <message>
+        <source>Overview</source>
+        <translation>Resumen</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>Impresora</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Papel</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>Cola</translation>
+    </message>
+    <message>
+        <source>Journal</source>
+        <translation>Diario</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Red</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Ajustes</translation>
+    </message>
+    <message>
+        <source>Pairing</source>
+        <translation>Vínculo</translation>
+    </message>
+    <message>
+        <source>Readiness</source>
+        <translation>Informe</translation>
+    </message>
+    <message>
+        <source>Touch test</source>
+        <translation>Toque</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>Salir</translation>
+    </message>
+    <message>
+        <source>How the machine is</source>
+        <translation>Cómo está la máquina</translation>
+    </message>
+    <message>
+        <source>Waiting for the chamber</source>
+        <translation>Mensajes para la cámara</translation>
+    </message>
+    <message>
+        <source>Journal of operations</source>
+        <translation>Diario de operaciones</translation>
+    </message>
+    <message>
+        <source>Network and clock</source>
+        <translation>Red y reloj</translation>
+    </message>
+    <message>
+        <source>Pairing with the chamber</source>
+        <translation>Vínculo con la cámara</translation>
+    </message>
+    <message>
+        <source>Readiness report</source>
+        <translation>Informe de preparación</translation>
+    </message>
+    <message>
+        <source>Leave maintenance</source>
+        <translation>Salir de mantenimiento</translation>
+    </message>
+    <message>
+        <source>Sale of certificates</source>
+        <translation>Venta de certificados</translation>
+    </message>
+    <message>
+        <source>Connection with the chamber</source>
+        <translation>Conexión con la cámara</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>Reloj</translation>
+    </message>
+    <message>
+        <source>Messages that wait</source>
+        <translation>Mensajes en espera</translation>
+    </message>
+    <message>
+        <source>Messages set aside</source>
+        <translation>Mensajes apartados</translation>
+    </message>
+    <message>
+        <source>Purchases to be resolved</source>
+        <translation>Compras por resolver</translation>
+    </message>
+    <message>
+        <source>Disk</source>
+        <translation>Disco</translation>
+    </message>
+    <message>
+        <source>Contradictions in the records</source>
+        <translation>Contradicciones en los registros</translation>
+    </message>
+    <message>
+        <source>Version of the program</source>
+        <translation>Versión del programa</translation>
+    </message>
+    <message>
+        <source>Running for</source>
+        <translation>Encendido desde hace</translation>
+    </message>
+    <message>
+        <source>End of the roll is near</source>
+        <translation>El rollo se acerca al final</translation>
+    </message>
+    <message>
+        <source>Paper in the slot</source>
+        <translation>Papel en la salida</translation>
+    </message>
+    <message>
+        <source>Counters</source>
+        <translation>Contadores</translation>
+    </message>
+    <message>
+        <source>Cuts, ever</source>
+        <translation>Cortes desde fábrica</translation>
+    </message>
+    <message>
+        <source>Printed, ever</source>
+        <translation>Impreso desde fábrica</translation>
+    </message>
+    <message>
+        <source>Sheets taken back, ever</source>
+        <translation>Hojas recogidas</translation>
+    </message>
+    <message>
+        <source>Model of the profile</source>
+        <translation>Modelo del perfil</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Línea</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Puerto</translation>
+    </message>
+    <message>
+        <source>Proof that a paper came out</source>
+        <translation>Prueba de impresión</translation>
+    </message>
+    <message>
+        <source>Left on the roll</source>
+        <translation>Queda en el rollo</translation>
+    </message>
+    <message>
+        <source>Used of this roll</source>
+        <translation>Usado de este rollo</translation>
+    </message>
+    <message>
+        <source>Length of this roll</source>
+        <translation>Largo de este rollo</translation>
+    </message>
+    <message>
+        <source>Lasts, at this pace</source>
+        <translation>Alcanza, a este ritmo, para</translation>
+    </message>
+    <message>
+        <source>Odometer</source>
+        <translation>Odómetro</translation>
+    </message>
+    <message>
+        <source>Name of the chamber&apos;s service</source>
+        <translation>Nombre del servicio de la cámara</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>Conexión</translation>
+    </message>
+    <message>
+        <source>Certificate is good for</source>
+        <translation>El certificado vale por</translation>
+    </message>
+    <message>
+        <source>Answer of the chamber&apos;s service</source>
+        <translation>Respuesta del servicio de la cámara</translation>
+    </message>
+    <message>
+        <source>Address of the chamber&apos;s service</source>
+        <translation>Dirección del servicio de la cámara</translation>
+    </message>
+    <message>
+        <source>Profile of the printer</source>
+        <translation>Perfil de la impresora</translation>
+    </message>
+    <message>
+        <source>Port of the printer</source>
+        <translation>Puerto de la impresora</translation>
+    </message>
+    <message>
+        <source>Length of a new roll</source>
+        <translation>Largo de un rollo nuevo</translation>
+    </message>
+    <message>
+        <source>Port of the reader</source>
+        <translation>Puerto del lector</translation>
+    </message>
+    <message>
+        <source>Version set by the chamber</source>
+        <translation>Versión fijada por la cámara</translation>
+    </message>
+    <message>
+        <source>Fingerprint</source>
+        <translation>Huella</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Equipo</translation>
+    </message>
+    <message>
+        <source>Point of sale</source>
+        <translation>Punto de venta</translation>
+    </message>
+    <message>
+        <source>Serial number</source>
+        <translation>Número de serie</translation>
+    </message>
+    <message>
+        <source>Chamber</source>
+        <translation>Cámara</translation>
+    </message>
+    <message>
+        <source>Chamber&apos;s service</source>
+        <translation>Servicio de la cámara</translation>
+    </message>
+    <message>
+        <source>This section</source>
+        <translation>Esta sección</translation>
+    </message>
+    <message>
+        <source>Certificates are sold</source>
+        <translation>Se venden certificados</translation>
+    </message>
+    <message>
+        <source>Ready to print</source>
+        <translation>Lista para imprimir</translation>
+    </message>
+    <message>
+        <source>Ready; the roll is near its end</source>
+        <translation>Lista; el rollo se acerca al final</translation>
+    </message>
+    <message>
+        <source>Enough paper</source>
+        <translation>Hay papel</translation>
+    </message>
+    <message>
+        <source>Little paper left</source>
+        <translation>Queda poco papel</translation>
+    </message>
+    <message>
+        <source>No paper</source>
+        <translation>Sin papel</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>Responde</translation>
+    </message>
+    <message>
+        <source>No answer</source>
+        <translation>No responde</translation>
+    </message>
+    <message>
+        <source>Not known yet</source>
+        <translation>Todavía no se sabe</translation>
+    </message>
+    <message>
+        <source>Agrees with the chamber</source>
+        <translation>Coincide con la cámara</translation>
+    </message>
+    <message>
+        <source>The chamber has not told the time yet</source>
+        <translation>La cámara aún no ha dicho la hora</translation>
+    </message>
+    <message>
+        <source>There are some</source>
+        <translation>Hay</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>No hay</translation>
+    </message>
+    <message>
+        <source>Enough space</source>
+        <translation>Hay espacio</translation>
+    </message>
+    <message>
+        <source>Little space</source>
+        <translation>Poco espacio</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Sí</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>This model cannot tell</source>
+        <translation>El modelo no lo dice</translation>
+    </message>
+    <message>
+        <source>Too early to tell</source>
+        <translation>Es muy pronto para saberlo</translation>
+    </message>
+    <message>
+        <source>Reply behind the paper in the queue</source>
+        <translation>Respuesta detrás del papel en la cola</translation>
+    </message>
+    <message>
+        <source>Motor at rest after the reply</source>
+        <translation>Motor quieto después de la respuesta</translation>
+    </message>
+    <message>
+        <source>Process number behind the cut</source>
+        <translation>Número de proceso tras el corte</translation>
+    </message>
+    <message>
+        <source>Paper in the slot, motor at rest</source>
+        <translation>Papel en la salida, con el motor quieto</translation>
+    </message>
+    <message>
+        <source>This name is not found</source>
+        <translation>Este nombre no se encuentra</translation>
+    </message>
+    <message>
+        <source>The certificate is not accepted</source>
+        <translation>El certificado no se acepta</translation>
+    </message>
+    <message>
+        <source>Nobody answers there</source>
+        <translation>Allí nadie responde</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation>En uso</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Anterior</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Rechazada</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>En espera</translation>
+    </message>
+    <message>
+        <source>Set aside</source>
+        <translation>Apartado</translation>
+    </message>
+    <message>
+        <source>Begun</source>
+        <translation>Iniciada</translation>
+    </message>
+    <message>
+        <source>Money held</source>
+        <translation>Dinero apartado</translation>
+    </message>
+    <message>
+        <source>Printing</source>
+        <translation>Imprimiendo</translation>
+    </message>
+    <message>
+        <source>Not printed</source>
+        <translation>No impresa</translation>
+    </message>
+    <message>
+        <source>Printed</source>
+        <translation>Impresa</translation>
+    </message>
+    <message>
+        <source>Not certain</source>
+        <translation>Incierta</translation>
+    </message>
+    <message>
+        <source>Waits for a person</source>
+        <translation>Espera a una persona</translation>
+    </message>
+    <message>
+        <source>Charged</source>
+        <translation>Cobrada</translation>
+    </message>
+    <message>
+        <source>Released</source>
+        <translation>Liberada</translation>
+    </message>
+    <message>
+        <source>Declined</source>
+        <translation>No autorizada</translation>
+    </message>
+    <message>
+        <source>Ask for a hold</source>
+        <translation>Pedir apartado</translation>
+    </message>
+    <message>
+        <source>Charge</source>
+        <translation>Cobrar</translation>
+    </message>
+    <message>
+        <source>Release</source>
+        <translation>Liberar</translation>
+    </message>
+    <message>
+        <source>Claim</source>
+        <translation>Reclamar</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Decisión</translation>
+    </message>
+    <message>
+        <source>Set by the chamber</source>
+        <translation>Fijado por la cámara</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Versión</translation>
+    </message>
+    <message>
+        <source>Print test page</source>
+        <translation>Imprimir página de prueba</translation>
+    </message>
+    <message>
+        <source>Empty the printer&apos;s memory</source>
+        <translation>Vaciar la memoria de la impresora</translation>
+    </message>
+    <message>
+        <source>Set the odometer</source>
+        <translation>Poner el odómetro</translation>
+    </message>
+    <message>
+        <source>Send now</source>
+        <translation>Enviar ahora</translation>
+    </message>
+    <message>
+        <source>Test the way</source>
+        <translation>Probar el camino</translation>
+    </message>
+    <message>
+        <source>Test everything</source>
+        <translation>Probar todo</translation>
+    </message>
+    <message>
+        <source>Print report</source>
+        <translation>Imprimir informe</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>Guardar en PDF</translation>
+    </message>
+    <message>
+        <source>Test the screen</source>
+        <translation>Probar la pantalla</translation>
+    </message>
+    <message>
+        <source>Restart program</source>
+        <translation>Reiniciar el programa</translation>
+    </message>
+    <message>
+        <source>A paper got stuck half way</source>
+        <translation>Un papel quedó a medias</translation>
+    </message>
+    <message>
+        <source>It prints strange signs</source>
+        <translation>Imprime signos raros</translation>
+    </message>
+    <message>
+        <source>The network is back</source>
+        <translation>Volvió la red</translation>
+    </message>
+    <message>
+        <source>Something does not answer</source>
+        <translation>Algo no responde</translation>
+    </message>
+    <message>
+        <source>After a change of settings</source>
+        <translation>Cambiaron los ajustes</translation>
+    </message>
+    <message>
+        <source>The chamber asked for it</source>
+        <translation>Lo pidió la cámara</translation>
+    </message>
+    <message>
+        <source>It came out; look at the paper.</source>
+        <translation>Salió; revise el papel.</translation>
+    </message>
+    <message>
+        <source>The printer&apos;s memory is empty.</source>
+        <translation>La memoria de la impresora está vacía.</translation>
+    </message>
+    <message>
+        <source>The printer did not confirm that its memory is empty.</source>
+        <translation>La impresora no confirmó que su memoria esté vacía.</translation>
+    </message>
+    <message>
+        <source>The odometer begins anew: %1.</source>
+        <translation>El odómetro empieza de nuevo: %1.</translation>
+    </message>
+    <message>
+        <source>Messages on their way: %1.</source>
+        <translation>Mensajes en camino: %1.</translation>
+    </message>
+    <message>
+        <source>The way to the chamber is open.</source>
+        <translation>El camino hasta la cámara está abierto.</translation>
+    </message>
+    <message>
+        <source>The way to the chamber ends where it is marked.</source>
+        <translation>El camino hasta la cámara se corta donde está marcado.</translation>
+    </message>
+    <message>
+        <source>Saved in the folder “reports” of this machine: %1</source>
+        <translation>Guardado en la carpeta «reports» de esta máquina: %1</translation>
+    </message>
+    <message>
+        <source>The file could not be saved.</source>
+        <translation>No se pudo guardar el archivo.</translation>
+    </message>
+    <message>
+        <source>Every field of the screen answered.</source>
+        <translation>Todos los campos de la pantalla respondieron.</translation>
+    </message>
+    <message>
+        <source>Fields of the screen without answer: %1.</source>
+        <translation>Campos de la pantalla sin respuesta: %1.</translation>
+    </message>
+    <message>
+        <source>The program ends and starts again.</source>
+        <translation>El programa se cierra y vuelve a abrir.</translation>
+    </message>
+    <message>
+        <source>Something failed inside the machine.</source>
+        <translation>Algo falló dentro de la máquina.</translation>
+    </message>
+    <message>
+        <source>Ready to serve</source>
+        <translation>Lista para atender</translation>
+    </message>
+    <message>
+        <source>Ready, with notes</source>
+        <translation>Lista, con avisos</translation>
+    </message>
+    <message>
+        <source>Not ready</source>
+        <translation>No está lista</translation>
+    </message>
+    <message>
+        <source>Local records</source>
+        <translation>Registros locales</translation>
+    </message>
+    <message>
+        <source>Audit chain</source>
+        <translation>Cadena de auditoría</translation>
+    </message>
+    <message>
+        <source>Invariants</source>
+        <translation>Invariantes</translation>
+    </message>
+    <message>
+        <source>Closed days</source>
+        <translation>Cierres de día</translation>
+    </message>
+    <message>
+        <source>Key of the device</source>
+        <translation>Clave del equipo</translation>
+    </message>
+    <message>
+        <source>Good</source>
+        <translation>Bien</translation>
+    </message>
+    <message>
+        <source>Attention</source>
+        <translation>Atención</translation>
+    </message>
+    <message>
+        <source>Fails</source>
+        <translation>Falla</translation>
+    </message>
+    <message>
+        <source>Open the printer and take the old roll out.</source>
+        <translation>Abra la impresora y saque el rollo viejo.</translation>
+    </message>
+    <message>
+        <source>Put the new roll in, let a hand of paper stand out, and close the printer.</source>
+        <translation>Ponga el rollo nuevo, deje salir un palmo de papel y cierre la impresora.</translation>
+    </message>
+    <message>
+        <source>Say how long the new roll is.</source>
+        <translation>Diga cuántos metros trae el rollo nuevo.</translation>
+    </message>
+    <message>
+        <source>Print a test page.</source>
+        <translation>Imprima una página de prueba.</translation>
+    </message>
+    <message>
+        <source>Done: the machine knows its new roll.</source>
+        <translation>Listo: la máquina conoce su rollo nuevo.</translation>
+    </message>
+    <message>
+        <source>The chamber refused it: %1</source>
+        <translation>La cámara lo rechazó: %1</translation>
+    </message>
+</context>
+<context>
     <name>MovementRow</name>
     <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>Opening</name>
+    <message>
+        <source>Open shift</source>
+        <translation>Abrir turno</translation>
+    </message>
+    <message>
+        <source>Count the money in the drawer and type it. Zero is right if there is none.</source>
+        <translation>Cuente el dinero de la caja y escríbalo. Si no hay, cero está bien.</translation>
+    </message>
+</context>
+<context>
+    <name>Operation</name>
+    <message>
+        <source>Finish</source>
+        <translation>Terminar</translation>
+    </message>
+    <message>
+        <source>Do it</source>
+        <translation>Hacerlo</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Listo</translation>
+    </message>
+    <message>
+        <source>Purchase of %1</source>
+        <translation>Compra de %1</translation>
+    </message>
+    <message>
+        <source>What is to be done? (arrows ← →)</source>
+        <translation>¿Qué se hace? (flechas ← →)</translation>
+    </message>
+    <message>
+        <source>Its money was given back before. Nothing is left to do here.</source>
+        <translation>Su dinero ya se devolvió. Aquí no queda nada por hacer.</translation>
+    </message>
+    <message>
+        <source>There is nothing you can do about it here. A supervisor or administrator can.</source>
+        <translation>Aquí no puede hacer nada con ella. Un supervisor o administrador sí.</translation>
+    </message>
+    <message>
+        <source>Ask for the paper before you decide that it did not come out. The first decision counts.</source>
+        <translation>Pida ver el papel antes de decidir que no salió. Vale la primera decisión.</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Dispenser</source>
+        <translation>Dispensador</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Desde</translation>
+    </message>
+    <message>
+        <source>Recovery code</source>
+        <translation>Código de recuperación</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Orden</translation>
+    </message>
+    <message>
+        <source>Registration</source>
+        <translation>Matrícula</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>Certificado</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Qué pasó</translation>
     </message>
 </context>
 <context>
@@ -727,6 +2150,41 @@
     <message>
         <source>Next</source>
         <translation>Siguiente</translation>
+    </message>
+</context>
+<context>
+    <name>Paper</name>
+    <message>
+        <source>It is open</source>
+        <translation>Ya está abierta</translation>
+    </message>
+    <message>
+        <source>It is closed</source>
+        <translation>Ya está cerrada</translation>
+    </message>
+    <message>
+        <source>Set the odometer</source>
+        <translation>Poner el odómetro</translation>
+    </message>
+    <message>
+        <source>Print test page</source>
+        <translation>Imprimir página de prueba</translation>
+    </message>
+    <message>
+        <source>End the change</source>
+        <translation>Terminar el cambio</translation>
+    </message>
+    <message>
+        <source>%1 m</source>
+        <translation>%1 m</translation>
+    </message>
+    <message>
+        <source>Working …</source>
+        <translation>Trabajando …</translation>
+    </message>
+    <message>
+        <source>Change the paper</source>
+        <translation>Cambiar el papel</translation>
     </message>
 </context>
 <context>
@@ -765,6 +2223,48 @@
     <message>
         <source>Only what comes out printed is charged. Please stay: take each certificate when the machine cuts it.</source>
         <translation>Solo se cobra lo que sale impreso. No se aleje: retire cada certificado cuando la máquina lo corte.</translation>
+    </message>
+</context>
+<context>
+    <name>Queue</name>
+    <message>
+        <source>Look at it</source>
+        <translation>Revisarla</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>Buscar</translation>
+    </message>
+    <message>
+        <source>What this code stands for. Empty the field to see everything that waits.</source>
+        <translation>Lo que corresponde a este código. Borre el campo para ver todo lo pendiente.</translation>
+    </message>
+    <message>
+        <source>Oldest first. ↑ ↓ to choose, Enter to look at it; Tab to look for a code.</source>
+        <translation>La más antigua primero. ↑ ↓ para elegir, Enter para revisarla; Tab para buscar un código.</translation>
+    </message>
+    <message>
+        <source>Pending purchases</source>
+        <translation>Compras pendientes</translation>
+    </message>
+    <message>
+        <source>Nothing waits for a person.</source>
+        <translation>Nada espera a una persona.</translation>
+    </message>
+    <message>
+        <source>Recovery code, order number or verification code</source>
+        <translation>Código de recuperación, número de orden o código de verificación</translation>
+    </message>
+</context>
+<context>
+    <name>Readiness</name>
+    <message>
+        <source>All parts are tested one after the other; it takes some seconds.</source>
+        <translation>Se prueban todas las partes, una tras otra; tarda unos segundos.</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
     </message>
 </context>
 <context>
@@ -845,6 +2345,73 @@
     </message>
 </context>
 <context>
+    <name>Reversal</name>
+    <message>
+        <source>Reverse %1</source>
+        <translation>Reversar %1</translation>
+    </message>
+    <message>
+        <source>Ask again</source>
+        <translation>Preguntar de nuevo</translation>
+    </message>
+    <message>
+        <source>Back to the customer</source>
+        <translation>Volver al cliente</translation>
+    </message>
+    <message>
+        <source>The answer did not come</source>
+        <translation>La respuesta no llegó</translation>
+    </message>
+    <message>
+        <source>Payment reversed</source>
+        <translation>Pago reversado</translation>
+    </message>
+    <message>
+        <source>Reverse payment %1</source>
+        <translation>Reversar el pago %1</translation>
+    </message>
+    <message>
+        <source>Nobody knows yet whether the payment was reversed. Do not give money back until the chamber has answered. Ask again: it is never reversed twice.</source>
+        <translation>Todavía no se sabe si el pago se reversó. No devuelva dinero hasta que la cámara responda. Pregunte de nuevo: nunca se reversa dos veces.</translation>
+    </message>
+    <message>
+        <source>It had been reversed already, before the answer was lost. Give back %1 once.</source>
+        <translation>Ya se había reversado antes de perderse la respuesta. Devuelva %1 una sola vez.</translation>
+    </message>
+    <message>
+        <source>Give back %1 to the customer, in the form it was paid, and have the receipt signed.</source>
+        <translation>Devuelva %1 al cliente, en la forma en que pagó, y haga firmar el recibo.</translation>
+    </message>
+    <message>
+        <source>The payment stays as it is; the reversal is a movement of its own that points to it. Large amounts need a second person.</source>
+        <translation>El pago queda como está; la reversión es un movimiento aparte que lo señala. Los valores altos necesitan una segunda persona.</translation>
+    </message>
+    <message>
+        <source>Receipt of the reversal</source>
+        <translation>Recibo de la reversión</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Valor</translation>
+    </message>
+    <message>
+        <source>Form of payment</source>
+        <translation>Forma de pago</translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation>Recibo</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>Pagado</translation>
+    </message>
+    <message>
+        <source>Cashier</source>
+        <translation>Cajero</translation>
+    </message>
+</context>
+<context>
     <name>ReviewTotals</name>
     <message>
         <source>There is enough paper for your order.</source>
@@ -882,6 +2449,13 @@
     </message>
 </context>
 <context>
+    <name>RowGrid</name>
+    <message>
+        <source>The machine cannot use it: %1</source>
+        <translation>La máquina no la puede usar: %1</translation>
+    </message>
+</context>
+<context>
     <name>SecretEntry</name>
     <message numerus="yes">
         <source>You can try again in %n second(s).</source>
@@ -889,6 +2463,43 @@
             <numerusform>Puede intentar de nuevo en %n segundo.</numerusform>
             <numerusform>Puede intentar de nuevo en %n segundos.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Section</name>
+    <message>
+        <source>Nothing waits: the chamber knows everything.</source>
+        <translation>Nada espera: la cámara lo sabe todo.</translation>
+    </message>
+    <message>
+        <source>There is nothing yet.</source>
+        <translation>Todavía no hay nada.</translation>
+    </message>
+    <message>
+        <source>Leaving puts the machine back to work. Restarting ends the program; it comes back by itself in a moment.</source>
+        <translation>Al salir, la máquina vuelve a atender. Reiniciar cierra el programa, que vuelve solo en un momento.</translation>
+    </message>
+</context>
+<context>
+    <name>SectionActs</name>
+    <message>
+        <source>Working …</source>
+        <translation>Trabajando …</translation>
+    </message>
+    <message>
+        <source>%1: why?</source>
+        <translation>%1: ¿por qué?</translation>
+    </message>
+    <message>
+        <source>Do not do it</source>
+        <translation>No hacerlo</translation>
+    </message>
+</context>
+<context>
+    <name>SectionPage</name>
+    <message>
+        <source>Looking …</source>
+        <translation>Mirando …</translation>
     </message>
 </context>
 <context>
@@ -1789,6 +3400,85 @@
     </message>
 </context>
 <context>
+    <name>TopUp</name>
+    <message>
+        <source>Review</source>
+        <translation>Revisar</translation>
+    </message>
+    <message>
+        <source>Load %1</source>
+        <translation>Recargar %1</translation>
+    </message>
+    <message>
+        <source>Ask again</source>
+        <translation>Preguntar de nuevo</translation>
+    </message>
+    <message>
+        <source>Back to the customer</source>
+        <translation>Volver al cliente</translation>
+    </message>
+    <message>
+        <source>Load money</source>
+        <translation>Recargar</translation>
+    </message>
+    <message>
+        <source>Is this right?</source>
+        <translation>¿Está correcto?</translation>
+    </message>
+    <message>
+        <source>The answer did not come</source>
+        <translation>La respuesta no llegó</translation>
+    </message>
+    <message>
+        <source>Money loaded</source>
+        <translation>Recarga hecha</translation>
+    </message>
+    <message>
+        <source>Form of payment (arrows ← →)</source>
+        <translation>Forma de pago (flechas ← →)</translation>
+    </message>
+    <message>
+        <source>Nobody knows yet whether the money was loaded. Do not take or give back money until the chamber has answered. Ask again: the same payment is never made twice.</source>
+        <translation>Todavía no se sabe si la recarga se hizo. No reciba ni devuelva dinero hasta que la cámara responda. Pregunte de nuevo: el mismo pago nunca se hace dos veces.</translation>
+    </message>
+    <message>
+        <source>The payment had been made already, before the answer was lost. It was not made twice.</source>
+        <translation>El pago ya se había hecho antes de perderse la respuesta. No se hizo dos veces.</translation>
+    </message>
+    <message>
+        <source>The money is in the account.</source>
+        <translation>El dinero está en la cuenta.</translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation>Recibo</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Valor</translation>
+    </message>
+    <message>
+        <source>Form of payment</source>
+        <translation>Forma de pago</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Número</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Recibido</translation>
+    </message>
+    <message>
+        <source>Change to give</source>
+        <translation>Cambio por entregar</translation>
+    </message>
+    <message>
+        <source>Available before</source>
+        <translation>Disponible antes</translation>
+    </message>
+</context>
+<context>
     <name>TotalBlock</name>
     <message numerus="yes">
         <source>%n certificate(s)</source>
@@ -1800,6 +3490,56 @@
     <message>
         <source>Balance after</source>
         <translation>Saldo después</translation>
+    </message>
+</context>
+<context>
+    <name>TouchTest</name>
+    <message>
+        <source>The screen turns into fields. Go over every one with a finger. The test ends when all have answered, or ten seconds after the last touch.</source>
+        <translation>La pantalla se llena de campos. Pase el dedo por todos. La prueba termina cuando todos respondan, o diez segundos después del último toque.</translation>
+    </message>
+    <message>
+        <source>Begin the test</source>
+        <translation>Empezar la prueba</translation>
+    </message>
+</context>
+<context>
+    <name>Unanswered</name>
+    <message>
+        <source>Ask the chamber</source>
+        <translation>Preguntar a la cámara</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>Terminar</translation>
+    </message>
+    <message>
+        <source>They left this computer, and no answer came back. Only the chamber knows whether they were made.</source>
+        <translation>Salieron de este computador y no volvió respuesta. Solo la cámara sabe si se hicieron.</translation>
+    </message>
+    <message>
+        <source>Movements without answer</source>
+        <translation>Movimientos sin respuesta</translation>
+    </message>
+    <message>
+        <source>It had been made: receipt %1, %2. The customer&apos;s account is right. Print its paper from the customer&apos;s page.</source>
+        <translation>Sí se había hecho: recibo %1, %2. La cuenta del cliente está bien. Imprima el papel desde la página del cliente.</translation>
+    </message>
+    <message>
+        <source>It was never made. No money moved in the account; if the customer paid, make it again.</source>
+        <translation>Nunca se hizo. En la cuenta no se movió dinero; si el cliente pagó, hágala de nuevo.</translation>
+    </message>
+    <message>
+        <source>Nothing is open any more.</source>
+        <translation>Ya no queda nada abierto.</translation>
+    </message>
+    <message>
+        <source>Reversal of a payment</source>
+        <translation>Reversión de un pago</translation>
+    </message>
+    <message>
+        <source>Money for an account</source>
+        <translation>Recarga de una cuenta</translation>
     </message>
 </context>
 <context>

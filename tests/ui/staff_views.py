@@ -4,9 +4,12 @@
 from dataclasses import replace
 from datetime import date
 
-from kiosk.staff.entry.state import Entry
+from kiosk.staff.entry.state import Entry, Member
 from kiosk.staff.entry.view import SCREEN as SIGN_IN
 from kiosk.staff.entry.view import body as sign_in_body
+from kiosk.staff.maintenance.bodies import Check, Fact, Found, Row
+from kiosk.staff.maintenance.state import Maintenance, Report, Setup, Told
+from kiosk.staff.maintenance.view import view as inside_view
 from kiosk.staff.offline_entry import Challenge
 from kiosk.staff.views import StaffView
 from kiosk.visit.state import Typing
@@ -20,6 +23,172 @@ def door(entry: Entry, **frame: object) -> StaffView:
     """A view of the door."""
     given: dict[str, object] = {"can_go_back": True, "can_finish": True} | frame
     return StaffView(SIGN_IN, sign_in_body(entry, "es"), CHAMBER, **given)  # type: ignore[arg-type]
+
+
+LIGHTS = (
+    Fact("selling", "good", "selling"),
+    Fact("printer", "good", "ready"),
+    Fact("paper", "good", "enough", "42,5 m"),
+    Fact("central", "good", "online"),
+    Fact("clock", "good", "clock_right", "120 ms"),
+    Fact("waiting", "good", "none"),
+    Fact("unfinished", "good", "none"),
+    Fact("disk", "good", "disk_enough", "118,4 GB"),
+    Fact("integrity", "good", "none"),
+    Fact("version", value="2026.11.1"),
+    Fact("uptime", value="12 d 4 h"),
+)
+TROUBLE = (
+    Fact("selling", "bad", "paper_out"),
+    Fact("printer", "bad", "paper_out"),
+    Fact("paper", "bad", "out", "0 m"),
+    Fact("central", "bad", "offline"),
+    Fact("clock", "care", "clock_unheard"),
+    Fact("waiting", "care", "some", "3 · 1 h 12 min"),
+    Fact("parked", "bad", "some", "1"),
+    Fact("unfinished", "care", "some", "2"),
+    Fact("disk", "care", "disk_little", "812 MB"),
+    Fact("integrity", "bad", "integrity"),
+    Fact("version", value="2026.11.1"),
+    Fact("uptime", value="3 h 40 min"),
+)
+PRINTER = (
+    Fact("printer", "bad", "cover_open"),
+    Fact("near_end", "care", "yes"),
+    Fact("ticket", word="cannot_tell"),
+    Fact("cuts", value="18204"),
+    Fact("printed", value="4.310,5 m"),
+    Fact("retracts", word="cannot_tell"),
+    Fact("model", value="Epson TM-T20III"),
+    Fact("line", value="38400 8N1 rtscts"),
+    Fact("port", value="/dev/serial/by-id/usb-FTDI_FT232R_USB_UART_EJEMPLO01-if00-port0"),
+    Fact("proof", word="process_id"),
+)
+PAPER = (
+    Fact("printer", "good", "ready"),
+    Fact("left", "care", value="6,2 m"),
+    Fact("used", value="73,8 m"),
+    Fact("roll", value="80 m"),
+    Fact("forecast", value="2 d 3 h"),
+    Fact("odometer", value="1.204,7 m"),
+)
+QUEUE = Found(
+    (Fact("waiting", "care", "some", "3 · 1 h 12 min"), Fact("parked", "bad", "some", "1")),
+    (
+        Row(
+            "capture",
+            "21 de nov, 9:20 a. m. · 1 h 15 min",
+            "00000000beef",
+            "",
+            "parked",
+            "fingerprint-mismatch",
+            "bad",
+        ),
+        *(
+            Row(
+                "capture" if n % 2 else "void",
+                "21 de nov, 9:23 a. m. · 1 h 12 min · ×12",
+                f"00000000be{n:02d}",
+                "",
+                "waiting",
+                "no_answer",
+                "care",
+            )
+            for n in range(3)
+        ),
+    ),
+    1,
+    2,
+)
+JOURNAL = Found(
+    (),
+    tuple(
+        Row("operation", "21 de nov, 10:35 a. m.", f"Existencia y representación legal · 0000000000{n:02d}", "$12.100", state, "", tone)
+        for n, (state, tone) in enumerate((("CAPTURED", "good"), ("WAIT_PERSON", "care"), ("VOIDED", "info"), ("PRINT_STARTED", "care"), ("PRINT_FAILED_CLEAN", "care"), ("DECLINED", "info")))
+    ),
+    1,
+    7,
+)  # fmt: skip
+NETWORK = Found(
+    (
+        Fact("clock", "good", "clock_right", "120 ms"),
+        Fact("dns", "good", value="203.0.113.7 · 12 ms"),
+        Fact("connection", "good", value="31 ms"),
+        Fact("certificate", "care", value="12 d"),
+        Fact("answer", "good", value="88 ms"),
+    )
+)
+NO_NAME = Found(
+    (
+        Fact("clock", "bad", "clock-wrong", "-412 s"),
+        Fact("dns", "bad", "dns_failed", "central.camara.example.invalid"),
+    )
+)
+CONFIGURATION = Found(
+    (
+        Fact("central_url", value="https://central.camara.example.invalid"),
+        Fact("printer_profile", value="epson-tm-t20iii"),
+        Fact(
+            "printer_device",
+            value="/dev/serial/by-id/usb-FTDI_FT232R_USB_UART_EJEMPLO01-if00-port0",
+        ),
+        Fact("roll_m", value="80 m"),
+        Fact("scanner_device", value="—"),
+        Fact("config_version", value="14"),
+    ),
+    (
+        Row(
+            "set_value",
+            "",
+            "notice_es",
+            "El viernes 27 se atiende hasta las 3:00 p. m. en esta sede.",
+        ),
+        Row("set_value", "", "idle_s", "60"),
+        Row("version", "", "14", "idle_s, notice_es", "in_use", "", "good"),
+        Row("version", "", "13", "idle_s", "refused", "idle_s", "bad"),
+    ),
+)
+PAIRING = Found(
+    (
+        Fact("fingerprint", value="418203"),
+        Fact("device", value="01a1fcbc-61d3-70fc-b84e-e75c23e8a7b8"),
+        Fact("point_of_sale", value="K01"),
+        Fact("serial", value="V-1"),
+        Fact("chamber", value=CHAMBER),
+        Fact("central_id", value="central-ejemplo"),
+    )
+)
+CHECKS = (
+    Check("printer", "bad", "cover_open"),
+    Check("paper", "good", "42,5 m"),
+    Check("central", "good", "88 ms"),
+    Check("clock", "good", "diferencia 120 ms"),
+    Check("store", "good"),
+    Check("audit", "good", "18204 registros, 18190 con testigo"),
+    Check("integrity", "good"),
+    Check("days", "good"),
+    Check("queue", "care", "3 en espera"),
+    Check("unfinished", "good"),
+    Check("disk", "good", "118,4 GB"),
+    Check("key", "good"),
+)
+ALL_GOOD = tuple(
+    replace(check, tone="good", detail="" if check.tone == "bad" else check.detail)
+    for check in CHECKS
+)
+TERESA = Member("teresa", "Teresa Ejemplo", "technician", ("maintain-kiosk",), 9e9, 300.0)
+INSIDE = Maintenance(Setup(CHAMBER), stage="inside", member=TERESA, can_restart=True, roll_m=80)
+
+
+def inside(section: str, found: Found | None = None, **changes: object) -> StaffView:
+    """A view of a section."""
+    state = replace(INSIDE, section=section, found=found or Found(), **changes)  # type: ignore[arg-type]
+    return inside_view(state)
+
+
+def changing(step: str, printer: Fact, **changes: object) -> StaffView:
+    """A view of a step of the guided paper change."""
+    return inside("paper", Found((printer, *PAPER[1:])), paper=step, **changes)
 
 
 STAFF: dict[str, StaffView] = {
@@ -37,4 +206,36 @@ STAFF: dict[str, StaffView] = {
     "41-offline-later": door(replace(DOOR, step="role", error="challenge-later", wait_until_s=30, now_s=1)),
     "41-offline-challenge": door(replace(DOOR, step="challenge", challenge=CHALLENGE, answer="ZXWV")),
     "41-offline-wrong": door(replace(DOOR, step="challenge", challenge=CHALLENGE, error="answer-wrong", tries_left=2)),
+    "42-overview": inside("overview", Found(LIGHTS)),
+    "42-overview-trouble": inside("overview", Found(TROUBLE)),
+    "42-overview-looking": inside_view(replace(INSIDE, found=None)),
+    "42-overview-away": inside_view(replace(INSIDE, found=Found(LIGHTS), now_s=280.0)),
+    "43-printer": inside("printer", Found(PRINTER)),
+    "43-printer-printing": inside("printer", Found(PRINTER), doing="test_page"),
+    "43-printer-printed": inside("printer", Found(PRINTER), told=Told("test_page", "printed")),
+    "43-printer-failed": inside("printer", Found(PRINTER), told=Told("test_page", "paper_out", tone="bad")),
+    "43-printer-why": inside("printer", Found(PRINTER), asking="empty_buffer"),
+    "44-paper": inside("paper", Found(PAPER)),
+    "44-paper-open": changing("open", Fact("printer", "bad", "paper_out")),
+    "44-paper-close": changing("close", Fact("printer", "bad", "cover_open")),
+    "44-paper-length": changing("length", PAPER[0], told=None),
+    "44-paper-test": changing("test", PAPER[0], told=Told("load_roll", "roll_loaded", "80 m")),
+    "44-paper-testing": changing("test", PAPER[0], doing="test_page"),
+    "44-paper-test-failed": changing("test", PAPER[0], told=Told("test_page", "cutter_jam", tone="bad")),
+    "44-paper-done": changing("done", PAPER[0], told=Told("test_page", "printed")),
+    "45-queue": inside("queue", QUEUE),
+    "45-queue-why": inside("queue", replace(QUEUE, rows=QUEUE.rows[:3], pages=1), asking="send_now"),
+    "45-queue-empty": inside("queue", Found((Fact("waiting", "good", "none"),))),
+    "46-journal": inside("journal", JOURNAL),
+    "47-network": inside("network", NETWORK, told=Told("test_network", "way_open")),
+    "47-network-broken": inside("network", NO_NAME, told=Told("test_network", "way_broken", tone="bad")),
+    "48-configuration": inside("configuration", CONFIGURATION),
+    "48-pairing": inside("pairing", PAIRING),
+    "49-readiness": inside("readiness"),
+    "49-readiness-ready": inside("readiness", report=Report("ready", "21 de nov, 10:35 a. m.", ALL_GOOD), told=Told("check_all", "ready")),
+    "49-readiness-not": inside("readiness", report=Report("not_ready", "21 de nov, 10:35 a. m.", CHECKS), told=Told("save_report", "saved", "readiness-20261121-153509.pdf")),
+    "50-touch": inside("touch"),
+    "50-touch-missed": inside("touch", told=Told("touch_test", "touch_missed", "3", "bad")),
+    "50-leave": inside("leave"),
+    "50-leave-why": inside("leave", asking="restart"),
 }  # fmt: skip

@@ -168,6 +168,15 @@ Window {
         visible: enabled
     }
 
+    CornerTouches {
+        anchors.fill: parent
+        enabled: ["Attract", "Unavailable"].includes(window.screenName)
+
+        onTouched: corner => window.send("corner", {
+                "at": corner
+            })
+    }
+
     TimeoutOverlay {
         anchors.fill: parent
         objectName: "timeoutOverlay"

@@ -128,7 +128,9 @@ def _typed(entry: Entry, event: EntryEvent) -> Entry:
                 event = KeyPressed(event.char.lower())
             login = type_text(entry.login, event, LOGIN_LENGTH_MAX)
             fits = set(login) <= _LOGIN_SIGNS and not login.startswith((".", "_", "-"))
-            return replace(entry, login=login, error="") if fits else entry
+            if not fits or login == entry.login:
+                return entry
+            return replace(entry, login=login, error="")
         case "key":
             key = type_secret(entry.key, event)
             error = "" if key.text != entry.key.text else entry.error

@@ -93,6 +93,7 @@ def test_a_second_tap_asks_nothing_twice() -> None:
 def test_a_refusal_is_said_where_the_next_try_begins(code: str, step: str) -> None:
     door = Door().to_code().types(CODE).send(Continue()).answer(e.Refused(0, code))
 
+    door.send(Tick())
     assert (door.entry.step, door.body.error, door.body.login) == (step, code, "teresa")
     assert not door.entry.checking
 

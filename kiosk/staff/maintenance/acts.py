@@ -1,0 +1,41 @@
+"""What can be done where, and what is done only for a reason."""
+
+from collections.abc import Mapping
+
+from kiosk.staff.maintenance.state import Maintenance
+
+ACTS: Mapping[str, tuple[str, ...]] = {
+    "printer": ("test_page", "empty_buffer"),
+    "queue": ("send_now",),
+    "network": ("test_network",),
+    "readiness": ("check_all", "print_report", "save_report"),
+    "leave": ("leave", "restart"),
+}
+"""By section; the paper's own acts belong to its guided change."""
+
+REASONS: Mapping[str, tuple[str, ...]] = {
+    "empty_buffer": ("stuck_job", "strange_paper", "asked"),
+    "send_now": ("network_back", "asked"),
+    "restart": ("hangs", "after_change", "asked"),
+}
+"""Codes of the reasons that an act is done for; they go into the audit chain."""
+
+
+def reasons_for(act: str) -> tuple[str, ...]:
+    """The reasons to choose from; empty if none is asked."""
+    return REASONS.get(act, ())
+
+
+def can_act(state: Maintenance, act: str) -> bool:
+    """One act at a time, in its own section, and only where it has something to act on."""
+    if state.doing or act not in ACTS.get(state.section, ()):
+        return False
+    match act:
+        case "restart":
+            return state.can_restart
+        case "print_report" | "save_report":
+            return state.report is not None
+        case "send_now":
+            return state.fact("waiting") == "some"
+        case _:
+            return True

@@ -1,0 +1,102 @@
+"""What the screens of maintenance draw; texts, numbers, flags, and codes with words in the UI."""
+
+from dataclasses import dataclass, field
+
+from kiosk.visit.views import Choice
+
+
+@dataclass(frozen=True)
+class Fact:
+    """One thing that is known of the machine.
+
+    ``code`` names it; ``word`` is a code with words of its own, ``value`` ready text; ``tone``:
+    good | care | bad | info. What a model cannot tell has the word ``cannot_tell``.
+    """
+
+    code: str
+    tone: str = "info"
+    word: str = ""
+    value: str = ""
+
+
+@dataclass(frozen=True)
+class Row:
+    """One line of a list: what it is (a code), when, which, how much.
+
+    ``word`` says how it stands, ``reason`` why; both are codes.
+    """
+
+    code: str
+    when: str
+    name: str
+    amount: str = ""
+    word: str = ""
+    reason: str = ""
+    tone: str = "info"
+
+
+@dataclass(frozen=True)
+class Found:
+    """What one look at a section found."""
+
+    facts: tuple[Fact, ...] = ()
+    rows: tuple[Row, ...] = ()
+    page: int = 1
+    pages: int = 1
+
+
+@dataclass(frozen=True)
+class SectionBody:
+    """A section: facts, rows, what can be done, and how the last deed ended.
+
+    ``stage`` is the section; ``asking`` the act that wants a reason first, ``reasons`` the choice;
+    ``doing`` the act under way; ``told`` the outcome of ``told_of`` as a code.
+    """
+
+    stage: str
+    sections: tuple[Choice, ...]
+    loading: bool = True
+    facts: tuple[Fact, ...] = ()
+    rows: tuple[Row, ...] = ()
+    page: int = 1
+    pages: int = 1
+    acts: tuple[Choice, ...] = ()
+    asking: str = ""
+    reasons: tuple[str, ...] = ()
+    doing: str = ""
+    told_of: str = ""
+    told: str = ""
+    told_value: str = ""
+    told_tone: str = "info"
+
+
+@dataclass(frozen=True)
+class PaperBody(SectionBody):
+    """The guided change: ``step`` idle | open | close | length | test | done.
+
+    ``seen``: the printer itself has shown that the step is done.
+    """
+
+    step: str = "idle"
+    seen: bool = False
+    roll_m: int = 0
+    can_less: bool = True
+    can_more: bool = True
+
+
+@dataclass(frozen=True)
+class Check:
+    """One self-test of the readiness report; ``detail`` is text, ``tone`` good | care | bad."""
+
+    code: str
+    tone: str
+    detail: str = ""
+
+
+@dataclass(frozen=True)
+class ReadinessBody(SectionBody):
+    """The report: ``verdict`` ready | limited | not_ready, empty before it was made."""
+
+    verdict: str = ""
+    made_at: str = ""
+    checks: tuple[Check, ...] = field(default_factory=tuple)

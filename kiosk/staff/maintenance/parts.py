@@ -1,0 +1,68 @@
+"""The live parts that maintenance looks at and acts on, passed in whole."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+
+from kiosk.documents.model import Document
+from kiosk.ports import Clock, Printer
+from kiosk.settings import Settings
+from kiosk.station.capability import Capabilities
+from kiosk.station.configuration import RemoteConfiguration
+from kiosk.station.paper import PaperBudget
+from kiosk.store.journal import Journal
+from kiosk.store.ledger import put_audit
+from kiosk.store.rows import Device
+from kiosk.store.store import Store
+from kiosk.sync.clock_trust import ClockTrust
+
+
+@dataclass(frozen=True)
+class PrinterModel:
+    """What the profile says that the printer is; ``proof`` is a ChargeLevel."""
+
+    name: str
+    line: str
+    dots: int
+    columns: str
+    proof: str
+    test_page: Callable[[], Document]
+
+
+@dataclass(frozen=True)
+class Parts:
+    """Everything; each may be asked from any thread.
+
+    Attributes:
+        station: what the machine can do now, as the monitor last saw it.
+        is_reachable: asks central whether it is there; blocks for its time-out.
+        key: the device's, as it is on the disk now.
+        send: wakes whoever sends the queue.
+        restart: ends the program; its supervisor starts it again.
+        version: of this program.
+        started_s: monotonic time of its start.
+    """
+
+    store: Store
+    journal: Journal
+    printer: Printer
+    budget: PaperBudget
+    model: Callable[[], PrinterModel]
+    station: Callable[[], Capabilities]
+    is_reachable: Callable[[], bool]
+    clock: Clock
+    time: ClockTrust
+    configuration: RemoteConfiguration
+    settings: Settings
+    device: Device
+    key: Callable[[], Ed25519PrivateKey]
+    send: Callable[[], None]
+    restart: Callable[[], None]
+    version: str
+    started_s: float
+
+    def note(self, event: str, fields: dict[str, str]) -> None:
+        """A line of the audit chain."""
+        now = self.clock.now()
+        self.store.write(lambda c: put_audit(c, now, event, **fields))

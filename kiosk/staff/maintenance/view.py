@@ -1,0 +1,91 @@
+"""``view(state)``: the frozen picture of a maintenance that the screen draws."""
+
+from dataclasses import fields, replace
+
+from kiosk.staff.entry.view import SCREEN as DOOR
+from kiosk.staff.entry.view import body as door_body
+from kiosk.staff.maintenance.acts import ACTS, can_act, reasons_for
+from kiosk.staff.maintenance.advance import ROLL_MAX_M, ROLL_MIN_M, countdown_s
+from kiosk.staff.maintenance.bodies import PaperBody, ReadinessBody, SectionBody
+from kiosk.staff.maintenance.state import SECTIONS, Maintenance
+from kiosk.staff.views import StaffView
+from kiosk.visit.views import Choice
+
+_SCREENS = {
+    "paper": "maintenance/Paper",
+    "readiness": "maintenance/Readiness",
+    "touch": "maintenance/TouchTest",
+}
+
+
+def view(state: Maintenance) -> StaffView:
+    """Draw it; a closed one looks like its door, and nobody draws that."""
+    frame = StaffView(
+        DOOR,
+        None,
+        state.setup.chamber,
+        language=state.setup.language,
+        brand=state.setup.brand,
+        countdown_s=countdown_s(state),
+        can_finish=not state.doing,
+    )
+    if state.stage != "inside":
+        entry = state.entry
+        body = door_body(entry, state.setup.language)
+        return replace(frame, body=body, can_go_back=not entry.checking, busy=entry.checking)
+    screen = _SCREENS.get(state.section, "maintenance/Section")
+    return replace(frame, screen=screen, body=_body(state), who=state.who.name)
+
+
+def _body(state: Maintenance) -> SectionBody:
+    body = _section(state)
+    given = {f.name: getattr(body, f.name) for f in fields(body)}
+    match state.section:
+        case "paper":
+            return PaperBody(
+                **given,
+                step=state.paper,
+                seen=state.paper == "close" and state.fact("printer") == "cover_open",
+                roll_m=state.roll_m,
+                can_less=state.roll_m > ROLL_MIN_M,
+                can_more=state.roll_m < ROLL_MAX_M,
+            )
+        case "readiness" if state.report is not None:
+            report = state.report
+            return ReadinessBody(
+                **given, verdict=report.verdict, made_at=report.made_at, checks=report.checks
+            )
+        case "readiness":
+            return ReadinessBody(**given)
+        case _:
+            return body
+
+
+def _section(state: Maintenance) -> SectionBody:
+    found, told = state.found, state.told
+    body = SectionBody(
+        stage=state.section,
+        sections=tuple(Choice(code, selected=code == state.section) for code in SECTIONS),
+        acts=tuple(Choice(act, enabled=can_act(state, act)) for act in ACTS.get(state.section, ())),
+        asking=state.asking,
+        reasons=reasons_for(state.asking),
+        doing=state.doing,
+    )
+    if found is not None:
+        body = replace(
+            body,
+            loading=False,
+            facts=found.facts,
+            rows=found.rows,
+            page=found.page,
+            pages=found.pages,
+        )
+    if told is not None:
+        body = replace(
+            body,
+            told_of=told.act,
+            told=told.code,
+            told_value=told.value,
+            told_tone=told.tone,
+        )
+    return body

@@ -1,0 +1,51 @@
+"""What only a technician asks of the store; the transaction is the caller's."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import Connection, func, select, update
+
+from kiosk.store.tables import operations, outbox, paper
+
+_OPEN = outbox.c.done_at.is_(None) & outbox.c.parked_reason.is_(None)
+
+
+@dataclass(frozen=True)
+class JournalLine:
+    """One operation as the journal has it; no person's name is in it."""
+
+    op_id: str
+    state: str
+    certificate: str
+    price_pesos: int
+    updated_at: datetime
+
+
+def count_operations(c: Connection) -> int:
+    """How many operations the journal holds; what is long over is in the archive."""
+    return int(c.execute(select(func.count()).select_from(operations)).scalar_one())
+
+
+def newest_operations(c: Connection, skip: int, limit: int) -> tuple[JournalLine, ...]:
+    """A page of the journal, newest first."""
+    rows = c.execute(
+        select(operations)
+        .order_by(operations.c.updated_at.desc(), operations.c.op_id.desc())
+        .offset(skip)
+        .limit(limit)
+    )
+    return tuple(
+        JournalLine(row.op_id, row.state, row.certificate_name, row.price_pesos, row.updated_at)
+        for row in rows
+    )
+
+
+def hurry(c: Connection, now: datetime) -> int:
+    """Have every message that waits for its next try sent now; how many there are."""
+    return c.execute(update(outbox).where(_OPEN).values(next_try_at=now)).rowcount
+
+
+def loaded_at(c: Connection) -> datetime | None:
+    """When the roll was put in; None where nobody saw it."""
+    found = c.execute(select(paper.c.loaded_at)).scalar()
+    return found if isinstance(found, datetime) else None

@@ -1,0 +1,51 @@
+import QtQuick
+import "../../components"
+import Dispensador
+
+// A section of facts and rows, with what can be done about them.
+SectionPage {
+    id: screen
+
+    Column {
+        spacing: Theme.landscape ? Theme.gap : Theme.gapWide
+        visible: !screen.body.loading
+        width: parent.width
+
+        FactGrid {
+            facts: screen.body.facts
+            visible: screen.body.facts.length > 0
+            width: parent.width
+        }
+
+        RowGrid {
+            lines: screen.body.rows
+            visible: screen.body.rows.length > 0
+            width: parent.width
+        }
+
+        EmptyNote {
+            icon: "circle-check"
+            text: screen.body.stage === "queue" ? qsTr("Nothing waits: the chamber knows everything.") : qsTr("There is nothing yet.")
+            visible: ["queue", "journal"].includes(screen.body.stage) && screen.body.rows.length === 0
+            width: parent.width
+        }
+
+        Notice {
+            text: qsTr("Leaving puts the machine back to work. Restarting ends the program; it comes back by itself in a moment.")
+            tone: "info"
+            visible: screen.body.stage === "leave"
+            width: parent.width
+        }
+
+        Pager {
+            page: screen.body.page
+            pages: screen.body.pages
+            visible: screen.body.pages > 1
+            width: parent.width
+
+            onTurned: delta => screen.intent("page", {
+                    "delta": delta
+                })
+        }
+    }
+}
