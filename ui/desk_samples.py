@@ -191,7 +191,7 @@ OPERATION = v.OperationBody(
     recovery_code="K7M2QX",
     certificate="CerExi",
     registration="99-204581",
-    events=(v.EventLine("21 de nov, 8:20 a. m.", "posting hold 12100"),),
+    events=(v.EventLine("21 de nov, 8:20 a. m.", "authorise", ""),),
     actions=(Choice("printed", selected=True), Choice("void")),
     action="printed",
     fields=(v.FieldLine("reason", "text", "El cliente mostró el papel"),),

@@ -29,6 +29,17 @@ SCREENS = (
     "maintenance/Paper",
     "maintenance/Readiness",
     "maintenance/TouchTest",
+    "desk/Door",
+    "desk/Home",
+    "desk/Opening",
+    "desk/Customer",
+    "desk/TopUp",
+    "desk/Reversal",
+    "desk/Approval",
+    "desk/Closing",
+    "desk/Queue",
+    "desk/Operation",
+    "desk/Unanswered",
 )
 
 

@@ -3,6 +3,7 @@
 from kiosk.visit import views as v
 from kiosk.visit.comfort import SWITCHES, TEXT_SIZES
 from ui.bridge import Frame
+from ui.desk_samples import desk_views
 from ui.staff_samples import staff_views
 
 CHAMBER = "Cámara de Comercio de Ejemplo"
@@ -162,7 +163,7 @@ _BODIES: tuple[v.Body, ...] = (
 def sample_views() -> dict[str, Frame]:
     """A view for every screen, by the screen's name."""
     visit = {name: v.View(name, body, CHAMBER) for body in _BODIES for name in [screen_of(body)]}
-    return visit | staff_views(CHAMBER)
+    return visit | staff_views(CHAMBER) | desk_views(CHAMBER)
 
 
 def screen_of(body: v.Body) -> str:

@@ -161,11 +161,15 @@ def blank_faults(image: QImage) -> Iterator[Fault]:
 
 def all_faults(window: QQuickWindow, image: QImage) -> list[Fault]:
     """Everything that is wrong with the screen that is up."""
+    return [*mouse_faults(window, image), *touch_faults(window)]
+
+
+def mouse_faults(window: QQuickWindow, image: QImage) -> list[Fault]:
+    """The same for a screen that has a keyboard and a mouse, and no finger on it."""
     return [
         *text_faults(window),
         *overlap_faults(window),
         *hidden_faults(window),
-        *touch_faults(window),
         *blank_faults(image),
     ]
 

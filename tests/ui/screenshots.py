@@ -12,6 +12,8 @@ from pathlib import Path
 
 SIZES = ((1080, 1920), (1366, 768))
 MORE_SIZES = ((768, 1366), (1920, 1080), (1024, 600))
+OFFICE = (1366, 768)
+"""The smallest window of the cash desk."""
 LANGUAGES = ("es", "en")
 
 
@@ -24,7 +26,8 @@ def main(arguments: list[str] | None = None) -> int:
     """Draw everything that was asked for."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     os.environ.setdefault("QT_QUICK_BACKEND", "software")
-    from tests.ui.drawing import all_faults
+    from tests.ui.desk_views import DESK
+    from tests.ui.drawing import all_faults, mouse_faults
     from tests.ui.staff_views import STAFF
     from tests.ui.stage import Stage
     from tests.ui.views import GALLERY
@@ -43,17 +46,19 @@ def main(arguments: list[str] | None = None) -> int:
     try:
         for width, height in sizes:
             stage.resize(width, height)
+            office = DESK if width >= OFFICE[0] and height >= OFFICE[1] and width > height else {}
             for language in asked.languages.split(","):
                 folder = asked.out / f"{width}x{height}" / language
                 folder.mkdir(parents=True, exist_ok=True)
-                for name, view in (GALLERY | STAFF).items():
+                for name, view in (GALLERY | STAFF | office).items():
                     if asked.only not in name:
                         continue
                     stage.show(replace(view, language=language))
                     image = stage.picture()
                     image.save(str(folder / f"{name}.png"))
                     drawn += 1
-                    for fault in all_faults(stage.window, image):
+                    judge = mouse_faults if name in office else all_faults
+                    for fault in judge(stage.window, image):
                         failed += 1
                         say(f"{width}x{height} {language} {name}: {fault}")
         for warning in stage.kiosk.warnings:

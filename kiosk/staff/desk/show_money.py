@@ -67,15 +67,15 @@ def customer(desk: Desk, stage: Customer) -> v.CustomerBody:
 
 
 def _payment(desk: Desk, made: t.DeskMovement, chosen: str) -> v.PaymentLine:
-    state = "reversed" if made.reversed else "stands"
+    standing = "reversed" if made.reversed else "stands"
     return v.PaymentLine(
-        id=made.movement_id,
+        movement=made.movement_id,
         number=number_of(made.place, made.receipt_number),
         at=short_instant(made.at, desk.language),
         form=made.payment_form,
         amount=format_pesos(made.amount),
         cashier=made.cashier,
-        state="reversal" if made.kind == "reversal" else state,
+        standing="reversal" if made.kind == "reversal" else standing,
         selected=made.movement_id == chosen,
     )
 
@@ -84,6 +84,7 @@ def top_up(desk: Desk, stage: TopUp) -> v.TopUpBody:
     """Every step of money in."""
     form, made = stage.form, stage.made
     cash = stage.payment_form == CASH
+    changes = cash and stage.step != "unclear"  # nobody gives change for what is perhaps not paid
     amount = made.amount if made else form.pesos("amount")
     given = made.given if made and made.given is not None else form.pesos("given")
     second = (
@@ -105,7 +106,7 @@ def top_up(desk: Desk, stage: TopUp) -> v.TopUpBody:
         else (),
         amount=format_pesos(amount),
         given=format_pesos(given) if cash and given else "",
-        change=format_pesos(given - amount) if cash and given >= amount > 0 else "",
+        change=format_pesos(given - amount) if changes and given >= amount > 0 else "",
         reference="" if cash else form.text("reference"),
         number=number_of(made.place, made.receipt_number) if made else "",
         before=stage.before,

@@ -12,6 +12,8 @@ from kiosk.staff.desk.triage import actions, was_refunded
 from kiosk.visit.views import Choice
 from kiosk.visit.wording import short_instant
 
+EVENTS_SHOWN = 6
+TOLD_EVENTS = frozenset({"authorise", "capture", "claim", "void", "tombstone", "refund", "reprint"})
 _UNITS = ((86_400, "d"), (3_600, "h"), (60, "min"))
 
 
@@ -41,8 +43,8 @@ def operation(desk: Desk, stage: Operation) -> v.OperationBody:
         certificate=story.certificate,
         registration=story.registration_number,
         events=tuple(
-            v.EventLine(short_instant(each.at, desk.language), each.what)
-            for each in story.events[-6:]
+            v.EventLine(short_instant(at, desk.language), code, detail)
+            for at, code, detail in _told(story)[-EVENTS_SHOWN:]
         ),
         actions=tuple(Choice(each, selected=each == stage.action) for each in actions(desk, story))
         if stage.step == "look"
@@ -84,7 +86,7 @@ def approval(desk: Desk, stage: Approval) -> v.ApprovalBody:
 def line(desk: Desk, entry: o.ListedOperation) -> v.OperationLine:
     """One row."""
     return v.OperationLine(
-        id=entry.op_id,
+        op_id=entry.op_id,
         place=entry.point_of_sale,
         state=entry.state.value,
         why=_why(entry),
@@ -109,6 +111,34 @@ def age(since: datetime, now: datetime | None) -> str:
         if seconds >= unit_s:
             return f"{seconds // unit_s} {name}"
     return "0 min"
+
+
+def event_of(what: str) -> tuple[str, str]:
+    """A line of central's story as code and detail; an empty code tells nothing new.
+
+    >>> event_of("posting purchase 6100"), event_of("resolve-void no salió")
+    (('posting-purchase', '$6.100'), ('resolve-void', 'no salió'))
+    >>> event_of("incident 0192 late-capture"), event_of("decision void"), event_of("rotate x")
+    (('late-capture', ''), ('', ''), ('other', ''))
+    """
+    word, _, rest = what.partition(" ")
+    match word:
+        case "posting":
+            kind, _, amount = rest.partition(" ")
+            return f"posting-{kind}", format_pesos(int(amount))
+        case "incident":
+            return rest.split(" ")[1], ""
+        case "decision":
+            return "", ""  # the line of who decided says it, with the reason
+        case "resolve-printed" | "resolve-void":
+            return word, rest
+        case _:
+            return word if word in TOLD_EVENTS else "other", ""
+
+
+def _told(story: o.OperationStory) -> list[tuple[datetime, str, str]]:
+    lines = [(each.at, *event_of(each.what)) for each in story.events]
+    return [line for line in lines if line[1]]
 
 
 def _why(entry: o.ListedOperation) -> str:

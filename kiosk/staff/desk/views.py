@@ -91,15 +91,15 @@ class AccountLine:
 
 @dataclass(frozen=True)
 class PaymentLine:
-    """A payment at a desk; ``state``: stands | reversed | reversal."""
+    """A payment at a desk; ``standing``: stands | reversed | reversal."""
 
-    id: str
+    movement: str
     number: str
     at: str
     form: str
     amount: str
     cashier: str
-    state: str
+    standing: str
     selected: bool
 
 
@@ -224,7 +224,7 @@ class ClosingBody:
 class OperationLine:
     """One operation that waits; ``why`` is the code of its reason, ``age`` in ready words."""
 
-    id: str
+    op_id: str
     place: str
     state: str
     why: str
@@ -246,10 +246,11 @@ class QueueBody:
 
 @dataclass(frozen=True)
 class EventLine:
-    """A line of an operation's story, as central wrote it."""
+    """A line of an operation's story: ``code`` has a sentence, ``detail`` an amount or a reason."""
 
     at: str
-    what: str
+    code: str
+    detail: str
 
 
 @dataclass(frozen=True)

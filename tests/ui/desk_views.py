@@ -1,0 +1,84 @@
+"""The gallery of the cash desk: every screen in every state that matters, with invented data."""
+# ruff: noqa: E501 (a table is read by rows)
+
+from dataclasses import replace
+
+from kiosk.staff.desk import views as v
+from kiosk.staff.views import StaffView
+from kiosk.visit.views import Choice, KeyEntry
+from ui import desk_samples as s
+
+CHAMBER = "Cámara de Comercio de Ejemplo"
+KEPT = v.PaperLine("kept", "", "recibo-C01-000005.pdf")
+FORMS_CARD = tuple(Choice(code, selected=code == "03") for code in ("01", "02", "03", "04", "06"))
+LINES = (
+    v.FormLine("01", "$176.000", "$175.500", "-$500", "short"),
+    v.FormLine("03", "$30.000", "$30.000", "$0", "even"),
+)
+PRINT = (v.KeyLine("F7", "print"),)
+TOLD = replace(s.TOP_UP, stage="told", fields=(), number="C01-000005", paper=KEPT, keys=PRINT)
+CLOSED = replace(s.CLOSING, stage="told", lines=LINES, difference="-$500", sign="short", fields=(v.FieldLine("reason", "text", "Una moneda bajo la bandeja"),), must_explain=True, keys=PRINT)  # fmt: skip
+REFUND = replace(s.OPERATION, line=replace(s.WAITING, state="CAPTURED", why="captured"), actions=(Choice("refund"),), action="", fields=())  # fmt: skip
+MANY = tuple(
+    replace(s.WAITING, op_id=f"id-{n}", place=place, why=why, age=age, amount=amount)
+    for n, (place, why, age, amount) in enumerate(
+        (("K02", "operation-stale", "3 d", "$6.100"), ("K01", "held", "2 h", "$12.100"), ("K03", "expired", "1 h", "$6.100"), ("K01", "capture-quarantined", "44 min", "$43.000"), ("K01", "late-capture", "12 min", "$12.100"))
+    )
+)  # fmt: skip
+
+
+def view(body: v.DeskBody, **frame: object) -> StaffView:
+    return replace(s.desk_view(body, CHAMBER), **frame)  # type: ignore[arg-type]
+
+
+def door(stage: str, **changes: object) -> v.DoorBody:
+    return v.DoorBody(replace(s.DOOR, stage=stage, **changes), "", "")  # type: ignore[arg-type]
+
+
+DESK: dict[str, StaffView] = {
+    "50-desk-door": view(door("login", login="", can_continue=False)),
+    "50-desk-door-key": view(door("key", key=KeyEntry(length=11))),
+    "50-desk-door-code": view(door("code", code_length=4, can_continue=False)),
+    "50-desk-door-wrong": view(replace(door("key"), error="credentials-invalid")),
+    "50-desk-door-idle": view(replace(door("login", login=""), reason="idle")),
+    "51-desk-home": view(s.HOME),
+    "51-desk-home-closed": view(replace(s.HOME, shift_open=False, opened_at="", base="", waiting=0, oldest="", keys=(v.KeyLine("F2", "open"), *s.HOME_KEYS[1:4], v.KeyLine("F8", "close", False), s.HOME_KEYS[5]))),
+    "51-desk-home-unclear": view(replace(s.HOME, unclear=2, keys=(*s.HOME_KEYS[:3], v.KeyLine("F6", "unanswered"), *s.HOME_KEYS[4:]))),
+    "51-desk-home-offline": view(replace(s.HOME, error="central-offline", keys=(*(replace(key, enabled=False) for key in s.HOME_KEYS[:5]), s.HOME_KEYS[5]))),
+    "51-desk-home-asking": view(s.HOME, busy=True, can_finish=False),
+    "51-desk-home-countdown": view(s.HOME, countdown_s=20),
+    "52-desk-opening": view(s.OPENING),
+    "53-desk-customer-search": view(replace(s.CUSTOMER, found=False, keys=())),
+    "53-desk-customer-unknown": view(replace(s.CUSTOMER, found=False, keys=(), error="account-unknown", fields=(replace(s.CUSTOMER.fields[0], wrong=True),))),
+    "53-desk-customer": view(s.CUSTOMER),
+    "53-desk-customer-copy": view(replace(s.CUSTOMER, paper=KEPT)),
+    "53-desk-customer-no-shift": view(replace(s.CUSTOMER, can_top_up=False, payments=(), held="")),
+    "54-desk-top-up": view(s.TOP_UP),
+    "54-desk-top-up-short": view(replace(s.TOP_UP, error="given-short", change="", fields=(s.TOP_UP.fields[0], replace(s.TOP_UP.fields[1], text="10000", note="$10.000", wrong=True)))),
+    "54-desk-top-up-card": view(replace(s.TOP_UP, forms=FORMS_CARD, form="03", given="", change="", fields=(s.TOP_UP.fields[0], v.FieldLine("reference", "text", "V-8812")), reference="V-8812")),
+    "54-desk-top-up-sure": view(replace(s.TOP_UP, stage="sure", fields=())),
+    "54-desk-top-up-unclear": view(replace(s.TOP_UP, stage="unclear", fields=(), change="", error="central-offline")),
+    "54-desk-top-up-never": view(replace(s.TOP_UP, stage="sure", fields=(), error="never-done")),
+    "54-desk-top-up-told": view(TOLD),
+    "54-desk-top-up-before": view(replace(TOLD, before=True, paper=v.PaperLine("failed", "paper_out"))),
+    "55-desk-reversal": view(s.REVERSAL),
+    "55-desk-reversal-told": view(replace(s.REVERSAL, stage="told", fields=(), number="C01-000005", paper=v.PaperLine("printed"), keys=PRINT)),
+    "56-desk-approval": view(s.APPROVAL),
+    "56-desk-approval-oneself": view(replace(s.APPROVAL, error="oneself")),
+    "57-desk-closing": view(s.CLOSING),
+    "57-desk-closing-unsent": view(replace(s.CLOSING, unsent=1)),
+    "57-desk-closing-sure": view(replace(s.CLOSING, stage="sure", fields=())),
+    "57-desk-closing-told": view(CLOSED),
+    "57-desk-closing-explained": view(replace(CLOSED, must_explain=False, fields=(), explained="Una moneda bajo la bandeja", paper=v.PaperLine("both", "", "cierre-C01.pdf"))),
+    "57-desk-closing-even": view(replace(CLOSED, must_explain=False, fields=(), lines=(replace(LINES[0], counted="$176.000", difference="$0", sign="even"), LINES[1]), difference="$0", sign="even", unsent=1, paper=KEPT)),
+    "58-desk-queue": view(replace(s.QUEUE, rows=MANY)),
+    "58-desk-queue-empty": view(replace(s.QUEUE, rows=())),
+    "58-desk-queue-nothing": view(replace(s.QUEUE, rows=(), searched=True, error="nothing-found", fields=(v.FieldLine("code", "text", "K7M2QZ"),))),
+    "59-desk-operation": view(s.OPERATION),
+    "59-desk-operation-choose": view(replace(s.OPERATION, action="", fields=(), actions=(Choice("printed"), Choice("void")))),
+    "59-desk-operation-refund": view(REFUND),
+    "59-desk-operation-told": view(replace(s.OPERATION, stage="told", actions=(), fields=(), action="void")),
+    "60-desk-unanswered": view(s.UNANSWERED),
+    "60-desk-unanswered-made": view(replace(s.UNANSWERED, rows=(), told="made", kind="top_up", number="C01-000005", amount="$20.000")),
+    "60-desk-unanswered-never": view(replace(s.UNANSWERED, rows=(), told="never")),
+}  # fmt: skip

@@ -1,0 +1,152 @@
+import QtQuick
+import "../../components"
+import Dispensador
+
+// What there is to do: the shift, what waits for a person, and what was never answered.
+DeskPage {
+    id: screen
+
+    readonly property bool known: screen.body.error === "" && !screen.view.busy
+
+    place: screen.body.place
+    subtitle: DeskTexts.role(screen.body.role)
+    title: qsTr("Good day, %1").arg(screen.view.who)
+
+    DeskNotice {
+        id: failed
+
+        text: DeskTexts.error(screen.body.error)
+        textName: "errorText"
+        tone: "bad"
+        width: parent.width
+    }
+
+    Row {
+        id: cards
+
+        spacing: Theme.gapWide
+        visible: screen.known
+        width: parent.width
+        y: failed.visible ? failed.height + Theme.gap : 0
+
+        DeskCard {
+            gap: Theme.gapWide
+            heading: qsTr("Shift")
+            height: 400 * Theme.unit
+            width: (cards.width - cards.spacing * 2) / 3
+
+            Row {
+                spacing: Theme.gap
+
+                Icon {
+                    colour: screen.body.shiftOpen ? Theme.good : Theme.soft
+                    name: screen.body.shiftOpen ? "circle-check" : "clock"
+                    size: Theme.icon
+                }
+
+                Label {
+                    anchors.verticalCenter: parent.verticalCenter
+                    color: screen.body.shiftOpen ? Theme.good : Theme.ink
+                    objectName: "shiftText"
+                    size: Math.round(34 * Theme.unit)
+                    text: screen.body.shiftOpen ? qsTr("Open") : qsTr("Closed")
+                    weight: Font.Bold
+                }
+            }
+
+            DeskPair {
+                label: qsTr("Since")
+                value: screen.body.openedAt
+                width: parent.width
+            }
+
+            DeskPair {
+                label: qsTr("Base")
+                value: screen.body.base
+                width: parent.width
+            }
+
+            DeskLabel {
+                color: Theme.soft
+                text: screen.body.shiftOpen ? qsTr("Close it with F8 when the day ends: count first, compare afterwards.") : qsTr("Without an open shift no money is taken. Open it with F2.")
+                width: parent.width
+            }
+        }
+
+        DeskCard {
+            gap: Theme.gapWide
+            heading: qsTr("Purchases that wait for a person")
+            height: 400 * Theme.unit
+            width: (cards.width - cards.spacing * 2) / 3
+
+            Row {
+                spacing: Theme.gap
+
+                Icon {
+                    colour: screen.body.waiting > 0 ? Theme.care : Theme.good
+                    name: screen.body.waiting > 0 ? "triangle-alert" : "circle-check"
+                    size: Theme.icon
+                }
+
+                Label {
+                    anchors.verticalCenter: parent.verticalCenter
+                    color: screen.body.waiting > 0 ? Theme.care : Theme.good
+                    objectName: "waitingText"
+                    size: Math.round(34 * Theme.unit)
+                    text: screen.body.waiting > 0 ? String(screen.body.waiting) : qsTr("None")
+                    weight: Font.Bold
+                }
+            }
+
+            DeskPair {
+                label: qsTr("Oldest")
+                value: screen.body.oldest
+                width: parent.width
+            }
+
+            DeskPair {
+                label: qsTr("Money in them")
+                value: screen.body.waiting > 0 ? screen.body.waitingMoney : ""
+                width: parent.width
+            }
+
+            DeskLabel {
+                color: Theme.soft
+                text: screen.body.waiting > 0 ? qsTr("Look at them with F4: each one has its reason and what may be done.") : qsTr("Nobody's certificate is in doubt.")
+                width: parent.width
+            }
+        }
+
+        DeskCard {
+            gap: Theme.gapWide
+            heading: qsTr("Movements without answer")
+            height: 400 * Theme.unit
+            width: (cards.width - cards.spacing * 2) / 3
+
+            Row {
+                spacing: Theme.gap
+
+                Icon {
+                    colour: screen.body.unclear > 0 ? Theme.bad : Theme.good
+                    name: screen.body.unclear > 0 ? "circle-alert" : "circle-check"
+                    size: Theme.icon
+                }
+
+                Label {
+                    anchors.verticalCenter: parent.verticalCenter
+                    color: screen.body.unclear > 0 ? Theme.bad : Theme.good
+                    objectName: "unclearText"
+                    size: Math.round(34 * Theme.unit)
+                    text: screen.body.unclear > 0 ? String(screen.body.unclear) : qsTr("None")
+                    weight: Font.Bold
+                }
+            }
+
+            DeskLabel {
+                color: Theme.soft
+                text: screen.body.unclear > 0 ? qsTr("They were sent and nobody answered. Ask with F6 before you close the shift.") : qsTr("The chamber has answered everything that was sent from here.")
+                width: parent.width
+            }
+        }
+    }
+}
