@@ -35,6 +35,8 @@ _ALIGNS: dict[ColumnKind, Align] = {
 }
 _WEIGHT_MIN, _WEIGHT_MAX = 6, 30
 """Shares of the width, in characters: a long column wraps before it starves the others."""
+_WEIGHT_PADDING = 3
+"""White at both sides of a cell, and letters that are wider than most."""
 _BEYOND_LATIN_1 = "€“”‘’–—…"
 """What the code pages of all printers have besides, some of it in other letters."""
 _DOT, _DOT_WRITTEN = "•", "*"
@@ -150,4 +152,4 @@ def _weight(title: str, cells: list[str]) -> int:
     """A column's share of the width: of its longest cell, and no word of its title is broken."""
     longest = max(map(len, cells))
     word = max(map(len, title.split()))
-    return max(_WEIGHT_MIN, word, min(longest, _WEIGHT_MAX))
+    return max(_WEIGHT_MIN, word, min(longest, _WEIGHT_MAX)) + _WEIGHT_PADDING
