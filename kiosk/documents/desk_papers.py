@@ -123,7 +123,7 @@ def _movement(data: MovementPaper) -> Iterator[Block]:
         yield Banner(COPY)
     yield Heading("REVERSIÓN DE RECARGA" if back else "PREPAGO DE SERVICIOS", 1)
     yield Heading(f"RECIBO No. {data.number}", 2)
-    if back:
+    if data.reversed_number:
         yield Field("Reversa el recibo No.", data.reversed_number)
     yield Field("Fecha", paper_instant(data.made_at))
     yield Field("Cajero", data.cashier)
@@ -145,7 +145,7 @@ def _movement(data: MovementPaper) -> Iterator[Block]:
     else:
         yield Paragraph(
             "El valor queda disponible de inmediato en su cuenta de prepago. Conserve este recibo: "
-            "sin él no se devuelve dinero.",
+            "con él se atiende cualquier reclamo.",
             "small",
         )
 

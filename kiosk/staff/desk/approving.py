@@ -47,7 +47,7 @@ def approval(desk: Desk, stage: Approval, event: DeskEvent) -> Step:
 
 def _typed(stage: Approval, name: str, char: str) -> Approval:
     so_far = stage.form.secrets.get(name, "")
-    if len(so_far) >= SECRET_MAX[name] or (name == "code" and not char.isdecimal()):
+    if len(so_far) >= SECRET_MAX[name] or (name == "code" and char not in "0123456789"):
         return stage
     return replace(stage, form=stage.form.put_secret(name, so_far + char), error="")
 

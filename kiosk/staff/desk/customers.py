@@ -15,7 +15,7 @@ from kiosk.staff.desk.events import (
     Type,
 )
 from kiosk.staff.desk.form import id_number
-from kiosk.staff.desk.papers import ended, movement_on_paper
+from kiosk.staff.desk.papers import ended, movement_on_paper, number_of
 from kiosk.staff.desk.state import Customer, Desk, Reversal, Step, TopUp
 from kiosk.visit.events import Continue
 
@@ -76,10 +76,19 @@ def _found(desk: Desk, stage: Customer, account: t.DeskAccount, event: DeskEvent
         case Go(to="reverse") if payment is not None and may_reverse(desk, payment):
             return desk.at(Reversal(payment)), ()
         case Go(to="reprint") if payment is not None:
-            desk, paper, effect = movement_on_paper(desk, payment, is_copy=True)
+            number = _number_reversed(account, payment)
+            desk, paper, effect = movement_on_paper(desk, payment, number, is_copy=True)
             return desk.at(replace(stage, paper=paper)), (effect,)
         case _:
             return desk, ()
+
+
+def _number_reversed(account: t.DeskAccount, payment: t.DeskMovement) -> str:
+    """The receipt that a reversal takes back; empty, if it is too old to be on the page."""
+    for each in account.payments:
+        if each.movement_id == payment.reverses:
+            return number_of(each.place, each.receipt_number)
+    return ""
 
 
 def may_reverse(desk: Desk, payment: t.DeskMovement) -> bool:

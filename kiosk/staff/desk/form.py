@@ -55,8 +55,13 @@ def sentence(text: str) -> str:
 
 
 def login(text: str) -> str:
-    """A login as central knows it."""
-    return "".join(c for c in text.lower() if c in "abcdefghijklmnopqrstuvwxyz0123456789._-")[:40]
+    """A login as central knows it.
+
+    >>> login("Sofía.R"), login("-x")
+    ('sofa.r', 'x')
+    """
+    signs = "".join(c for c in text.lower() if c in "abcdefghijklmnopqrstuvwxyz0123456789._-")
+    return signs.lstrip("._-")[:40]
 
 
 def reference(text: str) -> str:
