@@ -21,8 +21,8 @@ from kiosk.purchase.receipt import ReceiptPrinter
 from kiosk.purchase.recovery import Recovery, recover
 from kiosk.purchase.slip import SlipPrinter
 from kiosk.settings import Settings
-from kiosk.staff.compose import screens as make_screens
-from kiosk.staff.maintenance.parts import Parts, PrinterModel
+from kiosk.staff.compose import Program, make_screens
+from kiosk.staff.maintenance.parts import PrinterModel
 from kiosk.staff.screens import Screens
 from kiosk.station.capability import Health, judge
 from kiosk.station.configuration import Remote, RemoteConfiguration
@@ -318,29 +318,9 @@ def _wire(
     workers = (sender, beats, Worker("monitor", monitor.look, crashed))
     vouch = Rounds(checkpoints.send_due, days.close_due, keys.tick)
     everybody = (*workers, Worker("vouching", vouch, crashed))
+    program = Program(program_version(), lambda: _printer_model(settings), sender.wake, crashed.end)
     screens = make_screens(
-        flow,
-        Parts(
-            store=store,
-            journal=journal,
-            printer=printer,
-            budget=budget,
-            model=lambda: _printer_model(settings),
-            station=lambda: flow.visit().station,
-            is_reachable=central.is_reachable,
-            clock=clock,
-            time=time,
-            configuration=remote,
-            settings=settings,
-            device=device,
-            key=lambda: load_key(settings.state_dir),
-            send=sender.wake,
-            restart=crashed.end,
-            version=program_version(),
-            started_s=clock.monotonic(),
-        ),
-        central,
-        threads,
+        flow, store, printer, central, remote, settings, device, clock, threads, program
     )
     return Kiosk(
         device,

@@ -2,25 +2,80 @@
 
 import base64
 import secrets
+from collections.abc import Callable
+from dataclasses import dataclass
 
 from kiosk.flow import Present
-from kiosk.ports import Executor
-from kiosk.staff.central import StaffCentral
+from kiosk.ports import Clock, Executor
+from kiosk.settings import Settings
 from kiosk.staff.entry.doorkeeper import Doorkeeper
 from kiosk.staff.maintenance.advance import advance
-from kiosk.staff.maintenance.parts import Parts
+from kiosk.staff.maintenance.parts import Parts, PrinterModel
 from kiosk.staff.maintenance.runner import Runner
 from kiosk.staff.maintenance.state import Maintenance, Setup
 from kiosk.staff.maintenance.view import view
 from kiosk.staff.offline_entry import OfflineEntry
 from kiosk.staff.pattern import CornerPattern
 from kiosk.staff.screens import Screens
+from kiosk.station.configuration import RemoteConfiguration
+from kiosk.station.paper import BudgetedPrinter
+from kiosk.store.journal import Journal
+from kiosk.store.rows import Device
+from kiosk.store.store import Store
+from kiosk.sync.client import HttpCentral
+from kiosk.sync.device_key import load_key
 from kiosk.visit.flow import Flow
 
 
-def screens(flow: Flow, parts: Parts, central: StaffCentral, executor: Executor) -> Screens:
+@dataclass(frozen=True)
+class Program:
+    """What maintenance must know of the program around it.
+
+    Attributes:
+        version: as it is installed.
+        model: what the printer's profile says.
+        send: wakes whoever sends the queue.
+        restart: ends the program; its supervisor starts it again.
+    """
+
+    version: str
+    model: Callable[[], PrinterModel]
+    send: Callable[[], None]
+    restart: Callable[[], None]
+
+
+def make_screens(
+    flow: Flow,
+    store: Store,
+    printer: BudgetedPrinter,
+    central: HttpCentral,
+    remote: RemoteConfiguration,
+    settings: Settings,
+    device: Device,
+    clock: Clock,
+    executor: Executor,
+    program: Program,
+) -> Screens:
     """The visit and the maintenance behind one window."""
-    settings, device, clock = parts.settings, parts.device, parts.clock
+    parts = Parts(
+        store=store,
+        journal=Journal(store, clock),
+        printer=printer,
+        budget=printer.budget,
+        model=program.model,
+        station=lambda: flow.visit().station,
+        is_reachable=central.is_reachable,
+        clock=clock,
+        time=central.time,
+        configuration=remote,
+        settings=settings,
+        device=device,
+        key=lambda: load_key(settings.state_dir),
+        send=program.send,
+        restart=program.restart,
+        version=program.version,
+        started_s=clock.monotonic(),
+    )
     offline = OfflineEntry(
         device.device_id,
         parts.key,
@@ -31,13 +86,15 @@ def screens(flow: Flow, parts: Parts, central: StaffCentral, executor: Executor)
         parts.note,
     )
     doorkeeper = Doorkeeper(central, executor, clock, parts.time, offline)
-    language = settings.visit.language
-    setup = Setup(
+    runner = Runner(parts, doorkeeper, executor, settings.visit.language)
+    upkeep = Present(Maintenance(_setup(settings, device)), advance, view, clock, runner)
+    return Screens(flow, upkeep, CornerPattern(clock))
+
+
+def _setup(settings: Settings, device: Device) -> Setup:
+    return Setup(
         chamber=settings.chamber.name or device.chamber_name,
-        language=language,
+        language=settings.visit.language,
         brand={"primary": settings.chamber.colour, "dark": settings.chamber.dark_colour},
         roll_m=settings.printer.roll_m,
     )
-    runner = Runner(parts, doorkeeper, executor, language)
-    upkeep = Present(Maintenance(setup), advance, view, clock, runner)
-    return Screens(flow, upkeep, CornerPattern(clock))

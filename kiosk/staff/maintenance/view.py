@@ -19,7 +19,7 @@ _SCREENS = {
 
 
 def view(state: Maintenance) -> StaffView:
-    """Draw it; a closed one looks like its door, and nobody draws that."""
+    """Draw it; a closed one has no body, and nobody draws that."""
     frame = StaffView(
         DOOR,
         None,
@@ -29,7 +29,9 @@ def view(state: Maintenance) -> StaffView:
         countdown_s=countdown_s(state),
         can_finish=not state.doing,
     )
-    if state.stage != "inside":
+    if state.stage == "closed":
+        return frame
+    if state.stage == "door":
         entry = state.entry
         body = door_body(entry, state.setup.language)
         return replace(frame, body=body, can_go_back=not entry.checking, busy=entry.checking)

@@ -132,6 +132,7 @@ QtObject {
             "UNCERTAIN": qsTr("Not certain"),
             "WAIT_PERSON": qsTr("Waits for a person"),
             "CAPTURED": qsTr("Charged"),
+            "VOIDING": qsTr("Being released"),
             "VOIDED": qsTr("Released"),
             "DECLINED": qsTr("Declined")
         })

@@ -8,8 +8,10 @@ import Dispensador
 SectionPage {
     id: screen
 
+    objectName: "touchTest"
     property bool testing: false
     property int touched: 0
+    property int silenceMs: 10000
     readonly property int across: Theme.landscape ? 14 : 8
     readonly property int down: Theme.landscape ? 8 : 14
 
@@ -54,7 +56,7 @@ SectionPage {
     Timer {
         id: silence
 
-        interval: 10000
+        interval: screen.silenceMs
         running: screen.testing
 
         onTriggered: screen.end()
