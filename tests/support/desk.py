@@ -197,14 +197,19 @@ class Counter:
 
     # -- short cuts to a stage
 
-    def at_home(self, shift: s.ShiftOpened | None = SHIFT, **who: Any) -> "Counter":
+    def at_home(
+        self,
+        shift: s.ShiftOpened | None = SHIFT,
+        operations: tuple[o.ListedOperation, ...] = (),
+        **who: Any,
+    ) -> "Counter":
         for char in "carlos":
             self.send(KeyPressed(char))
         self.send(Continue(), KeyPressed("k"), Continue())
         self.send(*(KeyPressed(char) for char in "123456")).send(Continue())
         stage: Any = self.desk.stage
         self.send(LetIn(stage.entry.request, member(**who)))
-        return self.answer(e.Looked(0, shift, (), NOW))
+        return self.answer(e.Looked(0, shift, operations, NOW))
 
     def at_customer(self, *payments: t.DeskMovement, **home: Any) -> "Counter":
         self.at_home(**home).send(e.Go("customer")).fill("id", "1990000001").enter()
@@ -219,7 +224,8 @@ class Counter:
         return self.fill("reason", "pidió otro valor")
 
     def at_operation(self, found: o.OperationStory, **who: Any) -> "Counter":
-        self.at_home(**who).send(e.Go("queue"), e.Select("operation", found.operation.op_id))
+        self.at_home(operations=(found.operation,), **who).send(e.Go("queue"))
+        self.send(e.Select("operation", found.operation.op_id))
         return self.replies(found)
 
 

@@ -16,6 +16,8 @@ STORY = "/v1/staff/operations/story"
 RESOLVE = "/v1/staff/operations/resolve"
 REFUND = "/v1/staff/operations/refund"
 REASON_MIN = 3
+CODE_MAX = 40
+"""Longer than any code somebody can bring."""
 _OPEN = (OperationState.HELD, OperationState.EXPIRED)
 
 
@@ -23,7 +25,7 @@ def queue(desk: Desk, stage: Queue, event: DeskEvent) -> Step:
     """The list, or what a code stands for."""
     match event:
         case Type(name="code", text=text):
-            form = stage.form.put("code", sentence(text)[:40].upper())
+            form = stage.form.put("code", sentence(text).upper()[:CODE_MAX])
             found = stage.found if form.text("code") else None
             return desk.at(replace(stage, form=form, found=found, error="")), ()
         case Continue() if stage.form.text("code"):
@@ -34,7 +36,7 @@ def queue(desk: Desk, stage: Queue, event: DeskEvent) -> Step:
         case Answered(reply=o.ListedOperations(operations=found)):
             error = "" if found else "nothing-found"
             return desk.at(replace(stage, found=found, error=error)), ()
-        case Select(name="operation", value=op_id):
+        case Select(name="operation", value=op_id) if op_id in _listed(desk, stage):
             desk = desk.asking()
             message_ = o.TellOperation(staff_session=desk.who.session, op_id=op_id)
             return desk, (Ask(desk.request, STORY, message_, o.OperationStory),)
@@ -46,6 +48,12 @@ def queue(desk: Desk, stage: Queue, event: DeskEvent) -> Step:
             return desk.at(replace(stage, error=code)), ()
         case _:
             return desk, ()
+
+
+def _listed(desk: Desk, stage: Queue) -> frozenset[str]:
+    """What is on the screen and may be looked at."""
+    rows = desk.operations if stage.found is None else stage.found
+    return frozenset(each.op_id for each in rows)
 
 
 def actions(desk: Desk, story: o.OperationStory) -> tuple[str, ...]:
