@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 import structlog
 
-from kiosk.errors import KioskError
+from kiosk.errors import NotEnrolled
 from kiosk.ports import Printer, PrinterFault, PrinterState
 from kiosk.purchase.engine import Purchaser
 from kiosk.purchase.give_back import Refunds
@@ -59,12 +59,6 @@ EFFECT_THREADS = 4
 """A purchase takes one; signing out, fetching and printing a receipt must not wait for it."""
 STOP_S = 15.0
 """Longer than one exchange with central."""
-
-
-class NotEnrolled(KioskError):
-    """This machine was never paired with a central."""
-
-    code = "ENR-00"
 
 
 def program_version() -> str:
