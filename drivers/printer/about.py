@@ -13,8 +13,6 @@ def about(settings: PrinterSettings) -> PrinterModel:
     return PrinterModel(
         name=profile.model,
         line=f"{line.baud} 8{line.parity}1 {settings.flow or line.flow}",
-        dots=profile.head.dots,
-        columns=f"{profile.columns_a}/{profile.columns_b}",
         proof=profile.charge_level.value,
         test_page=lambda: test_page(profile),
     )

@@ -1,5 +1,7 @@
 """Every code of the maintenance has its words, and the touch test feels every field."""
 
+from collections.abc import Iterator
+
 import pytest
 from PySide6.QtCore import QObject, QPoint, Qt
 from PySide6.QtQml import QQmlComponent
@@ -71,8 +73,10 @@ class Heard(Stage):
 
 
 @pytest.fixture
-def heard(qapp: object, catalogues: object) -> Heard:
-    return Heard(STAFF["50-touch"], width=540, height=960)
+def heard(qapp: object, catalogues: object) -> Iterator[Heard]:
+    stage = Heard(STAFF["50-touch"], width=540, height=960)
+    yield stage
+    stage.close()
 
 
 @pytest.mark.parametrize(("down", "missed"), [(14, 0), (13, 8)])
@@ -99,4 +103,3 @@ def test_the_touch_test_counts_the_fields_that_did_not_answer(
 
     assert heard.visit.intents == [("touch_tested", {"missed": missed})]
     assert find_item(heard.window, "touchField") is None
-    heard.close()

@@ -72,13 +72,9 @@ class SectionBody:
 
 @dataclass(frozen=True)
 class PaperBody(SectionBody):
-    """The guided change: ``step`` idle | open | close | length | test | done.
-
-    ``seen``: the printer itself has shown that the step is done.
-    """
+    """The guided change: ``step`` idle | open | close | length | test | done."""
 
     step: str = "idle"
-    seen: bool = False
     roll_m: int = 0
     can_less: bool = True
     can_more: bool = True

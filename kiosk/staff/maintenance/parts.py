@@ -24,8 +24,6 @@ class PrinterModel:
 
     name: str
     line: str
-    dots: int
-    columns: str
     proof: str
     test_page: Callable[[], Document]
 

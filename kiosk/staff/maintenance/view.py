@@ -47,7 +47,6 @@ def _body(state: Maintenance) -> SectionBody:
             return PaperBody(
                 **given,
                 step=state.paper,
-                seen=state.paper == "close" and state.fact("printer") == "cover_open",
                 roll_m=state.roll_m,
                 can_less=state.roll_m > ROLL_MIN_M,
                 can_more=state.roll_m < ROLL_MAX_M,

@@ -42,7 +42,7 @@ QtObject {
             "configuration": qsTr("Settings"),
             "pairing": qsTr("Pairing with the chamber"),
             "readiness": qsTr("Readiness report"),
-            "touch": qsTr("Touch test"),
+            "touch": qsTr("Test of the screen"),
             "leave": qsTr("Leave maintenance")
         })
     readonly property var facts: ({
@@ -228,7 +228,7 @@ QtObject {
     function fact(code: string, value: string): string {
         if (code === "")
             return value;
-        return value === "" ? texts.state(code) : texts.state(code) + " · " + value;
+        return value === "" ? texts.state(code) : texts.state(code).replace(/\.$/, "") + " · " + value;
     }
 
     function outcome(code: string, value: string): string {

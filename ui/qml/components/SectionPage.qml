@@ -12,8 +12,6 @@ VisitScreen {
     property bool actsShown: true
     property bool toldShown: true
     default property alias content: area.data
-    readonly property real contentWidth: area.width
-    readonly property real contentHeight: area.height
 
     TopBar {
         id: bar

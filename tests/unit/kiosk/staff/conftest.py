@@ -56,7 +56,7 @@ class Machine:
                 kiosk.store, kiosk.clock, roll_mm=ROLL_M * 1000, reserve_mm=RESERVE_MM
             ),
             model=lambda: PrinterModel(
-                "Ejemplo 80", "38400 8N1", 576, "48/64", "process_id", lambda: make_certificate("t")
+                "Ejemplo 80", "38400 8N1", "process_id", lambda: make_certificate("t")
             ),
             station=lambda: judge(Health(PrinterState(kiosk.printer.fault), self.reachable)),
             is_reachable=lambda: self.reachable,
