@@ -137,7 +137,7 @@ DeskPage {
                     color: screen.body.unclear > 0 ? Theme.bad : Theme.good
                     objectName: "unclearText"
                     size: Math.round(34 * Theme.unit)
-                    text: screen.body.unclear > 0 ? String(screen.body.unclear) : qsTr("None")
+                    text: screen.body.unclear > 0 ? String(screen.body.unclear) : qsTr("Not one")
                     weight: Font.Bold
                 }
             }

@@ -43,6 +43,7 @@ DeskPage {
 
         DeskCard {
             gap: 0
+            visible: list.count > 0 || screen.body.error === ""
             width: parent.width
 
             DeskLabel {
