@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING
 
 import structlog
 
-from kiosk.errors import NotEnrolled
 from kiosk.ports import Printer, PrinterFault, PrinterState
 from kiosk.purchase.engine import Purchaser
 from kiosk.purchase.give_back import Refunds
@@ -37,10 +36,9 @@ from kiosk.store.store import Store
 from kiosk.supervisor import Pulse, of_this_process
 from kiosk.sync.client import HttpCentral
 from kiosk.sync.clock_trust import ClockTrust
+from kiosk.sync.connect import connect
 from kiosk.sync.day_close import DayCloser
-from kiosk.sync.device_key import load_key
 from kiosk.sync.heartbeat import Heartbeat
-from kiosk.sync.http import make_http
 from kiosk.sync.key_rotation import KeyRotation
 from kiosk.sync.outbox import Outbox
 from kiosk.sync.witness import Checkpoints
@@ -139,17 +137,10 @@ def open_kiosk(
     ids = SystemIds(clock)
     store = Store(settings.state_dir)
     try:
-        return _wire(settings, printer, on_crash, store, _enrolled(store), clock, ids)
+        return _wire(settings, printer, on_crash, store, queries.enrolled_device(store), clock, ids)
     except BaseException:
         store.close()
         raise
-
-
-def _enrolled(store: Store) -> Device:
-    device = queries.find_device(store)
-    if device is None:
-        raise NotEnrolled("run `dispensador enroll` first")
-    return device
 
 
 def _wire(
@@ -171,22 +162,7 @@ def _wire(
     )
     printer = BudgetedPrinter(printer, budget)
     remote = RemoteConfiguration(store, clock)
-    http = make_http(
-        settings.central.url,
-        ca_file=settings.central.ca_file,
-        connect_s=settings.central.connect_s,
-        read_s=settings.central.read_s,
-    )
-    central = HttpCentral(
-        http,
-        device_id=device.device_id,
-        central_id=device.central_id,
-        key=load_key(settings.state_dir),
-        clock=clock,
-        ids=ids,
-        time=time,
-        limit_s=settings.central.connect_s + settings.central.read_s,
-    )
+    central = connect(settings, device, clock, ids, time)
     outbox = Outbox(journal, central, clock, jitter)
     pause = Pause()
     limits = Limits(

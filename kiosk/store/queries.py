@@ -6,6 +6,7 @@ from datetime import datetime
 
 from sqlalchemy import Connection, Select, and_, bindparam, exists, func, not_, or_, select, text
 
+from kiosk.errors import NotEnrolled
 from kiosk.purchase.operation import TERMINAL, State
 from kiosk.station.audit import AuditRow, first_break
 from kiosk.store.journal import Transactions
@@ -100,6 +101,18 @@ def find_device(store: Transactions) -> Device | None:
     if row is None:
         return None
     return Device(**{name: row[name] for name in Device.__dataclass_fields__})
+
+
+def enrolled_device(store: Transactions) -> Device:
+    """Who this machine is.
+
+    Raises:
+        NotEnrolled: nobody paired it yet.
+    """
+    found = find_device(store)
+    if found is None:
+        raise NotEnrolled("run `dispensador enroll` first")
+    return found
 
 
 def find_operation(store: Transactions, op_id: str) -> Saved | None:

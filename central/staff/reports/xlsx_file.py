@@ -28,7 +28,7 @@ _SHOWN_LENGTHS: dict[ColumnKind, int] = {"text": 0, "number": 8, "pesos": 14, "i
 def as_xlsx(report: Report, chamber_name: str) -> bytes:
     """The bytes of the file."""
     # Late: only who exports needs it.
-    from xlsxwriter import Workbook  # type: ignore[import-untyped]
+    from xlsxwriter import Workbook  # type: ignore[import-untyped] # it has no stubs
 
     buffer = BytesIO()
     # Row by row: memory does not grow with the report.

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 
 import structlog
 
-from kiosk.errors import NotEnrolled
 from kiosk.ports import Printer
 from kiosk.settings import Settings
 from kiosk.staff.desk.flow import DeskFlow
@@ -20,8 +19,7 @@ from kiosk.store.rows import Device
 from kiosk.store.store import Store
 from kiosk.sync.client import HttpCentral
 from kiosk.sync.clock_trust import ClockTrust
-from kiosk.sync.device_key import load_key
-from kiosk.sync.http import make_http
+from kiosk.sync.connect import connect
 from kiosk.system import SystemClock, SystemIds, Threads
 
 log = structlog.get_logger()
@@ -62,7 +60,7 @@ def open_desk(settings: Settings, printer: Printer | None, on_crash: Crashed) ->
     """
     store = Store(settings.state_dir)
     try:
-        return _wire(settings, printer, on_crash, store, _enrolled(store))
+        return _wire(settings, printer, on_crash, store, queries.enrolled_device(store))
     except BaseException:
         store.close()
         raise
@@ -87,35 +85,13 @@ def serve_desk(
         desk.stop()
 
 
-def _enrolled(store: Store) -> Device:
-    device = queries.find_device(store)
-    if device is None:
-        raise NotEnrolled("run `dispensador enroll` first")
-    return device
-
-
 def _wire(
     settings: Settings, printer: Printer | None, on_crash: Crashed, store: Store, device: Device
 ) -> OpenDesk:
     clock = SystemClock()
     ids = SystemIds(clock)
     time = ClockTrust(clock, queries.last_instant(store))
-    http = make_http(
-        settings.central.url,
-        ca_file=settings.central.ca_file,
-        connect_s=settings.central.connect_s,
-        read_s=settings.central.read_s,
-    )
-    central = HttpCentral(
-        http,
-        device_id=device.device_id,
-        central_id=device.central_id,
-        key=load_key(settings.state_dir),
-        clock=clock,
-        ids=ids,
-        time=time,
-        limit_s=settings.central.connect_s + settings.central.read_s,
-    )
+    central = connect(settings, device, clock, ids, time)
     threads = Threads(THREADS, on_crash)
     book = UnclearBook(settings.state_dir)
     runner = DeskRunner(

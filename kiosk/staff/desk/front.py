@@ -38,7 +38,7 @@ def signing_in(desk: Desk, stage: SigningIn, event: EntryEvent) -> Step:
 
 def leave(desk: Desk, reason: str = "") -> Step:
     """To the door; the session ends at central, and nothing of it stays here."""
-    told = reason if reason in ("idle", "session-expired") else ""
+    told = reason if reason in ("idle", "session-expired") else ""  # so it is one of the literals
     session = desk.member.session if desk.member else ""
     after = Desk(
         setup=desk.setup,

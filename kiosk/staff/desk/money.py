@@ -5,6 +5,7 @@ same id is asked about, and only when central never saw it may it be sent again,
 """
 
 from dataclasses import replace
+from typing import Literal
 
 from kiosk.contract.staff import desk as t
 from kiosk.contract.staff import shifts as s
@@ -42,6 +43,7 @@ def top_up(desk: Desk, stage: TopUp, event: DeskEvent) -> Step:
             clean = reference(text) if name == "reference" else digits(text)
             return desk.at(replace(stage, form=stage.form.put(name, clean), error="")), ()
         case "fill", Select(name="payment_form", value=form) if form in FORMS:
+            # mypy does not narrow text to a literal by "in"; the guard above did.
             return desk.at(replace(stage, payment_form=form, error="")), ()  # type: ignore[arg-type]
         case "fill", Continue():
             error = _cannot(stage)
@@ -125,8 +127,10 @@ def _send_top_up(desk: Desk, stage: TopUp) -> Step:
     return desk, (MoveMoney(desk.request, TOP_UP, message, s.ToppedUp, unclear),)
 
 
-def _unclear(desk: Desk, movement_id: str, kind: str, amount: int) -> Unclear:
-    return Unclear(movement_id, kind, amount, desk.who.login)  # type: ignore[arg-type]
+def _unclear(
+    desk: Desk, movement_id: str, kind: Literal["top_up", "reversal"], amount: int
+) -> Unclear:
+    return Unclear(movement_id, kind, amount, desk.who.login)
 
 
 def _clarify(desk: Desk, movement_id: str) -> Step:

@@ -84,6 +84,7 @@ def operation(desk: Desk, stage: Operation, event: DeskEvent) -> Step:
         case Continue() | Back() if stage.step == "told":
             return look(desk.at(Home()))
         case Select(name="action", value=value) if value in actions(desk, stage.story):
+            # mypy does not narrow text to a literal by "in"; the guard above did.
             return desk.at(replace(stage, action=value, error="")), ()  # type: ignore[arg-type]
         case Type(name="reason", text=text):
             form = stage.form.put("reason", sentence(text))

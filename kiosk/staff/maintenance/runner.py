@@ -87,6 +87,7 @@ class Runner:
         except StoreFailed:
             found = Found((Fact("disk", "bad", "disk"),))
         except Exception:
+            # One broken section must not close the others to whoever came to mend the machine.
             log.exception("look_failed", section=effect.section)
             found = Found((Fact("section", "bad", "internal"),))
         emit(Looked(effect.look, found))
@@ -121,6 +122,7 @@ class Runner:
         except StoreFailed:
             told = Told(effect.act, "disk", tone="bad")
         except Exception:
+            # Said and written down as failed: nobody waits for an act that never ends.
             log.exception("act_failed", act=effect.act)
             told = Told(effect.act, "internal", tone="bad")
         said = {
