@@ -13,6 +13,9 @@ ACTS: Mapping[str, tuple[str, ...]] = {
 }
 """By section; the paper's own acts belong to its guided change."""
 
+LINE_ACTS: Mapping[str, tuple[str, ...]] = {}
+"""By section: what is done to one of its lines, by a button in that line."""
+
 REASONS: Mapping[str, tuple[str, ...]] = {
     "empty_buffer": ("stuck_job", "strange_paper", "asked"),
     "send_now": ("network_back", "asked"),
@@ -28,7 +31,10 @@ def reasons_for(act: str) -> tuple[str, ...]:
 
 def can_act(state: Maintenance, act: str) -> bool:
     """One act at a time, in its own section, and only where it has something to act on."""
-    if state.doing or act not in ACTS.get(state.section, ()):
+    if state.doing or act not in (
+        *ACTS.get(state.section, ()),
+        *LINE_ACTS.get(state.section, ()),
+    ):
         return False
     match act:
         case "restart":

@@ -19,6 +19,7 @@ from kiosk.staff.maintenance.acts import can_act, reasons_for
 from kiosk.staff.maintenance.events import (
     Act,
     Acted,
+    ActOn,
     Do,
     Effect,
     Event,
@@ -188,6 +189,8 @@ def _inside(state: Maintenance, event: Intent) -> Step:
             if reasons_for(code):
                 return replace(state, asking=code, told=None), ()
             return _do(state, code)
+        case ActOn(code, what, amount) if can_act(state, code) and not reasons_for(code):
+            return _do(state, code, what=what, amount=amount)
         case RollLength(delta=delta) if state.paper == "length":
             wanted = state.roll_m + delta * ROLL_STEP_M
             return replace(state, roll_m=min(ROLL_MAX_M, max(ROLL_MIN_M, wanted))), ()
@@ -200,6 +203,6 @@ def _inside(state: Maintenance, event: Intent) -> Step:
             return state, ()
 
 
-def _do(state: Maintenance, act: str, *, why: str = "", amount: int = 0) -> Step:
+def _do(state: Maintenance, act: str, *, why: str = "", amount: int = 0, what: str = "") -> Step:
     state = replace(state, doing=act, told=None, request=state.request + 1)
-    return state, (Do(state.request, act, state.who.login, why, amount),)
+    return state, (Do(state.request, act, state.who.login, why, amount, what),)

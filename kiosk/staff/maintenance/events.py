@@ -30,6 +30,15 @@ class Act:
 
 
 @dataclass(frozen=True)
+class ActOn:
+    """A button of one line of the section: ``what`` it is done to, ``amount`` in its own unit."""
+
+    code: str
+    what: str
+    amount: int
+
+
+@dataclass(frozen=True)
 class Why:
     """The reason that the act was waiting for."""
 
@@ -80,7 +89,7 @@ class RestartPossible:
 
 
 Intent = (
-    EntryIntent | Finish | MoreTime | GoTo | Act | Why | TurnPage | RollLength | TouchTested
+    EntryIntent | Finish | MoreTime | GoTo | Act | ActOn | Why | TurnPage | RollLength | TouchTested
 )  # fmt: skip
 Answer = EntryAnswer | Looked | Acted
 Event = Intent | Answer | Knock | RestartPossible | Tick
@@ -91,6 +100,7 @@ INTENTS: dict[str, type[Intent]] = {
     "more_time": MoreTime,
     "section": GoTo,
     "act": Act,
+    "act_on": ActOn,
     "why": Why,
     "page": TurnPage,
     "roll_length": RollLength,
@@ -109,13 +119,14 @@ class Look:
 
 @dataclass(frozen=True)
 class Do:
-    """Act: who, what, why; ``amount`` is in the act's own unit."""
+    """Act: who, why, on ``what`` of several; ``amount`` is in the act's own unit."""
 
     request: int
     act: str
     who: str
     why: str = ""
     amount: int = 0
+    what: str = ""
 
 
 @dataclass(frozen=True)

@@ -12,7 +12,9 @@ from kiosk.purchase.operation import State
 from kiosk.staff.entry.doorkeeper import Doorkeeper
 from kiosk.staff.entry.state import Member
 from kiosk.staff.maintenance import events as e
+from kiosk.staff.maintenance.acts import ACTS, LINE_ACTS
 from kiosk.staff.maintenance.runner import Runner
+from kiosk.staff.maintenance.sections import DEEDS, LOOKS
 from kiosk.staff.maintenance.state import SECTIONS
 from kiosk.store import queries
 from kiosk.store.roll import read_roll
@@ -65,6 +67,14 @@ def noted(machine: Machine) -> list[dict[str, object]]:
         for row in found
         if row["event"] == "maintenance-act"
     ]
+
+
+def test_every_act_that_is_offered_has_its_deed_and_no_deed_is_offered_nowhere() -> None:
+    offered = {act for acts in (*ACTS.values(), *LINE_ACTS.values()) for act in acts}
+
+    # Leaving is maintenance's own; the odometer and the touch test have screens of their own.
+    assert set(DEEDS) == (offered - {"leave"}) | {"load_roll", "touch_test"}
+    assert {*ACTS, *LINE_ACTS, *LOOKS} <= set(SECTIONS)
 
 
 def test_every_section_can_be_looked_at(runner: Runner) -> None:

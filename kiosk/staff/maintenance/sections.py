@@ -1,0 +1,41 @@
+"""Every look and every deed of the maintenance, by name; a section's own module knows how."""
+
+from collections.abc import Mapping
+
+from kiosk.staff.maintenance import (
+    do_machine,
+    do_printer,
+    do_readiness,
+    look_machine,
+    look_printer,
+    look_records,
+)
+from kiosk.staff.maintenance.bench import Bench, Deed, LookAt
+from kiosk.staff.maintenance.bodies import Found
+from kiosk.staff.maintenance.events import Look
+
+LOOKS: Mapping[str, LookAt] = {
+    "overview": lambda bench, _: look_machine.overview(bench.parts, bench.language),
+    "printer": lambda bench, _: look_printer.printer(bench.parts, bench.language),
+    "paper": lambda bench, _: look_printer.paper(bench.parts, bench.language),
+    "queue": lambda bench, look: look_records.queue(bench.parts, bench.language, look.page),
+    "journal": lambda bench, look: look_records.journal(bench.parts, bench.language, look.page),
+    "network": lambda bench, _: _network(bench),
+    "configuration": lambda bench, look: look_machine.configuration(bench.parts, look.page),
+    "pairing": lambda bench, _: look_machine.pairing(bench.parts, bench.language),
+}
+"""By section; one that is not here has nothing to look at."""
+
+DEEDS: Mapping[str, Deed] = {**do_printer.DEEDS, **do_machine.DEEDS, **do_readiness.DEEDS}
+"""By act; ``acts`` says where each is offered."""
+
+
+def _network(bench: Bench) -> Found:
+    clock = look_machine.clock_fact(bench.parts, bench.language)
+    return Found((clock, *bench.found.get("network", ())))
+
+
+def look_at(bench: Bench, look: Look) -> Found:
+    """Look at a section now."""
+    at = LOOKS.get(look.section)
+    return Found() if at is None else at(bench, look)
