@@ -56,30 +56,9 @@ def top_up(
         found = find_holder(db, services.chamber, holder)
         if found is None:
             raise LookupError("nobody has a prepaid account with this identity")
-        made = db.get(DeskMovement, top_up_id)
-        if made is not None:
-            return _the_same(made, found.account_id, payment)
-        _must_be_payable(services, payment)
-        args = (found.account_id, payment.amount, payment.form, top_up_id, now)
-        if not credit(db, services.chamber, *args):
-            raise NotTaken("this id belongs to another payment")
-        posting = posting_of(db, services.chamber, top_up_id, PostingKind.TOP_UP)
-        assert posting is not None, "it was posted just now"
-        movement = DeskMovement(
-            id=top_up_id,
-            kind=MovementKind.TOP_UP,
-            payment_form=payment.form,
-            amount=payment.amount,
-            given=payment.given if payment.form == CASH else None,
-            reference=payment.reference,
-            account_id=found.account_id,
-            posting_id=posting.id,
-            **_in_shift(db, shift, now),
-        )
-        db.add(movement)
-        detail = f"{payment.form} {payment.amount} {payment.reference}".rstrip()
-        audit(db, services.chamber, now, member.id, "top-up", top_up_id, detail)
-        return movement
+        if db.get(DeskMovement, top_up_id) is None:
+            _must_be_within_limits(services, payment)
+        return credit_in_shift(db, shift, top_up_id, found.account_id, payment, now)
 
     return services.database.run(work)
 
@@ -136,6 +115,47 @@ def reverse(
     return services.database.run(work)
 
 
+def credit_in_shift(
+    db: Session,
+    shift: Shift,
+    movement_id: str,
+    account_id: str,
+    payment: Payment,
+    now: datetime,
+) -> DeskMovement:
+    """Take a payment in a shift that the caller locked: the one way of money into the drawer.
+
+    The same ``movement_id`` gets the same movement.
+
+    Raises:
+        NotTaken: not enough given, a number is missing, or the id belongs to another movement.
+    """
+    made = db.get(DeskMovement, movement_id)
+    if made is not None:
+        return _the_same(made, account_id, payment)
+    _must_be_complete(payment)
+    chamber = shift.chamber_code
+    if not credit(db, chamber, account_id, payment.amount, payment.form, movement_id, now):
+        raise NotTaken("this id belongs to another payment")
+    posting = posting_of(db, chamber, movement_id, PostingKind.TOP_UP)
+    assert posting is not None, "it was posted just now"
+    movement = DeskMovement(
+        id=movement_id,
+        kind=MovementKind.TOP_UP,
+        payment_form=payment.form,
+        amount=payment.amount,
+        given=payment.given if payment.form == CASH else None,
+        reference=payment.reference,
+        account_id=account_id,
+        posting_id=posting.id,
+        **_in_shift(db, shift, now),
+    )
+    db.add(movement)
+    detail = f"{payment.form} {payment.amount} {payment.reference}".rstrip()
+    audit(db, chamber, now, shift.staff_id, "top-up", movement_id, detail)
+    return movement
+
+
 def _in_shift(db: Session, shift: Shift, now: datetime) -> dict[str, object]:
     """What every movement of a shift has, with the next number of its place's receipts."""
     return {
@@ -148,10 +168,13 @@ def _in_shift(db: Session, shift: Shift, now: datetime) -> dict[str, object]:
     }
 
 
-def _must_be_payable(services: Services, payment: Payment) -> None:
+def _must_be_within_limits(services: Services, payment: Payment) -> None:
     limits = services.settings.staff
     if not limits.top_up_min <= payment.amount <= limits.top_up_max:
         raise NotTaken(f"from {limits.top_up_min} to {limits.top_up_max} pesos")
+
+
+def _must_be_complete(payment: Payment) -> None:
     if payment.form == CASH and payment.given is not None and payment.given < payment.amount:
         raise NotTaken("not enough was given")
     if payment.form != CASH and not payment.reference:
