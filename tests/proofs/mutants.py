@@ -24,7 +24,7 @@ from tests.support.leftovers import own_folder
 
 ROOT = Path(__file__).resolve().parents[2]
 FOLDER = ROOT / "tests" / "mutants"
-_COPIED = ("central", "kiosk", "drivers", "resources", "ui", "tests", "pyproject.toml")
+_COPIED = ("central", "kiosk", "drivers", "resources", "ui", "tests", "docs", "pyproject.toml")
 _TEST_S = 300
 _BY = "Caught by: "
 
