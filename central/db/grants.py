@@ -21,7 +21,7 @@ from sqlalchemy import Engine
 
 from central.db.tables import metadata
 
-APPEND_ONLY = ("audit", "checkpoints", "desk_movements", "ledger_postings")
+APPEND_ONLY = ("audit", "checkpoints", "consents", "desk_movements", "ledger_postings")
 _COLUMNS = {
     # An account never changes its owner, a hold never its account, operation or amount. Its sums
     # stay open to the application: triggers that derived them from postings and holds would be a
@@ -30,7 +30,7 @@ _COLUMNS = {
     "ledger_holds": ("state", "changed_at"),
     "shift_closes": ("explained",),
 }
-_PRUNED = ("nonces", "sign_in_failures", "throttles")
+_PRUNED = ("nonces", "one_time_codes", "sign_in_failures", "throttles")
 """The only rows the application ever deletes: they have served their time."""
 
 

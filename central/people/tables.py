@@ -1,4 +1,4 @@
-"""Tables of people: persons, holders of prepaid accounts, key throttles, sessions."""
+"""Tables of people: persons, holders of prepaid accounts, consents, codes, throttles, sessions."""
 
 from datetime import datetime
 
@@ -11,7 +11,10 @@ from kiosk.identity import IdType
 
 
 class Person(Base):
-    """Somebody who may sign in; without ``secure_key_hash`` the key was never set."""
+    """Somebody who may sign in; without ``secure_key_hash`` the key was never set.
+
+    ``email_confirmed_at``: when a code that went to the present address came back.
+    """
 
     __tablename__ = "persons"
     __table_args__ = (UniqueConstraint("chamber_code", "id_type", "id_number"),)
@@ -26,6 +29,7 @@ class Person(Base):
     first_surname: Mapped[str] = mapped_column(String(60))
     second_surname: Mapped[str] = mapped_column(String(60), default="")
     email: Mapped[str] = mapped_column(String(254), default="")
+    email_confirmed_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
     mobile: Mapped[str] = mapped_column(String(20), default="")
     secure_key_hash: Mapped[str | None] = mapped_column(String(200))
     created_at: Mapped[datetime] = mapped_column(UtcDateTime)
@@ -34,7 +38,8 @@ class Person(Base):
 class Holder(Base):
     """Owner of a prepaid account: a person or a company, who need not be able to sign in.
 
-    ``email`` is where purchases with it are told; empty: see ``people.addresses``.
+    ``email`` is where purchases with it are told; empty: see ``people.addresses``. ``phone`` is the
+    fixed line.
     """
 
     __tablename__ = "holders"
@@ -50,11 +55,60 @@ class Holder(Base):
     check_digit: Mapped[str] = mapped_column(String(1), default="")
     name: Mapped[str] = mapped_column(String(200))
     address: Mapped[str] = mapped_column(String(120), default="")
+    municipality: Mapped[str] = mapped_column(String(80), default="", server_default="")
     phone: Mapped[str] = mapped_column(String(20), default="")
+    mobile: Mapped[str] = mapped_column(String(20), default="", server_default="")
     email: Mapped[str] = mapped_column(String(254), default="", server_default="")
+    email_confirmed_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
     account_id: Mapped[str] = mapped_column(ForeignKey("ledger_accounts.id"))
     prepaid_key_hash: Mapped[str | None] = mapped_column(String(200))
     created_at: Mapped[datetime] = mapped_column(UtcDateTime)
+
+
+class Consent(Base):
+    """Somebody agreed that their data are kept; a row is added and never changed.
+
+    ``subject`` is a holder's or person's id, ``version`` and ``text_hash`` what was agreed to,
+    ``recorded_by`` who noted it (a staff id; the subject itself where they did so alone).
+    """
+
+    __tablename__ = "consents"
+    __table_args__ = (Index(None, "chamber_code", "subject"),)
+
+    id: Mapped[RowId]
+    chamber_code: Mapped[ChamberCode]
+    subject: Mapped[str] = mapped_column(String(36))
+    version: Mapped[str] = mapped_column(String(20))
+    text_hash: Mapped[str] = mapped_column(String(64))
+    channel: Mapped[str] = mapped_column(String(16))
+    place: Mapped[str] = mapped_column(String(36))
+    recorded_by: Mapped[str] = mapped_column(String(36))
+    at: Mapped[datetime] = mapped_column(UtcDateTime)
+
+
+class OneTimeCode(Base):
+    """A code that was sent; of the code itself nothing is kept (see ``people.one_time``).
+
+    ``subject`` is whose it is, ``address_hash`` where it went: another address, another code.
+    ``tries`` were counted before they were looked at; ``ended_at``: used, or replaced by another.
+    """
+
+    __tablename__ = "one_time_codes"
+    __table_args__ = (
+        Index(None, "chamber_code", "subject", "made_at"),
+        Index(None, "chamber_code", "place", "made_at"),
+    )
+
+    id: Mapped[RowId]
+    chamber_code: Mapped[ChamberCode]
+    purpose: Mapped[str] = mapped_column(String(24))
+    subject: Mapped[str] = mapped_column(String(36))
+    address_hash: Mapped[str] = mapped_column(String(64))
+    place: Mapped[str] = mapped_column(String(36))
+    made_at: Mapped[datetime] = mapped_column(UtcDateTime, index=True)
+    expires_at: Mapped[datetime] = mapped_column(UtcDateTime)
+    tries: Mapped[int] = mapped_column(Integer, default=0)
+    ended_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
 
 
 class Throttle(Base):

@@ -24,6 +24,7 @@ class StaffMember(Base):
 
     ``seed`` is the encrypted seed of the second factor; it counts from ``confirmed_at``, when a
     code of it was first typed. ``totp_step`` is the last time step whose code was accepted.
+    ``email`` is where changes of the key are told.
     """
 
     __tablename__ = "staff"
@@ -33,6 +34,7 @@ class StaffMember(Base):
     chamber_code: Mapped[ChamberCode]
     login: Mapped[str] = mapped_column(String(40))
     name: Mapped[str] = mapped_column(String(120))
+    email: Mapped[str] = mapped_column(String(254), default="", server_default="")
     role: Mapped[Role] = mapped_column(text_enum(Role, "role"))
     key_hash: Mapped[str] = mapped_column(String(200))
     seed: Mapped[str | None] = mapped_column(String(120))
