@@ -5,9 +5,10 @@ from central.services import Services
 from central.staff.sessions import SignedIn
 from central.staff.shifts import receipts
 from central.staff.shifts.receipts import Receipt
+from central.staff.shifts.reopening import reopenings
 from kiosk.contract.problems import ProblemCode
 from kiosk.contract.staff import desk as m
-from kiosk.contract.staff.shifts import ShiftOpened
+from kiosk.contract.staff.shifts import ShiftOpened, ShiftReopening
 from kiosk.identity import InvalidId, parse_id
 
 
@@ -16,7 +17,14 @@ def own_shift(services: Services, who: SignedIn, _message: m.FindOwnShift) -> m.
     shift = receipts.own_open_shift(services, who.staff_id)
     if shift is None:
         return m.OwnShift(shift=None)
-    opened = ShiftOpened(shift_id=shift.id, opened_at=shift.opened_at, base=shift.base)
+    again = services.database.run(lambda db: reopenings(db, services.chamber, [shift.id]))
+    last = again[shift.id][-1] if shift.id in again else None
+    opened = ShiftOpened(
+        shift_id=shift.id,
+        opened_at=shift.opened_at,
+        base=shift.base,
+        reopened=ShiftReopening(at=last.at, by=last.by, reason=last.reason) if last else None,
+    )
     return m.OwnShift(shift=opened)
 
 

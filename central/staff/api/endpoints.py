@@ -135,6 +135,7 @@ ASKING = (
     ),
     Asking("/accounts/find", t.FindAccount, t.DeskAccount, desk.find_account, Action.SEE_ACCOUNTS),
     Asking("/shifts/list", s.ListShifts, s.Shifts, shifts.list_shifts, Action.SEE_SHIFTS),
+    Asking("/shifts/mine", s.ListOwnShifts, s.Shifts, shifts.list_own, Action.WORK_SHIFT),
     Asking("/shifts/reopen", s.ReopenShift, s.ShiftOpened, shifts.reopen, Action.REOPEN_SHIFT),
     Asking(
         "/shifts/recompute", s.RecomputeShift, s.ShiftClosed, shifts.recompute, Action.SEE_SHIFTS

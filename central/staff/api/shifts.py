@@ -5,7 +5,7 @@ from central.services import Services
 from central.staff.api.outcomes import refusals
 from central.staff.sessions import SignedIn
 from central.staff.shifts import money, work
-from central.staff.shifts.listing import newest
+from central.staff.shifts.listing import ShiftEntry, newest
 from central.staff.shifts.tables import Shift, ShiftClose
 from central.staff.shifts.work import NotNow
 from kiosk.contract.problems import ProblemCode
@@ -93,20 +93,12 @@ def explain(services: Services, who: SignedIn, message: m.ExplainShift) -> m.Shi
 
 def list_shifts(services: Services, _who: SignedIn, _message: m.ListShifts) -> m.Shifts:
     """The newest shifts with their closes."""
-    return m.Shifts(
-        shifts=tuple(
-            m.ShiftState(
-                shift_id=entry.shift.id,
-                login=entry.login,
-                place=entry.shift.place,
-                base=entry.shift.base,
-                opened_at=entry.shift.opened_at,
-                closed_at=entry.shift.closed_at,
-                closes=tuple(_closed(each) for each in entry.closes),
-            )
-            for entry in newest(services)
-        )
-    )
+    return _listed(newest(services))
+
+
+def list_own(services: Services, who: SignedIn, _message: m.ListOwnShifts) -> m.Shifts:
+    """One's own; what was expected is in them only where it was counted."""
+    return _listed(newest(services, who.staff_id))
 
 
 def reopen(services: Services, who: SignedIn, message: m.ReopenShift) -> m.ShiftOpened:
@@ -127,6 +119,27 @@ def recompute(services: Services, who: SignedIn, message: m.RecomputeShift) -> m
     """
     with refusals(NotNow):
         return _closed(work.recompute(services, who.staff_id, message.shift_id, message.reason))
+
+
+def _listed(entries: list[ShiftEntry]) -> m.Shifts:
+    return m.Shifts(
+        shifts=tuple(
+            m.ShiftState(
+                shift_id=entry.shift.id,
+                login=entry.login,
+                place=entry.shift.place,
+                base=entry.shift.base,
+                opened_at=entry.shift.opened_at,
+                closed_at=entry.shift.closed_at,
+                closes=tuple(_closed(each) for each in entry.closes),
+                reopened=tuple(
+                    m.ShiftReopening(at=each.at, by=each.by, reason=each.reason)
+                    for each in entry.reopened
+                ),
+            )
+            for entry in entries
+        )
+    )
 
 
 def _opened(shift: Shift) -> m.ShiftOpened:

@@ -17,6 +17,7 @@ from central.ledger.tables import Account, AccountKind, Posting
 from central.records.record import audit
 from central.services import Services
 from central.staff.shifts.count import CASH, FormLine, cash_of, compare
+from central.staff.shifts.reopening import REOPENED
 from central.staff.shifts.tables import CloseKind, DeskMovement, Shift, ShiftClose
 
 
@@ -114,7 +115,7 @@ def reopen(services: Services, reopened_by: str, shift_id: str, reason: str) -> 
         if db.scalar(other) is not None:
             raise NotNow("its cashier has another shift open")
         shift.open_of, shift.closed_at = shift.staff_id, None
-        audit(db, services.chamber, now, reopened_by, "shift-reopened", shift.id, reason)
+        audit(db, services.chamber, now, reopened_by, REOPENED, shift.id, reason)
         return shift
 
     return services.database.run(work)

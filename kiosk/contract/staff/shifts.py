@@ -21,12 +21,21 @@ class OpenShift(StaffMessage):
     base: Pesos
 
 
+class ShiftReopening(Reply):
+    """A closed shift was opened again; ``by`` is a login."""
+
+    at: Instant
+    by: str
+    reason: str
+
+
 class ShiftOpened(Reply):
-    """The shift that is open now."""
+    """The shift that is open now; ``reopened``: after it had been closed, by whom and why."""
 
     shift_id: str
     opened_at: Instant
     base: Pesos
+    reopened: ShiftReopening | None = None
 
 
 class TopUp(StaffMessage):
@@ -148,8 +157,12 @@ class ListShifts(StaffMessage):
     """``POST /v1/staff/shifts/list``: the newest ones."""
 
 
+class ListOwnShifts(StaffMessage):
+    """``POST /v1/staff/shifts/mine``: one's own newest ones."""
+
+
 class ShiftState(Reply):
-    """A shift; ``closes`` oldest first."""
+    """A shift; ``closes`` and when it was ``reopened`` oldest first."""
 
     shift_id: str
     login: str
@@ -158,6 +171,7 @@ class ShiftState(Reply):
     opened_at: Instant
     closed_at: Instant | None
     closes: tuple[ShiftClosed, ...]
+    reopened: tuple[ShiftReopening, ...] = ()
 
 
 class Shifts(Reply):

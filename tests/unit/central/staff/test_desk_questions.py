@@ -55,7 +55,7 @@ def test_ones_own_shift_tells_its_base_and_nothing_of_what_came_in(central: Cent
     carlos = at_the_desk(central)
     paid(carlos)
     found = carlos.ask(f"{STAFF}/shifts/own", t.FindOwnShift).json()
-    assert found["shift"].keys() == {"shift_id", "opened_at", "base"}
+    assert found["shift"].keys() == {"shift_id", "opened_at", "base", "reopened"}
     assert found["shift"]["base"] == 50_000
     sofia = hired(central, "sofia")
     sofia.sign_in()

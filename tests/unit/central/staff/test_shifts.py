@@ -12,6 +12,7 @@ from central.ledger.statement import verify
 from central.operations.consistency import contradictions
 from central.records.tables import AuditEntry
 from central.sample import BENITO
+from kiosk.contract.staff import desk as t
 from kiosk.contract.staff import identity as i
 from kiosk.contract.staff import shifts as s
 from tests.support.central import Central, enrolled
@@ -235,6 +236,35 @@ def test_an_administrator_opens_a_closed_shift_again(carlos: Colleague, central:
     )
     rows = select(AuditEntry.detail).where(AuditEntry.action == "shift-reopened")
     assert central.services.database.run(lambda db: list(db.scalars(rows))) == ["forgot a top-up"]
+
+
+def test_its_cashier_sees_who_opened_it_again_and_why(carlos: Colleague, central: Central) -> None:
+    shift_id = open_shift(carlos)
+    assert good(carlos.ask(f"{SHIFTS}/own", t.FindOwnShift))["shift"]["reopened"] is None
+    close(carlos, {50_000: 1})
+    (mine,) = good(carlos.ask(f"{SHIFTS}/mine", s.ListOwnShifts))["shifts"]
+    assert (mine["shift_id"], mine["reopened"], len(mine["closes"])) == (shift_id, [], 1)
+    marta = hired(central, "marta")
+    marta.sign_in()
+    for reason in ("forgot a top-up", "and another one"):
+        good(marta.ask(f"{SHIFTS}/reopen", s.ReopenShift, shift_id=shift_id, reason=reason))
+        carlos.sign_in()
+        told = good(carlos.ask(f"{SHIFTS}/own", t.FindOwnShift))["shift"]["reopened"]
+        assert (told["by"], told["reason"]) == ("marta", reason)
+        close(carlos, {50_000: 1})
+    (seen,) = good(marta.ask(f"{SHIFTS}/list", s.ListShifts))["shifts"]
+    assert [each["reason"] for each in seen["reopened"]] == ["forgot a top-up", "and another one"]
+    assert [each["number"] for each in seen["closes"]] == [1, 2, 3]
+
+
+def test_nobody_lists_anybody_elses_shifts_as_their_own(
+    carlos: Colleague, central: Central
+) -> None:
+    open_shift(carlos)
+    sofia = hired(central, "sofia")
+    sofia.sign_in()
+    assert good(sofia.ask(f"{SHIFTS}/mine", s.ListOwnShifts))["shifts"] == []
+    assert len(good(sofia.ask(f"{SHIFTS}/list", s.ListShifts))["shifts"]) == 1
 
 
 def test_a_recomputed_close_stands_beside_the_counted_one(
