@@ -6,44 +6,28 @@ that ``import kiosk`` needs neither Qt nor pyserial.
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from datetime import timedelta
 from importlib.metadata import PackageNotFoundError, version
 from typing import TYPE_CHECKING
 
 import structlog
 
 from kiosk.ports import Printer, PrinterFault, PrinterState
-from kiosk.purchase.engine import Purchaser
 from kiosk.purchase.give_back import Refunds
-from kiosk.purchase.limits import Limits
-from kiosk.purchase.receipt import ReceiptPrinter
-from kiosk.purchase.recovery import Recovery, recover
 from kiosk.purchase.slip import SlipPrinter
 from kiosk.settings import Settings
 from kiosk.staff.compose import Program, make_screens
 from kiosk.staff.maintenance.parts import PrinterModel
 from kiosk.staff.screens import Screens
+from kiosk.station.attend import attend
 from kiosk.station.capability import Health, judge
-from kiosk.station.configuration import Remote, RemoteConfiguration
+from kiosk.station.configuration import Remote
 from kiosk.station.guard import CrashGuard
-from kiosk.station.integrity import Integrity
-from kiosk.station.monitor import Monitor
-from kiosk.station.paper import BudgetedPrinter, PaperBudget
-from kiosk.store import queries, witnesses
-from kiosk.store.journal import Journal
-from kiosk.store.rows import Device
+from kiosk.station.machine import Machine, Make, open_machine
 from kiosk.store.store import Store
 from kiosk.supervisor import Pulse, of_this_process
 from kiosk.sync.client import HttpCentral
-from kiosk.sync.clock_trust import ClockTrust
-from kiosk.sync.connect import connect
-from kiosk.sync.day_close import DayCloser
-from kiosk.sync.heartbeat import Heartbeat
-from kiosk.sync.key_rotation import KeyRotation
-from kiosk.sync.outbox import Outbox
-from kiosk.sync.witness import Checkpoints
-from kiosk.sync.worker import Rounds, Worker
-from kiosk.system import Pause, SystemClock, SystemIds, Threads, jitter
+from kiosk.sync.worker import Worker
+from kiosk.system import SystemClock
 from kiosk.visit.flow import Flow
 from kiosk.visit.runner import EffectRunner
 from kiosk.visit.state import Attract, Setup
@@ -55,8 +39,6 @@ log = structlog.get_logger()
 
 EFFECT_THREADS = 4
 """A purchase takes one; signing out, fetching and printing a receipt must not wait for it."""
-STOP_S = 15.0
-"""Longer than one exchange with central."""
 
 
 def program_version() -> str:
@@ -71,24 +53,35 @@ def program_version() -> str:
 class Kiosk:
     """A running dispenser without its screen."""
 
-    device: Device
-    store: Store
-    central: HttpCentral
-    printer: Printer
+    machine: Machine
     flow: Flow
     screens: Screens
-    recovery: Recovery
-    workers: tuple[Worker, ...]
-    threads: Threads
-    pause: Pause
-    crashed: CrashGuard
     start_scanner: "Callable[[], SerialScanner | None]"
     scanner: "SerialScanner | None" = None
 
+    @property
+    def store(self) -> Store:
+        """The machine's store."""
+        return self.machine.store
+
+    @property
+    def central(self) -> HttpCentral:
+        """Central, as this machine asks it."""
+        return self.machine.central
+
+    @property
+    def crashed(self) -> CrashGuard:
+        """Hears of whatever breaks."""
+        return self.machine.crashed
+
+    @property
+    def workers(self) -> tuple[Worker, ...]:
+        """What runs beside the screen."""
+        return self.machine.workers
+
     def start(self) -> None:
         """Begin background work: outbox, heartbeat, watching the parts, the barcode reader."""
-        for worker in self.workers:
-            worker.start()
+        self.machine.start()
         self.scanner = self.start_scanner()
 
     def watch(self, leave: Callable[[], None]) -> None:
@@ -98,16 +91,9 @@ class Kiosk:
 
     def stop(self) -> bool:
         """End everything in order; True if every thread ended and the store was closed cleanly."""
-        self.crashed.stop()
         if self.scanner is not None:
             self.scanner.close()
-        self.pause.wake()
-        self.threads.stop()
-        ended = [worker.stop(STOP_S) for worker in self.workers]
-        self.printer.close()
-        self.central.close()
-        self.store.close()
-        return all(ended) and not self.store.failed
+        return self.machine.stop()
 
 
 def make_printer(settings: Settings) -> Printer:
@@ -133,179 +119,64 @@ def open_kiosk(
         StoreFailed: the disk; do not open for sale.
         DeviceKeyUnusable: the key file is missing or damaged.
     """
-    clock = SystemClock()
-    ids = SystemIds(clock)
-    store = Store(settings.state_dir)
+    make = Make(program_version(), near_end_mm(settings.printer.profile), EFFECT_THREADS)
+    machine = open_machine(settings, printer, on_crash, make)
     try:
-        return _wire(settings, printer, on_crash, store, queries.enrolled_device(store), clock, ids)
+        return _wire(machine)
     except BaseException:
-        store.close()
+        machine.store.close()
         raise
 
 
-def _wire(
-    settings: Settings,
-    printer: Printer,
-    on_crash: Callable[[BaseException], None],
-    store: Store,
-    device: Device,
-    clock: SystemClock,
-    ids: SystemIds,
-) -> Kiosk:
-    journal = Journal(store, clock)
-    time = ClockTrust(clock, queries.last_instant(store))
-    budget = PaperBudget(
-        store,
-        clock,
-        roll_mm=settings.printer.roll_m * 1000,
-        reserve_mm=near_end_mm(settings.printer.profile),
-    )
-    printer = BudgetedPrinter(printer, budget)
-    remote = RemoteConfiguration(store, clock)
-    central = connect(settings, device, clock, ids, time)
-    outbox = Outbox(journal, central, clock, jitter)
-    pause = Pause()
-    limits = Limits(
-        lease_s=settings.purchase.lease_s,
-        authorise_s=settings.purchase.authorise_s,
-        settle_s=settings.purchase.settle_s,
-    )
-    recovery = recover(journal, outbox, central, printer, clock, ids, limits)
-    log.info(
-        "recovered",
-        voided=len(recovery.voided),
-        printed=len(recovery.printed),
-        waiting=len(recovery.waiting),
-        incidents=len(recovery.incidents),
-        central_agreed=recovery.central_agreed,
-    )
-    crashed = CrashGuard(on_crash)
-    threads = Threads(EFFECT_THREADS, crashed)
-    chamber = settings.chamber.name or device.chamber_name
-    purchaser = Purchaser(
-        journal=journal,
-        outbox=outbox,
-        central=central,
-        printer=printer,
-        clock=clock,
-        pause=pause,
-        limits=limits,
-        boot_id=recovery.boot_id,
-        central_key=device.central_key,
-        printer_is_clear=recovery.printer_is_clear,
-    )
-    receipts = ReceiptPrinter(
-        journal=journal,
-        central=central,
-        printer=printer,
-        clock=clock,
-        central_key=device.central_key,
-        chamber_name=chamber,
-        kiosk_id=device.point_of_sale,
-        complaints=settings.chamber.contact_phone,
-        demonstration=settings.chamber.demonstration,
-    )
+def _wire(machine: Machine) -> Kiosk:
+    settings = machine.settings
     slips = SlipPrinter(
-        journal=journal,
-        printer=printer,
-        clock=clock,
-        chamber_name=chamber,
-        kiosk_id=device.point_of_sale,
+        journal=machine.journal,
+        printer=machine.printer,
+        clock=machine.clock,
+        chamber_name=machine.chamber,
+        kiosk_id=machine.device.point_of_sale,
         complaints=settings.chamber.contact_phone,
         demonstration=settings.chamber.demonstration,
     )
     runner = EffectRunner(
-        central=central,
-        purchaser=purchaser,
-        receipts=receipts,
+        central=machine.central,
+        purchaser=machine.purchaser(),
+        receipts=machine.receipts(),
         slips=slips,
-        refunds=Refunds(journal, outbox),
-        ids=ids,
-        executor=threads,
-        tell=lambda: beats.wake(),
+        refunds=Refunds(machine.journal, machine.outbox),
+        ids=machine.ids,
+        executor=machine.threads,
+        tell=lambda: attendance.beat(),
     )
     unknown = Health(printer=PrinterState(PrinterFault.UNKNOWN), central_online=False)
-    setup = _setup(settings, chamber)
-    flow = Flow(configured(setup, remote.remote), judge(unknown), clock, runner)
-    integrity = Integrity(store, clock, log_breach)
-    keys = KeyRotation(
-        settings.state_dir,
-        store,
-        central,
-        clock,
-        time,
-        device.device_id,
-        timedelta(days=settings.central.key_days) if settings.central.key_days else None,
-    )
-    checkpoints = Checkpoints(
-        store,
-        central,
-        time,
-        device,
-        lambda: keys.key,
-        lambda told: integrity.report(f"I8 {told}", "central is the witness of the audit chain"),
-    )
-    days = DayCloser(
-        store,
-        central,
-        clock,
-        time,
-        store.read(witnesses.enrolled_at),
-        checkpoints.make,
-        checkpoints.take,
-    )
-    monitor = Monitor(
-        printer=printer,
-        probe=central.is_reachable,
-        store=store,
-        clock=clock,
-        time=time,
-        budget=budget,
-        configuration=remote,
+    setup = _setup(settings, machine.chamber)
+    flow = Flow(configured(setup, machine.remote.remote), judge(unknown), machine.clock, runner)
+    attendance = attend(
+        machine,
         publish=flow.station_changed,
         apply=lambda wanted: flow.reconfigure(configured(setup, wanted)),
         is_idle=lambda: isinstance(flow.visit().stage, Attract),
-        is_stopped=lambda: heartbeat.is_stopped,
-        is_sound=integrity.is_sound,
-        state_dir=settings.state_dir,
     )
-    central.on_answer = monitor.central_answered
-    heartbeat = Heartbeat(
-        journal,
-        outbox,
-        central,
-        clock,
-        boot_id=recovery.boot_id,
-        version=program_version(),
-        health=monitor.health,
-        configuration=remote,
-        every_s=settings.central.heartbeat_s,
-        agreed=recovery.central_agreed,
+    program = Program(
+        machine.make.version,
+        lambda: _printer_model(settings),
+        attendance.send,
+        machine.crashed.end,
     )
-    sender = Worker("outbox", outbox.send_due, crashed)
-    outbox.on_queued = sender.wake
-    beats = Worker("heartbeat", heartbeat.beat, crashed)
-    workers = (sender, beats, Worker("monitor", monitor.look, crashed))
-    vouch = Rounds(checkpoints.send_due, days.close_due, keys.tick)
-    everybody = (*workers, Worker("vouching", vouch, crashed))
-    program = Program(program_version(), lambda: _printer_model(settings), sender.wake, crashed.end)
     screens = make_screens(
-        flow, store, printer, central, remote, settings, device, clock, threads, program
-    )
-    return Kiosk(
-        device,
-        store,
-        central,
-        printer,
         flow,
-        screens,
-        recovery,
-        everybody,
-        threads,
-        pause,
-        crashed,
-        lambda: _start_scanner(settings, clock, screens),
+        machine.store,
+        machine.printer,
+        machine.central,
+        machine.remote,
+        settings,
+        machine.device,
+        machine.clock,
+        machine.threads,
+        program,
     )
+    return Kiosk(machine, flow, screens, lambda: _start_scanner(settings, machine.clock, screens))
 
 
 def _start_scanner(
@@ -388,8 +259,3 @@ def close_window() -> None:
 def log_crash(error: BaseException | str) -> None:
     """The crash guard's ear: what nobody expected is logged; the journal has secured the money."""
     log.error("crashed", error=str(error), kind=type(error).__name__)
-
-
-def log_breach(name: str, detail: str) -> None:
-    """The integrity's ear: the machine is out of service until people looked."""
-    log.error("breach", name=name, detail=detail)

@@ -288,13 +288,13 @@ def test_a_process_killed_while_printing_leaves_money_and_paper_to_agree(
 
 def _recovery_told_the_truth(hall: Hall) -> None:
     """The model with counters may prove that its buffer still came out; else a person decides."""
-    if hall.kiosk.recovery.printed:
+    if hall.kiosk.machine.recovery.printed:
         assert len(hall.certificates()) == 1, [
             (s.complete, s.length_mm, s.text[-300:]) for s in hall.paper.strips
         ] + [hall.operations()[0].evidence, hall.operations()[0].length_mm]
         money_agrees(hall, FULL - PAGE_ONE)
         return
-    assert len(hall.kiosk.recovery.waiting) == 1
+    assert len(hall.kiosk.machine.recovery.waiting) == 1
     money_agrees(hall, FULL - PAGE_ONE, held=PAGE_ONE)
     hall.reported()
     body = hall.visitor.finds_the_interrupted().body
@@ -361,7 +361,7 @@ def test_a_kiosk_that_starts_without_central_says_so_and_settles_when_it_is_back
     assert visitor.ends().body.reporting
     hall.kiosk.stop()
     with restarted(hall) as back:
-        assert not back.kiosk.recovery.central_agreed
+        assert not back.kiosk.machine.recovery.central_agreed
         assert back.visitor.sees("Unavailable").body.part == "central"
         hall.server.on()
         back.visitor.sees("Attract")

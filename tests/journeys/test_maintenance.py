@@ -315,7 +315,7 @@ def _by_telephone(technician: Technician, supervisor: Colleague) -> str:
     reply = supervisor.ask(
         "/v1/staff/challenges/answer",
         k.AnswerChallenge,
-        device_id=technician.hall.kiosk.device.device_id,
+        device_id=technician.hall.kiosk.machine.device.device_id,
         fingerprint=body.fingerprint,
         challenge=technician.window.text("challenge"),
         technician="tomas",

@@ -82,7 +82,7 @@ def test_settings_from_afar_arrive_close_the_machine_and_open_it_again(hall: Hal
 
 def test_a_machine_that_was_revoked_says_so_and_sells_nothing(hall: Hall) -> None:
     hall.visitor.sees("Attract", that=lambda v: v.body.can_buy)
-    device_id, now = hall.kiosk.device.device_id, hall.central.services.now()
+    device_id, now = hall.kiosk.machine.device.device_id, hall.central.services.now()
     hall.central.services.database.run(
         lambda db: set_state(db, device_id, DeviceState.FROZEN, "tests", now)
     )
@@ -147,7 +147,7 @@ def test_records_that_contradict_themselves_close_the_machine(hall: Hall) -> Non
 
 
 def health(hall: Hall) -> DeviceHealth:
-    device_id = hall.kiosk.device.device_id
+    device_id = hall.kiosk.machine.device.device_id
     return hall.central.services.database.run(
         lambda db: db.scalars(select(DeviceHealth).where(DeviceHealth.device_id == device_id)).one()
     )
@@ -164,7 +164,7 @@ def _until(holds: Callable[[], bool]) -> None:
 
 
 def test_the_key_changes_while_the_machine_serves(hall: Hall) -> None:
-    device_id = hall.kiosk.device.device_id
+    device_id = hall.kiosk.machine.device.device_id
 
     def key() -> str:
         return hall.central.services.database.run(

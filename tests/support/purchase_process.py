@@ -64,7 +64,7 @@ def _at_message(kind: str, *, answered: bool = False) -> Callable[[Kiosk], None]
 
 def _when_held(kiosk: Kiosk) -> None:
     """Every hold is saved and nothing was printed."""
-    kiosk.printer.lay_out = _die  # type: ignore[method-assign]
+    kiosk.machine.printer.lay_out = _die  # type: ignore[method-assign]
 
 
 _MOMENTS: dict[str, Callable[[Kiosk], None]] = {
