@@ -23,6 +23,7 @@ from kiosk.station.capability import Health, judge
 from kiosk.station.configuration import Remote
 from kiosk.station.guard import CrashGuard
 from kiosk.station.machine import Machine, Make, open_machine
+from kiosk.station.opening import Opening
 from kiosk.store.store import Store
 from kiosk.supervisor import Pulse, of_this_process
 from kiosk.sync.client import HttpCentral
@@ -157,6 +158,7 @@ def _wire(machine: Machine) -> Kiosk:
         publish=flow.station_changed,
         apply=lambda wanted: flow.reconfigure(configured(setup, wanted)),
         is_idle=lambda: isinstance(flow.visit().stage, Attract),
+        closed=Opening(lambda: settings.hours, machine.remote, machine.time),
     )
     program = Program(
         machine.make.version,
@@ -200,6 +202,7 @@ def _setup(settings: Settings, chamber: str) -> Setup:
         language=visit.language,
         phone=settings.chamber.contact_phone,
         brand={"primary": settings.chamber.colour, "dark": settings.chamber.dark_colour},
+        elsewhere=in_two(settings.hours.elsewhere_es, settings.hours.elsewhere_en),
         idle_s=visit.idle_s,
         countdown_s=visit.countdown_s,
         done_s=visit.done_s,
@@ -217,11 +220,17 @@ def configured(setup: Setup, remote: Remote) -> Setup:
         countdown_s=remote.countdown_s or setup.countdown_s,
         done_s=remote.done_s or setup.done_s,
         cart_limit=remote.cart_limit or setup.cart_limit,
-        notice={"es": remote.notice_es, "en": remote.notice_en or remote.notice_es}
-        if remote.notice_es or remote.notice_en
-        else setup.notice,
+        notice=in_two(remote.notice_es, remote.notice_en) or setup.notice,
+        elsewhere=setup.elsewhere
+        if remote.elsewhere_es is None and remote.elsewhere_en is None
+        else in_two(remote.elsewhere_es, remote.elsewhere_en),
         phone=setup.phone if remote.contact_phone is None else remote.contact_phone,
     )
+
+
+def in_two(es: str | None, en: str | None) -> dict[str, str]:
+    """A text by language, the other's where one is missing; nothing where both are."""
+    return {"es": es or en or "", "en": en or es or ""} if es or en else {}
 
 
 def near_end_mm(profile: str) -> int:

@@ -7,6 +7,7 @@ settings surprises people later.
 """
 
 import os
+from datetime import datetime
 from pathlib import Path
 from typing import Annotated, Literal
 from urllib.parse import urlsplit
@@ -29,6 +30,7 @@ from pydantic_settings import (
     TomlConfigSettingsSource,
 )
 
+from kiosk.contract.opening_hours import BOGOTA, OpeningHours, read_hours
 from kiosk.errors import KioskError
 
 ENV_PREFIX = "DISPENSADOR_"
@@ -170,6 +172,48 @@ class VisitSettings(_Section):
     ] = True
 
 
+class HoursSettings(_Section):
+    """When people are served; see ``kiosk.contract.opening_hours`` for how it is written."""
+
+    week: Annotated[
+        str,
+        Field(description="lu-vi 8:00-12:00, 14:00-17:30; sa 9:00-13:00; empty: open always"),
+    ] = ""
+    exceptions: Annotated[
+        str, Field(description="days that differ: 2026-12-08 cerrado; 2026-12-24 8:00-12:00")
+    ] = ""
+    closed_from: Annotated[
+        datetime | None,
+        Field(description="closed from this local time to the end of that day: 2026-11-21T15:30"),
+    ] = None
+    elsewhere_es: Annotated[
+        str, Field(max_length=200, description="where else, told while it is closed (Spanish)")
+    ] = ""
+    elsewhere_en: Annotated[str, Field(max_length=200, description="the same in English")] = ""
+
+    @field_validator("week")
+    @classmethod
+    def _is_a_week(cls, value: str) -> str:
+        read_hours(value)
+        return value
+
+    @field_validator("exceptions")
+    @classmethod
+    def _are_days(cls, value: str) -> str:
+        read_hours("", value)
+        return value
+
+    @field_validator("closed_from")
+    @classmethod
+    def _is_of_the_wall(cls, value: datetime | None) -> datetime | None:
+        return value.replace(tzinfo=BOGOTA) if value and value.tzinfo is None else value
+
+    @property
+    def weekly(self) -> OpeningHours:
+        """The week and its exceptions, without what is only for today."""
+        return read_hours(self.week, self.exceptions)
+
+
 class PurchaseSettings(_Section):
     """Time limits of the purchase protocol; their reasons stand in docs/ARCHITECTURE.md."""
 
@@ -210,6 +254,7 @@ class Settings(BaseSettings):
     scanner: ScannerSettings = ScannerSettings()
     chamber: ChamberSettings = ChamberSettings()
     visit: VisitSettings = VisitSettings()
+    hours: HoursSettings = HoursSettings()
     purchase: PurchaseSettings = PurchaseSettings()
 
 

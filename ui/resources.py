@@ -21,6 +21,7 @@ SCREENS = (
     "Printing",
     "Done",
     "Unavailable",
+    "Closed",
     "Failure",
     "Interrupted",
     "Resume",

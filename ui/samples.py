@@ -117,6 +117,7 @@ _BODIES: tuple[v.Body, ...] = (
         order_number="000123",
     ),
     v.UnavailableBody("paper", "paper_out", can_see_balance=True, phone="300 000 0001"),
+    v.ClosedBody("mañana a las 8:00 a. m.", (v.HoursLine("Domingo", ""),), "", "300 000 0001"),
     v.FailureBody(
         "PRN-02",
         "paper_out",

@@ -7,7 +7,7 @@ all. A device hears of it in the answer to its next heartbeat and ignores keys i
 import json
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, field_validator
 from sqlalchemy import bindparam, select
 from sqlalchemy.orm import Session
 
@@ -17,6 +17,7 @@ from central.devices.tables import Device, DeviceConfiguration
 from central.operations.counters import next_number
 from central.records.record import audit
 from central.services import Services
+from kiosk.contract.opening_hours import read_hours
 
 EVERYBODY = "*"
 Value = str | int | bool
@@ -50,6 +51,23 @@ class Allowed(BaseModel):
     cart_limit: Annotated[int, Field(ge=1, le=10)] | None = None
     heartbeat_s: Annotated[int, Field(ge=5, le=600)] | None = None
     contact_phone: Annotated[str, Field(max_length=40)] | None = None
+    opening_week: str | None = None
+    """As `kiosk.contract.opening_hours` writes it; empty: open always."""
+    opening_exceptions: str | None = None
+    elsewhere_es: Annotated[str, Field(max_length=200)] | None = None
+    elsewhere_en: Annotated[str, Field(max_length=200)] | None = None
+
+    @field_validator("opening_week")
+    @classmethod
+    def _is_a_week(cls, value: str | None) -> str | None:
+        read_hours(value or "")
+        return value
+
+    @field_validator("opening_exceptions")
+    @classmethod
+    def _are_days(cls, value: str | None) -> str | None:
+        read_hours("", value or "")
+        return value
 
 
 class NoSuchDevice(ValueError):

@@ -11,6 +11,7 @@ from kiosk.station.configuration import Remote
 from kiosk.station.integrity import Integrity
 from kiosk.station.machine import Machine
 from kiosk.station.monitor import Monitor
+from kiosk.station.opening import Closed
 from kiosk.store import witnesses
 from kiosk.sync.day_close import DayCloser
 from kiosk.sync.heartbeat import Heartbeat
@@ -34,6 +35,7 @@ def attend(
     publish: Callable[[Capabilities], None],
     apply: Callable[[Remote], bool],
     is_idle: Callable[[], bool],
+    closed: Callable[[], Closed | None] = lambda: None,
 ) -> Attendance:
     """Give a machine its workers: outbox, heartbeat, monitor, day close, checkpoints, its key.
 
@@ -44,6 +46,7 @@ def attend(
         publish: hears what the machine can do, and every change of it.
         apply: takes remote settings over if nobody is disturbed; True if it did.
         is_idle: True while nobody is served.
+        closed: whether it is outside the opening hours; a desk has none.
     """
     integrity = Integrity(machine.store, machine.clock, log_breach)
     monitor = Monitor(
@@ -60,6 +63,7 @@ def attend(
         is_stopped=lambda: heartbeat.is_stopped,
         is_sound=integrity.is_sound,
         state_dir=machine.settings.state_dir,
+        closed=closed,
     )
     machine.central.on_answer = monitor.central_answered
     heartbeat = Heartbeat(

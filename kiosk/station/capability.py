@@ -13,6 +13,8 @@ and what still works is still offered.
 
 *Print* is paper for what is paid or held already: a wrong clock or open questions must not keep it
 from anybody. A capture or a release needs nothing of this: it is never stopped.
+
+Opening hours are no part: outside them nobody new begins, and who has begun ends in peace.
 """
 
 from collections.abc import Mapping
@@ -20,6 +22,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from kiosk.ports import PrinterFault, PrinterState
+from kiosk.station.opening import Closed
 
 UNFINISHED_LIMIT = 3
 """More prints than this waiting for a person's decision take the machine out of service."""
@@ -87,6 +90,7 @@ class Health:
         stopped: why the chamber keeps this machine from serving (``out-of-service``,
             ``device-stopped``); empty if it does not.
         sound: no invariant was found broken.
+        closed: outside the opening hours.
     """
 
     printer: PrinterState | None
@@ -97,6 +101,7 @@ class Health:
     paper_left_mm: int | None = None
     stopped: str = ""
     sound: bool = True
+    closed: Closed | None = None
 
 
 @dataclass(frozen=True)
@@ -111,6 +116,7 @@ class Capabilities:
             it is.
         blocked_by: the part that is missing first, and a finer code.
         paper_left_mm: what the roll still holds; None where it is not known.
+        closed: outside the opening hours, whatever the parts can do.
     """
 
     printing: str
@@ -119,6 +125,7 @@ class Capabilities:
     reasons: Mapping[Service, str] = field(default_factory=dict)
     blocked_by: tuple[str, str] = ("", "")
     paper_left_mm: int | None = None
+    closed: Closed | None = None
 
     def reason(self, service: Service) -> str:
         """Why this cannot be done now; empty if it can."""
@@ -131,6 +138,11 @@ class Capabilities:
     def holds_paper_for(self, length_mm: int) -> bool:
         """As far as is known, the roll has this much paper left."""
         return self.paper_left_mm is None or length_mm <= self.paper_left_mm
+
+    @property
+    def takes_people(self) -> bool:
+        """Somebody new may begin a visit now."""
+        return self.closed is None and self.can_see_balance
 
     @property
     def buy_reason(self) -> str:
@@ -169,6 +181,7 @@ def judge(health: Health) -> Capabilities:
         reasons={service: _first(missing, needed) for service, needed in NEEDS.items()},
         blocked_by=next(((part.value, code) for part, code in missing.items()), ("", "")),
         paper_left_mm=health.paper_left_mm,
+        closed=health.closed,
     )
 
 

@@ -8,8 +8,9 @@ uses the newest that this program can read.
 import threading
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
 
+from kiosk.contract.opening_hours import read_hours
 from kiosk.ports import Clock
 from kiosk.store.configurations import (
     Received,
@@ -35,6 +36,22 @@ class Remote(BaseModel):
     cart_limit: Annotated[int, Field(ge=1, le=10)] | None = None
     heartbeat_s: Annotated[int, Field(ge=5, le=600)] | None = None
     contact_phone: Annotated[str, Field(max_length=40)] | None = None
+    opening_week: str | None = None
+    opening_exceptions: str | None = None
+    elsewhere_es: Annotated[str, Field(max_length=200)] | None = None
+    elsewhere_en: Annotated[str, Field(max_length=200)] | None = None
+
+    @field_validator("opening_week")
+    @classmethod
+    def _is_a_week(cls, value: str | None) -> str | None:
+        read_hours(value or "")
+        return value
+
+    @field_validator("opening_exceptions")
+    @classmethod
+    def _are_days(cls, value: str | None) -> str | None:
+        read_hours("", value or "")
+        return value
 
 
 class RemoteConfiguration:

@@ -9,6 +9,7 @@ from pathlib import Path
 from kiosk.ports import Clock, Printer, PrinterState
 from kiosk.station.capability import Capabilities, Health, judge
 from kiosk.station.configuration import Remote, RemoteConfiguration
+from kiosk.station.opening import Closed
 from kiosk.station.paper import PaperBudget
 from kiosk.store import queries
 from kiosk.store.archive import archive
@@ -42,6 +43,7 @@ class Monitor:
         is_stopped: Callable[[], bool],
         is_sound: Callable[[], bool],
         state_dir: Path,
+        closed: Callable[[], Closed | None] = lambda: None,
     ) -> None:
         """Wire it.
 
@@ -59,6 +61,7 @@ class Monitor:
             is_sound: False once an invariant was found broken.
             is_idle: True while nobody buys, so that a checkpoint disturbs nobody.
             state_dir: whose free space is told to central.
+            closed: whether it is outside the opening hours.
         """
         self._printer = printer
         self._probe = probe
@@ -74,6 +77,7 @@ class Monitor:
         self._is_stopped = is_stopped
         self._is_sound = is_sound
         self._state_dir = state_dir
+        self._closed = closed
         self._guard = threading.Lock()
         self._online = False
         self._heard_s: float | None = None
@@ -125,6 +129,7 @@ class Monitor:
             stopped=self._stopped(),
             sound=self._sound(),
             disk_ok=not self._store.failed,
+            closed=self._closed(),
         )
         verdict = judge(facts)
         if verdict != self._shown:

@@ -30,7 +30,9 @@ def scan(visit: Visit, symbol: Scanned | None) -> Step | None:
             return _document(visit, stage, symbol)
         case Resume(checking=False) as stage:
             return _code(visit, stage, symbol)
-        case Attract() | Home() if isinstance(symbol, RecoveryCode):
+        case Attract() if isinstance(symbol, RecoveryCode):
+            return look_up(visit, Resume(), symbol.code) if visit.station.takes_people else None
+        case Home() if isinstance(symbol, RecoveryCode):
             return look_up(visit, Resume(), symbol.code) if visit.station.can_see_balance else None
         case _:
             return None

@@ -41,7 +41,7 @@ ID_LENGTH_MAX = 16
 def attract(visit: Visit, stage: Attract, event: Event) -> Step:
     """Nobody is taken in who cannot be served."""
     match event:
-        case Start() if visit.station.can_see_balance:
+        case Start() if visit.station.takes_people:
             return visit.at(Home()), ()
         case _:
             return visit.at(stage), ()

@@ -26,6 +26,7 @@ class Setup:
     phone: str = ""
     brand: dict[str, str] = field(default_factory=dict)
     notice: dict[str, str] = field(default_factory=dict)  # a line on the first screen, by language
+    elsewhere: dict[str, str] = field(default_factory=dict)  # told while closed, by language
     theme: str = "light"
     idle_s: int = 45
     countdown_s: int = 20

@@ -10,6 +10,7 @@ from kiosk.visit.comfort import theme_of
 from kiosk.visit.show_adjusting import accessibility_body
 from kiosk.visit.show_choosing import certificates_body, registrations_body
 from kiosk.visit.show_claiming import claim_printing_body, interrupted_body, resume_body
+from kiosk.visit.show_closed import closed_body
 from kiosk.visit.show_paying import confirm_body, done_body, failure_body, printing_body
 from kiosk.visit.show_signing_in import (
     account_body,
@@ -87,7 +88,9 @@ def _view(visit: Visit) -> View:
     stage = visit.stage
     screen, step, step_name = _FRAMES[type(stage)]
     body = _body(visit)
-    if isinstance(stage, Attract) and not visit.station.can_see_balance:
+    if isinstance(stage, Attract) and visit.station.closed is not None:
+        screen, body = "Closed", closed_body(visit, visit.station.closed)
+    elif isinstance(stage, Attract) and not visit.station.can_see_balance:
         screen, body = "Unavailable", unavailable_body(visit)
     own = visit.account
     shows_balance = isinstance(stage, _BALANCE_IN_HEADER)

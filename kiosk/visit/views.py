@@ -308,6 +308,27 @@ class UnavailableBody:
 
 
 @dataclass(frozen=True)
+class HoursLine:
+    """Days of the week with the same hours, a line each; ``times`` is empty for closed ones."""
+
+    days: str
+    times: str
+
+
+@dataclass(frozen=True)
+class ClosedBody:
+    """Outside the opening hours: when it opens (empty: nobody knows), and where else to go.
+
+    ``week`` is empty where exceptions alone say when.
+    """
+
+    opens: str
+    week: tuple[HoursLine, ...]
+    elsewhere: str
+    phone: str
+
+
+@dataclass(frozen=True)
 class FailureBody:
     """Screen 20.
 
@@ -396,6 +417,7 @@ Body = (
     | DoneBody
     | AccessibilityBody
     | UnavailableBody
+    | ClosedBody
     | FailureBody
     | InterruptedBody
     | ResumeBody

@@ -347,6 +347,33 @@
     </message>
 </context>
 <context>
+    <name>Closed</name>
+    <message>
+        <source>Closed now</source>
+        <translation>Ahora está cerrado</translation>
+    </message>
+    <message>
+        <source>It is not known yet when this machine opens again.</source>
+        <translation>Aún no se sabe cuándo vuelve a abrir este dispensador.</translation>
+    </message>
+    <message>
+        <source>This machine opens %1</source>
+        <translation>Este dispensador abre %1</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Cerrado</translation>
+    </message>
+    <message>
+        <source>Nothing of yours is lost: a recovery code stays good, here from the opening on and at any dispenser of the chamber that is open.</source>
+        <translation>Nada suyo se pierde: un código de recuperación sigue valiendo, aquí desde que abra y en cualquier dispensador de la cámara que esté abierto.</translation>
+    </message>
+    <message>
+        <source>Help: %1</source>
+        <translation>Ayuda: %1</translation>
+    </message>
+</context>
+<context>
     <name>Closing</name>
     <message>
         <source>Done counting</source>
@@ -601,6 +628,37 @@
     </message>
 </context>
 <context>
+    <name>Deciding</name>
+    <message>
+        <source>Recompute</source>
+        <translation>Recalcular</translation>
+    </message>
+    <message>
+        <source>Its closes stay as they are; the next one is added to them. The cashier sees your name and the reason.</source>
+        <translation>Sus cierres quedan como están; el siguiente se agrega a ellos. El cajero ve su nombre y el motivo.</translation>
+    </message>
+    <message>
+        <source>The last count against what the ledger says by now. What differs becomes a close of its own; nothing is changed.</source>
+        <translation>El último conteo contra lo que el libro dice ahora. Lo que difiera queda como un cierre aparte; nada se modifica.</translation>
+    </message>
+    <message>
+        <source>Open a shift again</source>
+        <translation>Reabrir un turno</translation>
+    </message>
+    <message>
+        <source>Recompute a close</source>
+        <translation>Recalcular un cierre</translation>
+    </message>
+    <message>
+        <source>Opened</source>
+        <translation>Abierto</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Cerrado</translation>
+    </message>
+</context>
+<context>
     <name>DeskPage</name>
     <message>
         <source>Back</source>
@@ -696,6 +754,14 @@
     <message>
         <source>Close shift</source>
         <translation>Cerrar turno</translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation>Reabierto</translation>
+    </message>
+    <message>
+        <source>Recompute</source>
+        <translation>Recalcular</translation>
     </message>
     <message>
         <source>Refresh</source>
@@ -1226,6 +1292,29 @@
     </message>
 </context>
 <context>
+    <name>FaultTile</name>
+    <message>
+        <source>Set</source>
+        <translation>Puesta</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>Once</source>
+        <translation>Una vez</translation>
+    </message>
+    <message>
+        <source>%1 mm</source>
+        <translation>%1 mm</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+</context>
+<context>
     <name>Home</name>
     <message>
         <source>Choose one of these services.</source>
@@ -1242,6 +1331,10 @@
     <message>
         <source>Good day, %1</source>
         <translation>Buen día, %1</translation>
+    </message>
+    <message>
+        <source>No certificate can be sold here now: %1</source>
+        <translation>Aquí no se pueden vender certificados ahora: %1</translation>
     </message>
     <message>
         <source>Shift</source>
@@ -1356,6 +1449,13 @@
     <message>
         <source>Or hold your identity card to the reader.</source>
         <translation>O acerque su documento al lector.</translation>
+    </message>
+</context>
+<context>
+    <name>IdleHead</name>
+    <message>
+        <source>Adjust</source>
+        <translation>Ajustar</translation>
     </message>
 </context>
 <context>
@@ -1513,6 +1613,10 @@
         <translation>Vínculo</translation>
     </message>
     <message>
+        <source>Rehearsal</source>
+        <translation>Ensayo</translation>
+    </message>
+    <message>
         <source>Readiness</source>
         <translation>Informe</translation>
     </message>
@@ -1543,6 +1647,10 @@
     <message>
         <source>Pairing with the chamber</source>
         <translation>Vínculo con la cámara</translation>
+    </message>
+    <message>
+        <source>Rehearsal without value</source>
+        <translation>Ensayo sin valor</translation>
     </message>
     <message>
         <source>Readiness report</source>
@@ -1721,6 +1829,18 @@
         <translation>Servicio de la cámara</translation>
     </message>
     <message>
+        <source>Rehearsed purchase</source>
+        <translation>Compra ensayada</translation>
+    </message>
+    <message>
+        <source>What the printer proved</source>
+        <translation>Lo que probó la impresora</translation>
+    </message>
+    <message>
+        <source>In a sale, the money</source>
+        <translation>En una venta, el dinero</translation>
+    </message>
+    <message>
         <source>This section</source>
         <translation>Esta sección</translation>
     </message>
@@ -1849,6 +1969,54 @@
         <translation>Apartado</translation>
     </message>
     <message>
+        <source>None yet</source>
+        <translation>Todavía ninguno</translation>
+    </message>
+    <message>
+        <source>Asking the chamber and the printer</source>
+        <translation>Preguntando a la cámara y a la impresora</translation>
+    </message>
+    <message>
+        <source>Printing; proved so far</source>
+        <translation>Imprimiendo; con prueba hasta ahora</translation>
+    </message>
+    <message>
+        <source>Printed, with proof</source>
+        <translation>Impreso, con prueba</translation>
+    </message>
+    <message>
+        <source>Not printed: nothing came out</source>
+        <translation>No impreso: no salió nada</translation>
+    </message>
+    <message>
+        <source>Not known what came out</source>
+        <translation>No se sabe qué salió</translation>
+    </message>
+    <message>
+        <source>Not begun: the printer cannot print now</source>
+        <translation>No empezó: la impresora no puede imprimir ahora</translation>
+    </message>
+    <message>
+        <source>Cut off in the middle: not known what came out</source>
+        <translation>Cortado a la mitad: no se sabe qué salió</translation>
+    </message>
+    <message>
+        <source>would be charged</source>
+        <translation>se cobraría</translation>
+    </message>
+    <message>
+        <source>would be charged when the network is back</source>
+        <translation>se cobraría cuando vuelva la red</translation>
+    </message>
+    <message>
+        <source>would go back to the account</source>
+        <translation>volvería a la cuenta</translation>
+    </message>
+    <message>
+        <source>would not have been touched: no sale begins like this</source>
+        <translation>no se habría tocado: así no empieza una venta</translation>
+    </message>
+    <message>
         <source>Begun</source>
         <translation>Iniciada</translation>
     </message>
@@ -1941,6 +2109,18 @@
         <translation>Probar el camino</translation>
     </message>
     <message>
+        <source>Rehearse a purchase</source>
+        <translation>Ensayar una compra</translation>
+    </message>
+    <message>
+        <source>Let it fail</source>
+        <translation>Hacer fallar</translation>
+    </message>
+    <message>
+        <source>Mend it</source>
+        <translation>Arreglar</translation>
+    </message>
+    <message>
         <source>Test everything</source>
         <translation>Probar todo</translation>
     </message>
@@ -2013,6 +2193,30 @@
         <translation>El camino hasta la cámara se corta donde está marcado.</translation>
     </message>
     <message>
+        <source>The rehearsal came out, with proof.</source>
+        <translation>El ensayo salió, con prueba.</translation>
+    </message>
+    <message>
+        <source>Nothing of the rehearsal came out.</source>
+        <translation>Del ensayo no salió nada.</translation>
+    </message>
+    <message>
+        <source>It is not known what of the rehearsal came out; look at the paper.</source>
+        <translation>No se sabe qué salió del ensayo; mire el papel.</translation>
+    </message>
+    <message>
+        <source>Done.</source>
+        <translation>Hecho.</translation>
+    </message>
+    <message>
+        <source>This printer cannot fail like that.</source>
+        <translation>Esta impresora no puede fallar así.</translation>
+    </message>
+    <message>
+        <source>This printer is a real one: it fails only by itself.</source>
+        <translation>Esta impresora es de verdad: solo falla por sí misma.</translation>
+    </message>
+    <message>
         <source>Saved in the folder “reports” of this machine: %1</source>
         <translation>Guardado en la carpeta «reports» de esta máquina: %1</translation>
     </message>
@@ -2081,6 +2285,182 @@
         <translation>Falla</translation>
     </message>
     <message>
+        <source>process %1 answered</source>
+        <translation>proceso %1 respondido</translation>
+    </message>
+    <message>
+        <source>reply %1 heard behind the paper</source>
+        <translation>respuesta %1 oída detrás del papel</translation>
+    </message>
+    <message>
+        <source>cut without error</source>
+        <translation>corte sin error</translation>
+    </message>
+    <message>
+        <source>motor at rest</source>
+        <translation>motor quieto</translation>
+    </message>
+    <message>
+        <source>everything printed</source>
+        <translation>todo impreso</translation>
+    </message>
+    <message>
+        <source>paper in the slot</source>
+        <translation>papel en la salida</translation>
+    </message>
+    <message>
+        <source>sheets with proof: %1</source>
+        <translation>hojas con prueba: %1</translation>
+    </message>
+    <message>
+        <source>no byte was sent</source>
+        <translation>no se envió ningún byte</translation>
+    </message>
+    <message>
+        <source>the printer&apos;s memory was emptied</source>
+        <translation>se vació la memoria de la impresora</translation>
+    </message>
+    <message>
+        <source>the printer&apos;s memory could not be emptied</source>
+        <translation>no se pudo vaciar la memoria de la impresora</translation>
+    </message>
+    <message>
+        <source>its counters stand still</source>
+        <translation>sus contadores no se movieron</translation>
+    </message>
+    <message>
+        <source>the printer started anew in the middle</source>
+        <translation>la impresora se reinició a la mitad</translation>
+    </message>
+    <message>
+        <source>nobody mended it within %1 s</source>
+        <translation>nadie lo arregló en %1 s</translation>
+    </message>
+    <message>
+        <source>the line vanished</source>
+        <translation>la línea desapareció</translation>
+    </message>
+    <message>
+        <source>the line could not be opened</source>
+        <translation>la línea no se pudo abrir</translation>
+    </message>
+    <message>
+        <source>the printer itself says so</source>
+        <translation>lo dice la misma impresora</translation>
+    </message>
+    <message>
+        <source>an error stood after the last sheet</source>
+        <translation>quedó un error después de la última hoja</translation>
+    </message>
+    <message>
+        <source>nothing went on</source>
+        <translation>nada avanzó</translation>
+    </message>
+    <message>
+        <source>it took too long</source>
+        <translation>tardó demasiado</translation>
+    </message>
+    <message>
+        <source>no paper in the slot</source>
+        <translation>no hay papel en la salida</translation>
+    </message>
+    <message>
+        <source>the printer says that it lost bytes</source>
+        <translation>la impresora dice que perdió bytes</translation>
+    </message>
+    <message>
+        <source>nothing that this model says is a proof</source>
+        <translation>nada de lo que dice este modelo es prueba</translation>
+    </message>
+    <message>
+        <source>the printer does not count its marks</source>
+        <translation>la impresora no cuenta sus marcas</translation>
+    </message>
+    <message>
+        <source>the printer does not say that it is empty</source>
+        <translation>la impresora no dice que está vacía</translation>
+    </message>
+    <message>
+        <source>its counters could not be read</source>
+        <translation>no se pudieron leer sus contadores</translation>
+    </message>
+    <message>
+        <source>Cover open</source>
+        <translation>Tapa abierta</translation>
+    </message>
+    <message>
+        <source>Head too hot</source>
+        <translation>Cabezal caliente</translation>
+    </message>
+    <message>
+        <source>Cutter stuck</source>
+        <translation>Cuchilla trabada</translation>
+    </message>
+    <message>
+        <source>Paper jam</source>
+        <translation>Papel atascado</translation>
+    </message>
+    <message>
+        <source>Paper stuck in the slot</source>
+        <translation>Papel trabado en la salida</translation>
+    </message>
+    <message>
+        <source>It hears, and does not answer</source>
+        <translation>Oye y no responde</translation>
+    </message>
+    <message>
+        <source>It answers late</source>
+        <translation>Responde tarde</translation>
+    </message>
+    <message>
+        <source>Cable unplugged</source>
+        <translation>Cable desconectado</translation>
+    </message>
+    <message>
+        <source>Switched off</source>
+        <translation>Apagada</translation>
+    </message>
+    <message>
+        <source>A short power cut</source>
+        <translation>Corte breve de corriente</translation>
+    </message>
+    <message>
+        <source>The voltage sags</source>
+        <translation>Baja el voltaje</translation>
+    </message>
+    <message>
+        <source>Cable without the busy wire</source>
+        <translation>Cable sin el hilo de ocupado</translation>
+    </message>
+    <message>
+        <source>Half an answer</source>
+        <translation>Media respuesta</translation>
+    </message>
+    <message>
+        <source>A status nobody asked for</source>
+        <translation>Un estado que nadie pidió</translation>
+    </message>
+    <message>
+        <source>A stray stop sign on the line</source>
+        <translation>Un alto perdido en la línea</translation>
+    </message>
+    <message>
+        <source>A status inside an answer</source>
+        <translation>Un estado dentro de una respuesta</translation>
+    </message>
+    <message>
+        <source>A stop sign inside an answer</source>
+        <translation>Un alto dentro de una respuesta</translation>
+    </message>
+    <message>
+        <source>It tells another model&apos;s name</source>
+        <translation>Dice el nombre de otro modelo</translation>
+    </message>
+    <message>
+        <source>The person takes the paper</source>
+        <translation>La persona toma el papel</translation>
+    </message>
+    <message>
         <source>Open the printer and take the old roll out.</source>
         <translation>Abra la impresora y saque el rollo viejo.</translation>
     </message>
@@ -2103,6 +2483,26 @@
     <message>
         <source>The chamber refused it: %1</source>
         <translation>La cámara lo rechazó: %1</translation>
+    </message>
+    <message>
+        <source>Open the cover while it prints, and close it: it waits, and goes on.</source>
+        <translation>Abra la tapa mientras imprime y ciérrela: espera y sigue.</translation>
+    </message>
+    <message>
+        <source>Take the roll out while it prints, and put it back: it waits, and goes on.</source>
+        <translation>Saque el rollo mientras imprime y vuelva a ponerlo: espera y sigue.</translation>
+    </message>
+    <message>
+        <source>Pull the network cable: the paper goes on, the charge would wait.</source>
+        <translation>Desconecte la red: el papel sigue, el cobro esperaría.</translation>
+    </message>
+    <message>
+        <source>Pull the plug while it prints: then this page says what is not known.</source>
+        <translation>Corte la corriente mientras imprime: al volver, aquí dice qué no se sabe.</translation>
+    </message>
+    <message>
+        <source>would wait for a person</source>
+        <translation>esperaría a una persona</translation>
     </message>
 </context>
 <context>
@@ -2332,6 +2732,36 @@
     </message>
 </context>
 <context>
+    <name>RecordTexts</name>
+    <message>
+        <source>What was counted and what was expected, differences and their reasons.</source>
+        <translation>Lo contado y lo esperado, las diferencias y sus motivos.</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Cerrado</translation>
+    </message>
+    <message>
+        <source>The shift is open again. Its cashier sees who opened it and why.</source>
+        <translation>El turno quedó reabierto. Su cajero ve quién lo reabrió y por qué.</translation>
+    </message>
+    <message>
+        <source>The ledger says something else by now: the difference stands as a close of its own.</source>
+        <translation>El libro dice ahora otra cosa: la diferencia quedó como un cierre aparte.</translation>
+    </message>
+    <message>
+        <source>The ledger says the same as the last close. Nothing was added.</source>
+        <translation>El libro dice lo mismo que el último cierre. No se agregó nada.</translation>
+    </message>
+</context>
+<context>
+    <name>Records</name>
+    <message>
+        <source>Records and reports</source>
+        <translation>Consultas y reportes</translation>
+    </message>
+</context>
+<context>
     <name>RegistrationTile</name>
     <message>
         <source>NIT %1</source>
@@ -2340,6 +2770,13 @@
     <message>
         <source>Registration %1</source>
         <translation>Matrícula %1</translation>
+    </message>
+</context>
+<context>
+    <name>Rehearsal</name>
+    <message>
+        <source>Evidence: %1.</source>
+        <translation>Evidencia: %1.</translation>
     </message>
 </context>
 <context>
@@ -2590,6 +3027,33 @@
     </message>
 </context>
 <context>
+    <name>Shifts</name>
+    <message>
+        <source>Everybody&apos;s, the newest first (↑ ↓ to choose).</source>
+        <translation>Los de todos, el más reciente primero (↑ ↓ para elegir).</translation>
+    </message>
+    <message>
+        <source>Shifts and their closes</source>
+        <translation>Turnos y sus cierres</translation>
+    </message>
+    <message>
+        <source>There is no shift yet.</source>
+        <translation>Todavía no hay turnos.</translation>
+    </message>
+    <message>
+        <source>Opened again by %1 on %2: %3</source>
+        <translation>Reabierto por %1 el %2: %3</translation>
+    </message>
+    <message>
+        <source>Close %1 · %2 · %3</source>
+        <translation>Cierre %1 · %2 · %3</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>Forma</translation>
+    </message>
+</context>
+<context>
     <name>SignIn</name>
     <message>
         <source>Who works here?</source>
@@ -2798,6 +3262,10 @@
         <translation>La impresora está en pausa.</translation>
     </message>
     <message>
+        <source>This place has no printer.</source>
+        <translation>Este puesto no tiene impresora.</translation>
+    </message>
+    <message>
         <source>Printing ready</source>
         <translation>Impresión lista</translation>
     </message>
@@ -2836,6 +3304,10 @@
     <message>
         <source>Printer paused</source>
         <translation>Impresora en pausa</translation>
+    </message>
+    <message>
+        <source>No printer here</source>
+        <translation>Sin impresora</translation>
     </message>
     <message>
         <source>Enough paper</source>
@@ -3608,10 +4080,6 @@
 </context>
 <context>
     <name>Unavailable</name>
-    <message>
-        <source>Adjust</source>
-        <translation>Ajustar</translation>
-    </message>
     <message>
         <source>Please come back in some minutes, or ask at the counter.</source>
         <translation>Vuelva en unos minutos o pregunte en la ventanilla.</translation>

@@ -3,8 +3,10 @@
 
 from dataclasses import replace
 
+from kiosk.contract.opening_hours import read_hours
 from kiosk.visit import views as v
 from kiosk.visit.comfort import SWITCHES, Comfort, cards_a_page, rows_a_page
+from kiosk.visit.show_closed import week_lines
 
 CHAMBER = "Cámara de Comercio de Ejemplo"
 PHONE = "300 000 0001"
@@ -170,6 +172,21 @@ DONE = v.DoneBody(
     copies("printed", "printed", "printed"), 3, "$24.300", "", "$75.700", reporting=False, receipt="offered",
     receipt_error="", order_number="99-000123",
 )  # fmt: skip
+CLOSED = v.ClosedBody(
+    "el lunes 23 de noviembre a las 8:00 a. m.",
+    tuple(week_lines(read_hours("lu-vi 8:00-12:00, 14:00-17:30; sa 9:00-13:00").week, "es")),
+    "Otro dispensador: Centro Comercial de Ejemplo, hasta las 9:00 p. m. En línea: certificados.example",
+    PHONE,
+)
+SEVEN = tuple(
+    week_lines(
+        read_hours(
+            "lu 8:00-12:00, 14:00-17:00; ma 8:10-12:00, 14:00-17:10; mi 8:20-12:00, 14:00-17:20; "
+            "ju 8:30-12:00, 14:00-17:30; vi 8:40-12:00, 14:00-17:40; sa 9:00-13:00"
+        ).week,
+        "es",
+    )
+)
 FAILURE = v.FailureBody(
     "PRN-02", "paper_out", "not_charged", "", copies("released", "released"), "", "99-000123",
     "0193f2a0-7b1c-7e21-9d1f-3b0c5a7d9e10", PHONE, can_retry=True,
@@ -335,6 +352,9 @@ GALLERY: dict[str, v.View] = {
     "19-unavailable-stopped": view(v.UnavailableBody("station", "device-stopped", False, PHONE)),
     "19-unavailable-integrity": view(v.UnavailableBody("integrity", "integrity", False, PHONE)),
     "19-unavailable-unfinished": view(v.UnavailableBody("unfinished", "unfinished", True, PHONE)),
+    "19-closed": view(CLOSED),
+    "19-closed-until-further-notice": view(v.ClosedBody("", (), "", "")),
+    "19-closed-every-day-another": view(replace(CLOSED, week=SEVEN, elsewhere=LONGEST_NOTICE)),
     "20-failure-not-charged": view(FAILURE),
     "20-failure-partly": view(replace(FAILURE, money="charged_partly", charged="$12.100", copies=copies("printed", "released", "released"), can_retry=False)),
     "20-failure-unknown": view(replace(FAILURE, money="held_unknown", charged="$12.100", copies=copies("printed", "uncertain", "released"), recovery_code="K7M2QX", can_retry=False, slip="printed")),
@@ -367,5 +387,8 @@ GALLERY: dict[str, v.View] = {
     "33-largest-text-resume": view(RESUME, text_scale=150),
     "33-largest-text-resume-found": view(FOUND, text_scale=150),
     "33-largest-text-failure": view(FAILURE, text_scale=150),
+    "33-largest-text-closed": view(CLOSED, text_scale=150),
+    "30-dark-closed": view(CLOSED, theme="dark"),
+    "32-reach-closed": view(CLOSED, low_reach=True),
     "32-large-text-certificates": view(CERTIFICATES, text_scale=125),
 }  # fmt: skip

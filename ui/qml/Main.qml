@@ -170,7 +170,7 @@ Window {
 
     CornerTouches {
         anchors.fill: parent
-        enabled: ["Attract", "Unavailable"].includes(window.screenName)
+        enabled: ["Attract", "Unavailable", "Closed"].includes(window.screenName)
 
         onTouched: corner => window.send("corner", {
                 "at": corner

@@ -42,6 +42,8 @@ def test_who_is_up_to_date_is_not_told_again(central: Central, terminal: Termina
         '{"idle_s": 1}',
         '{"idle_s": "60"}',
         '{"out_of_service": 1}',
+        '{"opening_week": "lu-vi 17:00-8:00"}',
+        '{"opening_exceptions": "2026-12-25"}',
         "[]",
         "{",
     ],
@@ -55,3 +57,15 @@ def test_what_is_not_allowed_is_no_version(lone: Terminal, text: str) -> None:
 def test_a_device_that_is_not_there_is_named(lone: Terminal) -> None:
     with pytest.raises(ValueError, match="no such device"):
         configure(lone.central.services, new_id(), "{}", "x")
+
+
+def test_opening_hours_reach_the_device_as_they_were_written(
+    central: Central, terminal: Terminal
+) -> None:
+    said = '{"opening_week": "lu-vi 8:00-17:00", "opening_exceptions": "2026-12-25 cerrado"}'
+    configure(central.services, EVERYBODY, said, "x")
+    reply = beat(terminal)
+    assert reply.config == {
+        "opening_week": "lu-vi 8:00-17:00",
+        "opening_exceptions": "2026-12-25 cerrado",
+    }

@@ -14,56 +14,10 @@ VisitScreen {
         color: Theme.canvas
     }
 
-    Label {
-        id: chamber
+    IdleHead {
+        view: screen.view
 
-        anchors.left: parent.left
-        anchors.leftMargin: Theme.margin
-        anchors.right: parent.right
-        anchors.rightMargin: Theme.margin + (Theme.reach ? 0 : languages.width + Theme.gapWide)
-        size: Theme.body
-        text: screen.view.chamber
-        weight: Font.DemiBold
-        y: Theme.reach ? Theme.space * 7 : languages.y + (languages.height - height) / 2
-    }
-
-    Row {
-        id: languages
-
-        anchors.right: parent.right
-        anchors.rightMargin: Theme.margin
-        spacing: Theme.gap
-        y: Theme.reach ? screen.height - Theme.space * 40 : Theme.space * (screen.wide ? 4 : 8)
-
-        LanguageButton {
-            chosen: screen.view.language === "es"
-            objectName: "languageEs"
-            hero: false
-            text: "Español"
-
-            onTapped: screen.intent("set_language", {
-                "code": "es"
-            })
-        }
-
-        LanguageButton {
-            chosen: screen.view.language === "en"
-            objectName: "languageEn"
-            hero: false
-            text: "English"
-
-            onTapped: screen.intent("set_language", {
-                "code": "en"
-            })
-        }
-
-        TileButton {
-            icon: "accessibility"
-            objectName: "adjustButton"
-            text: qsTr("Adjust")
-
-            onTapped: screen.intent("adjust", {})
-        }
+        onIntent: (name, args) => screen.intent(name, args)
     }
 
     Column {

@@ -59,6 +59,8 @@ def test_only_the_present_version_the_one_before_and_the_last_refused_are_kept(
         {"language": "fr"},
         {"notice_es": "x" * 201},
         {"out_of_service": "yes"},
+        {"opening_week": "lu-vi 17:00-8:00"},
+        {"opening_exceptions": "25/12 cerrado"},
     ],
 )
 def test_an_unfit_version_changes_nothing_and_is_not_looked_at_again(
@@ -115,7 +117,10 @@ def accepts(model: type[BaseModel], content: dict[str, object]) -> bool:
 
 @given(
     name=st.sampled_from(sorted(Allowed.model_fields)),
-    value=st.integers(-1, 700) | st.integers(0, 250).map("x".__mul__) | st.booleans(),
+    value=st.integers(-1, 700)
+    | st.integers(0, 250).map("x".__mul__)
+    | st.booleans()
+    | st.sampled_from(["lu-vi 8:00-17:00", "2026-12-25 cerrado", "lu 9:00-8:00"]),
 )
 def test_both_sides_know_the_same_keys_and_bounds(name: str, value: object) -> None:
     assert set(Remote.model_fields) == set(Allowed.model_fields)
@@ -148,3 +153,11 @@ def test_a_notice_in_one_language_is_better_than_none() -> None:
     both = Remote(notice_es="Hola", notice_en="Hello")
     assert configured(own, both).notice == {"es": "Hola", "en": "Hello"}
     assert configured(own, Remote()).notice == {}
+
+
+def test_where_else_is_central_s_word_as_soon_as_it_has_one() -> None:
+    own = Setup("Cámara", elsewhere={"es": "Sede Norte", "en": "North office"})
+    assert configured(own, Remote()).elsewhere == own.elsewhere
+    told = configured(own, Remote(elsewhere_es="Sede Sur"))
+    assert told.elsewhere == {"es": "Sede Sur", "en": "Sede Sur"}
+    assert configured(own, Remote(elsewhere_es="")).elsewhere == {}

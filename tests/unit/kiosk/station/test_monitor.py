@@ -1,6 +1,6 @@
 """The monitor: publishes what the machine can do, once per change."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 
@@ -8,6 +8,7 @@ from kiosk.ports import PrinterFault
 from kiosk.station.capability import Capabilities
 from kiosk.station.configuration import Remote, RemoteConfiguration
 from kiosk.station.monitor import CHECKPOINT_S, PROBE_S, Monitor
+from kiosk.station.opening import Closed
 from kiosk.station.paper import PaperBudget
 from kiosk.store.store import FILE_NAME
 from kiosk.sync.clock_trust import TOLERANCE, ClockTrust
@@ -24,6 +25,7 @@ class Station:
         self.probes = 0
         self.stopped = False
         self.sound = True
+        self.closed: Closed | None = None
         self.shown: list[Capabilities] = []
         self.time = ClockTrust(kiosk.clock)
         self.budget = PaperBudget(kiosk.store, kiosk.clock, roll_mm=80_000, reserve_mm=2_000)
@@ -43,6 +45,7 @@ class Station:
             is_stopped=lambda: self.stopped,
             is_sound=lambda: self.sound,
             state_dir=kiosk.state_dir,
+            closed=lambda: self.closed,
         )
 
     def _probe(self) -> bool:
@@ -175,3 +178,12 @@ def test_remote_settings_wait_until_nobody_is_disturbed(station: Station) -> Non
     assert [remote.idle_s for remote in station.applied] == [60]
     station.configuration.offer(4, {})
     assert station.look().can_buy
+
+
+def test_closing_time_is_told_once_and_takes_nothing_from_who_has_begun(station: Station) -> None:
+    assert station.look().takes_people
+    station.closed = Closed(date(2026, 11, 21), None, ())
+    verdict = station.look()
+    assert (verdict.takes_people, verdict.can_buy, verdict.can_see_balance) == (False, True, True)
+    station.look()
+    assert len(station.shown) == 2

@@ -1,6 +1,7 @@
 """What a scanned symbol does, and above all where it does nothing."""
 
 from collections.abc import Callable
+from datetime import date
 
 import pytest
 
@@ -9,6 +10,7 @@ from kiosk.identity.holder import Holder
 from kiosk.identity.scanned import CertificateCode, RecoveryCode, Scanned
 from kiosk.ports import PrinterState
 from kiosk.station.capability import Health, judge
+from kiosk.station.opening import Closed
 from kiosk.visit import events as e
 from kiosk.visit.effects import LookUpCode
 from tests.support.visit import Walk
@@ -79,6 +81,18 @@ def test_a_code_while_central_makes_wait_is_only_shown() -> None:
 def test_a_card_where_a_code_is_wanted_is_no_code() -> None:
     walk = Walk().send(e.Start(), e.Choose("resume")).type("K7").send(read(CARD))
     assert (walk.view.body.typed, walk.view.body.error) == ("K7", "no-code")
+
+
+def test_outside_the_opening_hours_a_slip_opens_nothing() -> None:
+    closed = judge(Health(PrinterState(None), True, closed=Closed(date(2026, 11, 21), None, ())))
+    walk = Walk().station(closed).send(read(SLIP))
+    assert (walk.effects, walk.view.screen) == ((), "Closed")
+
+
+def test_who_came_before_it_closed_has_their_slip_looked_up() -> None:
+    closed = judge(Health(PrinterState(None), True, closed=Closed(date(2026, 11, 21), None, ())))
+    walk = Walk().send(e.Start()).station(closed).send(read(SLIP))
+    assert walk.effects == (LookUpCode(walk.visit.request, "K7MPQ2"),)
 
 
 def test_without_central_no_code_is_looked_up() -> None:

@@ -1,15 +1,19 @@
 """From the idle screen to the account."""
 
 from dataclasses import replace
+from datetime import date, datetime
 
 import pytest
 
+from kiosk.contract.opening_hours import BOGOTA, read_hours
 from kiosk.contract.problems import ProblemCode
 from kiosk.identity import IdType, PersonId
 from kiosk.ports import PrinterFault, PrinterState
-from kiosk.station.capability import Health, judge
+from kiosk.station.capability import Capabilities, Health, judge
+from kiosk.station.opening import Closed
 from kiosk.visit import events as e
 from kiosk.visit.effects import CloseSession, FetchAccount, SignIn
+from kiosk.visit.state import Setup, begin
 from tests.support.visit import SESSION, Walk, make_account
 
 
@@ -37,6 +41,43 @@ def test_without_central_nobody_is_taken_in_and_the_screen_clears_itself() -> No
     assert walk.view.body.part == "central"
     assert walk.send(e.Start()).view.screen == "Unavailable"
     assert walk.station(judge(Health(PrinterState(None), True))).view.screen == "Attract"
+
+
+CLOSED = Closed(
+    date(2026, 11, 21),
+    datetime(2026, 11, 23, 8, tzinfo=BOGOTA),
+    read_hours("lu-vi 8:00-17:00").week,
+)
+
+
+def closed(**facts: object) -> Capabilities:
+    health = Health(PrinterState(None), central_online=True, closed=CLOSED)
+    return judge(replace(health, **facts))  # type: ignore[arg-type]
+
+
+def test_outside_the_hours_nobody_is_taken_in_and_is_told_when_and_where_else() -> None:
+    setup = Setup("Cámara", phone="111", elsewhere={"es": "Sede Norte"})
+    walk = Walk(begin(setup, closed()))
+    body = walk.send(e.Start()).view.body
+    assert (walk.view.screen, walk.effects) == ("Closed", ())
+    assert body.opens.replace("\N{NO-BREAK SPACE}", " ") == (
+        "el lunes 23 de noviembre a las 8:00 a. m."
+    )
+    assert [line.days for line in body.week] == ["Lunes a viernes", "Sábado a domingo"]
+    assert (body.elsewhere, body.phone) == ("Sede Norte", "111")
+    assert walk.send(e.SetLanguage("en")).view.body.opens.startswith("on Monday, November 23")
+    assert walk.station(judge(Health(PrinterState(None), True))).view.screen == "Attract"
+
+
+def test_a_closed_machine_says_so_even_when_a_part_is_broken() -> None:
+    assert Walk().station(closed(central_online=False)).view.screen == "Closed"
+
+
+def test_who_has_begun_goes_on_when_it_closes_and_the_next_one_does_not() -> None:
+    walk = Walk().to_certificates().send(e.Add("Cer1"), e.Continue()).station(closed())
+    assert walk.view.screen == "Confirm"
+    assert walk.view.body.can_pay
+    assert walk.send(e.Finish()).view.screen == "Closed"
 
 
 def test_the_typed_number_gets_dots_and_is_parsed_once() -> None:
