@@ -23,8 +23,7 @@ from kiosk import demo_app
 from kiosk.commands import records
 from kiosk.commands.common import EXIT_DISK, Config, or_exit, settings_of
 from kiosk.commands.doctor import doctor
-from kiosk.settings import describe
-from kiosk.staff.desk.compose import serve_desk
+from kiosk.staff.desk.compose import OpenDesk
 from kiosk.store import queries
 from kiosk.store.store import Store
 from kiosk.sync.enrol import enrol
@@ -77,9 +76,9 @@ def run(
     """Open the dispenser for the public, or the cashier's desk if the settings say so."""
     settings = settings_of(config)
     if settings.mode == "desk":
-        from ui.office import show_desk
-
-        raise typer.Exit(or_exit(lambda: serve_desk(settings, composition.make_printer, show_desk)))
+        with _leaving_at_once():
+            desk = or_exit(lambda: composition.open_desk(settings))
+        raise typer.Exit(_until_closed(desk, lambda: composition.show_desk(desk)))
     printer = composition.make_printer(settings)
     try:
         with _leaving_at_once():
@@ -94,17 +93,21 @@ def run(
 
 def serve(kiosk: composition.Kiosk, *, fullscreen: bool) -> int:
     """Serve people until the window is closed or the supervisor says so; the exit status."""
+    return _until_closed(kiosk, lambda: composition.show_window(kiosk, fullscreen=fullscreen))
+
+
+def _until_closed(opened: composition.Kiosk | OpenDesk, show: Callable[[], int]) -> int:
     try:
-        kiosk.watch(composition.close_window)
-        _on_signals(kiosk.crashed.end)
-        threading.excepthook = lambda crash: kiosk.crashed(crash.exc_value or RuntimeError())
-        status = composition.show_window(kiosk, fullscreen=fullscreen)
+        opened.watch(composition.close_window)
+        _on_signals(opened.crashed.end)
+        threading.excepthook = lambda crash: opened.crashed(crash.exc_value or RuntimeError())
+        status = show()
     finally:
-        if not kiosk.stop() and kiosk.store.failed:
+        if not opened.stop() and opened.store.failed:
             # A clean exit would close the database, and closing writes; the disk has failed. The
             # supervisor starts the program again, and the start checks the file.
             os._exit(EXIT_DISK)
-    return EXIT_BROKEN if kiosk.crashed.broken else status
+    return EXIT_BROKEN if opened.crashed.broken else status
 
 
 def _on_signals(end: Callable[[], None]) -> None:

@@ -11,11 +11,13 @@ from typing import TYPE_CHECKING
 
 import structlog
 
+from kiosk.on_site import OnSite
 from kiosk.ports import Printer, PrinterFault, PrinterState
 from kiosk.purchase.give_back import Refunds
 from kiosk.purchase.slip import SlipPrinter
 from kiosk.settings import Settings
 from kiosk.staff.compose import Program, make_screens
+from kiosk.staff.desk import compose as desk
 from kiosk.staff.maintenance.parts import PrinterModel
 from kiosk.staff.screens import Screens
 from kiosk.station.attend import attend
@@ -152,13 +154,14 @@ def _wire(machine: Machine) -> Kiosk:
     )
     unknown = Health(printer=PrinterState(PrinterFault.UNKNOWN), central_online=False)
     setup = _setup(settings, machine.chamber)
+    on_site = OnSite(settings.state_dir, machine.clock)
     flow = Flow(configured(setup, machine.remote.remote), judge(unknown), machine.clock, runner)
     attendance = attend(
         machine,
         publish=flow.station_changed,
         apply=lambda wanted: flow.reconfigure(configured(setup, wanted)),
         is_idle=lambda: isinstance(flow.visit().stage, Attract),
-        closed=Opening(lambda: settings.hours, machine.remote, machine.time),
+        closed=Opening(settings.hours, machine.remote, machine.time, lambda: on_site.closed_from),
     )
     program = Program(
         machine.make.version,
@@ -256,6 +259,36 @@ def show_window(kiosk: Kiosk, *, fullscreen: bool) -> int:
         return run_window(kiosk.screens, options, kiosk.crashed)
     finally:
         supervisor.ending()
+
+
+def open_desk(settings: Settings) -> desk.OpenDesk:
+    """The cashier's desk, on the printer of the settings or none.
+
+    Raises:
+        NotEnrolled, StoreFailed, DeviceKeyUnusable: as ``open_kiosk``.
+    """
+    if settings.printer.device == desk.NO_PRINTER:
+        return desk.open_desk(settings, None, desk.log_crash, version=program_version())
+    printer = make_printer(settings)
+    try:
+        return desk.open_desk(
+            settings,
+            printer,
+            desk.log_crash,
+            version=program_version(),
+            reserve_mm=near_end_mm(settings.printer.profile),
+        )
+    except BaseException:
+        printer.close()
+        raise
+
+
+def show_desk(opened: desk.OpenDesk) -> int:
+    """Show the desk until its window is closed; the exit status."""
+    from ui import office
+
+    opened.start()
+    return office.show_desk(opened.flow, opened.crashed)
 
 
 def close_window() -> None:

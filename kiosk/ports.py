@@ -135,6 +135,7 @@ class PrinterFault(StrEnum):
     PRESENTER = "presenter"
     HEAD_HOT = "head_hot"
     OFFLINE = "offline"
+    NO_PRINTER = "no_printer"  # this machine was set up without one
 
 
 @dataclass(frozen=True)

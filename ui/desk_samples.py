@@ -82,6 +82,7 @@ HOME = v.HomeBody(
     oldest="2 h",
     waiting_money="$12.100",
     unclear=0,
+    no_sale="",
     error="",
     keys=HOME_KEYS,
 )

@@ -22,8 +22,8 @@ from central.services import Services
 from kiosk.contract import messages as m
 from kiosk.contract.messages import OperationState
 
-READY = "ready"
-"""What a printer without fault is called in a heartbeat."""
+NO_FAULT = ("ready", "no_printer")
+"""What a printer without fault is called in a heartbeat; a desk may have none."""
 _LIVE = (OperationState.HELD, OperationState.EXPIRED)
 # Made once: building a statement takes SQLAlchemy longer than running it.
 _health = table_of(DeviceHealth)
@@ -78,7 +78,7 @@ def _store(db: Session, caller: Caller, message: m.Heartbeat, now: datetime) -> 
         "at": now,
     }
     last = db.execute(_LAST_BEAT, who).one_or_none()
-    since = None if message.printer == READY else (last and last.printer_fault_since) or now
+    since = None if message.printer in NO_FAULT else (last and last.printer_fault_since) or now
     row["printer_fault_since"] = since
     if last is not None:
         db.execute(_BEAT_AGAIN, {"row_id": last.id, **row})

@@ -142,6 +142,7 @@ class Office:
         self.desk.stop()
         settings = hall_settings(self.folder / "desk", self.url, "none", EPSON)
         self.desk = open_desk(settings, None, _ignore)
+        self.desk.start()
         with shown(self.desk) as self.window:
             yield
 
@@ -164,6 +165,7 @@ def open_office(folder: Path, *, wire: Wire | None = None) -> Iterator[Office]:
         staff = {login: hired(central, login) for login in ("carlos", "sofia")}
         url = wire.to(server.url) if wire is not None else server.url
         desk = open_desk(hall_settings(state, url, "none", EPSON), None, _ignore)
+        desk.start()
         office: Office | None = None
         try:
             with shown(desk) as window:

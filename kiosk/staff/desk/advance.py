@@ -39,7 +39,7 @@ from kiosk.staff.desk.state import (
 from kiosk.staff.desk.triage import operation, queue
 from kiosk.staff.desk.unanswered import unanswered
 from kiosk.staff.entry.events import Challenged, CloseAtCentral, LetIn, Refused
-from kiosk.visit.events import Back, Finish, MoreTime, SetLanguage, Tick
+from kiosk.visit.events import Back, Finish, MoreTime, SetLanguage, StationChanged, Tick
 
 LANGUAGES = ("es", "en")
 _ENTRY_ANSWERS = (LetIn, Refused, Challenged)
@@ -55,6 +55,8 @@ def advance(desk: Desk, event: DeskEvent, now_s: float) -> Step:
             return replace(desk, unclear=items), ()
         case SetLanguage(code=code):
             return replace(desk, language=code) if code in LANGUAGES else desk, ()
+        case StationChanged(capabilities=station):
+            return replace(desk, station=station), ()
         case Tick():
             return _tick(desk)
         case Answered() | Looked() | Failed():

@@ -1,26 +1,24 @@
-"""Puts the desk together: a paired computer of the office, its notes, its printer if it has one."""
+"""Puts the desk together: a paired computer of the office, on the core that every machine has."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
 
 import structlog
 
-from kiosk.ports import Printer
+from kiosk.ports import Printer, PrinterFault, PrinterState
 from kiosk.settings import Settings
 from kiosk.staff.desk.flow import DeskFlow
 from kiosk.staff.desk.printing import DeskPapers
 from kiosk.staff.desk.runner import DeskRunner
-from kiosk.staff.desk.state import Setup
+from kiosk.staff.desk.state import Home, Setup, SigningIn
 from kiosk.staff.desk.unclear import UnclearBook
 from kiosk.staff.entry.doorkeeper import Doorkeeper
-from kiosk.store import queries
-from kiosk.store.journal import Journal
-from kiosk.store.rows import Device
+from kiosk.station.attend import attend
+from kiosk.station.capability import Health, judge
+from kiosk.station.guard import CrashGuard
+from kiosk.station.machine import Machine, Make, open_machine
+from kiosk.station.no_printer import NoPrinter
 from kiosk.store.store import Store
-from kiosk.sync.client import HttpCentral
-from kiosk.sync.clock_trust import ClockTrust
-from kiosk.sync.connect import connect
-from kiosk.system import SystemClock, SystemIds, Threads
 
 log = structlog.get_logger()
 THREADS = 3
@@ -35,84 +33,90 @@ Crashed = Callable[[BaseException | str], None]
 class OpenDesk:
     """A running desk without its window."""
 
+    machine: Machine
     flow: DeskFlow
-    central: HttpCentral
-    _store: Store
-    _threads: Threads
-    _printer: Printer | None
 
-    def stop(self) -> None:
-        """End everything in order; a question that is under way is waited for."""
-        self._threads.stop()
-        if self._printer is not None:
-            self._printer.close()
-        self.central.close()
-        self._store.close()
+    @property
+    def store(self) -> Store:
+        """This computer's notes."""
+        return self.machine.store
+
+    @property
+    def crashed(self) -> CrashGuard:
+        """Hears of whatever breaks."""
+        return self.machine.crashed
+
+    def start(self) -> None:
+        """Begin what runs beside the window."""
+        self.machine.start()
+
+    def watch(self, leave: Callable[[], None]) -> None:
+        """Have ``leave`` called when the desk must be started anew and nobody sits there."""
+        self.crashed.watch(lambda: isinstance(self.flow.state().stage, SigningIn), leave)
+
+    def stop(self) -> bool:
+        """End everything in order; a copy that is being printed is waited for."""
+        return self.machine.stop()
 
 
-def open_desk(settings: Settings, printer: Printer | None, on_crash: Crashed) -> OpenDesk:
-    """Open the store, wire the rest.
+def open_desk(
+    settings: Settings,
+    printer: Printer | None,
+    on_crash: Crashed,
+    *,
+    version: str = "0",
+    reserve_mm: int = 0,
+) -> OpenDesk:
+    """Open the store, recover what a crash left, wire the rest; nothing runs before ``start``.
+
+    ``version`` is the program's, ``reserve_mm`` what the printer's roll surely holds when its
+    near-end sensor speaks.
 
     Raises:
         NotEnrolled: pair this computer first.
         StoreFailed: the disk.
         DeviceKeyUnusable: the key file is missing or damaged.
     """
-    store = Store(settings.state_dir)
+    make = Make(version, reserve_mm, THREADS)
+    machine = open_machine(settings, printer or NoPrinter(), on_crash, make)
     try:
-        return _wire(settings, printer, on_crash, store, queries.enrolled_device(store))
+        return _wire(machine, has_printer=printer is not None)
     except BaseException:
-        store.close()
+        machine.store.close()
         raise
 
 
-def serve_desk(
-    settings: Settings,
-    make_printer: Callable[[Settings], Printer],
-    show: Callable[[DeskFlow, Crashed], int],
-) -> int:
-    """Serve the desk until its window is closed; the exit status."""
-    printer = None if settings.printer.device == NO_PRINTER else make_printer(settings)
-    try:
-        desk = open_desk(settings, printer, _log_crash)
-    except BaseException:
-        if printer is not None:
-            printer.close()
-        raise
-    try:
-        return show(desk.flow, _log_crash)
-    finally:
-        desk.stop()
-
-
-def _wire(
-    settings: Settings, printer: Printer | None, on_crash: Crashed, store: Store, device: Device
-) -> OpenDesk:
-    clock = SystemClock()
-    ids = SystemIds(clock)
-    time = ClockTrust(clock, queries.last_instant(store))
-    central = connect(settings, device, clock, ids, time)
-    threads = Threads(THREADS, on_crash)
+def _wire(machine: Machine, *, has_printer: bool) -> OpenDesk:
+    settings, clock = machine.settings, machine.clock
     book = UnclearBook(settings.state_dir)
     runner = DeskRunner(
-        central,
-        threads,
-        Doorkeeper(central, threads, clock, time),
+        machine.central,
+        machine.threads,
+        Doorkeeper(machine.central, machine.threads, clock, machine.time),
         book,
-        DeskPapers(settings.state_dir, Journal(store, clock), printer),
-        time,
+        DeskPapers(settings.state_dir, machine.journal, machine.printer if has_printer else None),
+        machine.time,
     )
     setup = Setup(
-        chamber=settings.chamber.name or device.chamber_name,
-        place=device.point_of_sale,
-        roll=printer is not None,
+        chamber=machine.chamber,
+        place=machine.device.point_of_sale,
+        roll=has_printer,
         language=settings.visit.language,
         brand={"primary": settings.chamber.colour, "dark": settings.chamber.dark_colour},
         demonstration=settings.chamber.demonstration,
     )
-    flow = DeskFlow(setup, clock, ids, runner, book.items())
-    return OpenDesk(flow, central, store, threads, printer)
+    fault = PrinterFault.UNKNOWN if has_printer else PrinterFault.NO_PRINTER
+    unknown = judge(Health(printer=PrinterState(fault), central_online=False))
+    flow = DeskFlow(setup, clock, machine.ids, runner, book.items(), unknown)
+    attend(
+        machine,
+        publish=flow.station_changed,
+        apply=lambda _remote: True,  # nothing that is set from afar concerns a desk's window
+        is_idle=lambda: isinstance(flow.state().stage, SigningIn | Home),
+    )
+    return OpenDesk(machine, flow)
 
 
-def _log_crash(error: BaseException | str) -> None:
+def log_crash(error: BaseException | str) -> None:
+    """The crash guard's ear at a desk."""
     log.error("desk_crashed", error=type(error).__name__)

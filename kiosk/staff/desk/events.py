@@ -10,7 +10,16 @@ from kiosk.contract.staff.shifts import ShiftOpened
 from kiosk.staff.desk.unclear import Unclear
 from kiosk.staff.entry.events import INTENTS as ENTRY_INTENTS
 from kiosk.staff.entry.events import EntryAnswer, EntryIntent
-from kiosk.visit.events import Back, Continue, Finish, MoreTime, Retry, SetLanguage, Tick
+from kiosk.visit.events import (
+    Back,
+    Continue,
+    Finish,
+    MoreTime,
+    Retry,
+    SetLanguage,
+    StationChanged,
+    Tick,
+)
 
 
 @dataclass(frozen=True)
@@ -107,8 +116,8 @@ DeskIntent = (
 )  # fmt: skip
 DeskAnswer = Looked | Answered | Failed
 DeskEvent = (
-    DeskIntent | DeskAnswer | PaperEnded | UnclearChanged | FreshId | Tick | EntryIntent
-    | EntryAnswer
+    DeskIntent | DeskAnswer | PaperEnded | UnclearChanged | FreshId | StationChanged | Tick
+    | EntryIntent | EntryAnswer
 )  # fmt: skip
 
 INTENTS: dict[str, type[DeskIntent | EntryIntent]] = {

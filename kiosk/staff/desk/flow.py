@@ -9,11 +9,12 @@ from kiosk.ports import Clock, Ids
 from kiosk.staff.desk.advance import advance
 from kiosk.staff.desk.effects import DeskEffect
 from kiosk.staff.desk.events import INTENTS, DeskEvent, FreshId
-from kiosk.staff.desk.state import Desk, Setup, begin
+from kiosk.staff.desk.state import UNKNOWN, Desk, Setup, begin
 from kiosk.staff.desk.unclear import Unclear
 from kiosk.staff.desk.view import view
 from kiosk.staff.views import StaffView
-from kiosk.visit.events import Continue, Tick
+from kiosk.station.capability import Capabilities
+from kiosk.visit.events import Continue, StationChanged, Tick
 
 log = structlog.get_logger()
 
@@ -28,9 +29,10 @@ class DeskFlow(Present[Desk, DeskEvent, DeskEffect, StaffView]):
         ids: Ids,
         run: Callable[[DeskEffect, Callable[[DeskEvent], None]], None],
         unclear: tuple[Unclear, ...] = (),
+        station: Capabilities | None = None,
     ) -> None:
         """``unclear`` is what was sent and not answered before this start."""
-        super().__init__(begin(setup, unclear), advance, view, clock, run)
+        super().__init__(begin(setup, unclear, station or UNKNOWN), advance, view, clock, run)
         self._ids = ids
 
     def intent(self, name: str, args: dict[str, object]) -> None:
@@ -43,6 +45,10 @@ class DeskFlow(Present[Desk, DeskEvent, DeskEffect, StaffView]):
         if isinstance(event, Continue):
             self.handle(FreshId(self._ids.new_id()))
         self.handle(event)
+
+    def station_changed(self, capabilities: Capabilities) -> None:
+        """This computer can do something else now."""
+        self.handle(StationChanged(capabilities))
 
     def tick(self) -> None:
         """Time passed."""

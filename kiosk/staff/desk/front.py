@@ -49,6 +49,7 @@ def leave(desk: Desk, reason: str = "") -> Step:
         touched_s=desk.now_s,
         request=desk.request + 1,
         papers=desk.papers,
+        station=desk.station,
     )
     return after, (CloseAtCentral(session),) if session else ()
 

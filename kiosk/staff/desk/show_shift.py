@@ -23,6 +23,7 @@ def home(desk: Desk, stage: Home) -> v.HomeBody:
         oldest=age(waiting[0].created_at, desk.clock_at) if waiting else "",
         waiting_money=format_pesos(sum(each.price for each in waiting)),
         unclear=len(desk.mine),
+        no_sale=desk.station.buy_reason,
         error=stage.error,
         keys=(
             v.KeyLine("F2", "open", known and shift is None),

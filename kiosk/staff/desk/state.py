@@ -13,8 +13,12 @@ from kiosk.staff.desk.effects import DeskEffect
 from kiosk.staff.desk.form import Form
 from kiosk.staff.desk.unclear import Unclear
 from kiosk.staff.entry.state import Entry, Member
+from kiosk.station.capability import Capabilities, Health, judge
 
-NEEDS = "work-shift"
+NEEDS = "see-cash"
+"""Whoever may look at the cash comes in; what each may do there is told by the table of leaves."""
+UNKNOWN = judge(Health(printer=None, central_online=False))
+"""What a computer can do before it has looked."""
 CASH: PaymentForm = "01"
 DENOMINATIONS: tuple[s.Denomination, ...] = (
     100000, 50000, 20000, 10000, 5000, 2000, 1000, 500, 200, 100, 50,
@@ -191,6 +195,7 @@ class Desk:
         fresh_id: for the next movement of money.
         unclear: everybody's; a screen shows one's own.
         papers: how many were asked for.
+        station: what this computer can do now, and why not.
     """
 
     setup: Setup
@@ -207,6 +212,7 @@ class Desk:
     waiting: bool = False
     papers: int = 0
     fresh_id: str = ""
+    station: Capabilities = UNKNOWN
 
     def at(self, stage: Stage) -> "Desk":
         """At another stage."""
@@ -232,7 +238,7 @@ class Desk:
 Step = tuple[Desk, tuple[DeskEffect, ...]]
 
 
-def begin(setup: Setup, unclear: tuple[Unclear, ...] = ()) -> Desk:
+def begin(setup: Setup, unclear: tuple[Unclear, ...] = (), station: Capabilities = UNKNOWN) -> Desk:
     """Nobody is here yet."""
     stage = SigningIn(Entry(needs=NEEDS))
-    return Desk(setup, stage, language=setup.language, unclear=unclear)
+    return Desk(setup, stage, language=setup.language, unclear=unclear, station=station)

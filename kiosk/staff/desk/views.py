@@ -55,7 +55,11 @@ class DoorBody:
 
 @dataclass(frozen=True)
 class HomeBody:
-    """The first screen; ``waiting`` operations since ``oldest``, ``unclear`` answers were lost."""
+    """The first screen; ``waiting`` operations since ``oldest``, ``unclear`` answers were lost.
+
+    ``own``: this role works shifts of its own; ``reopened``: by whom it was opened again, and why;
+    ``no_sale``: the code of why no certificate can be printed here now.
+    """
 
     place: str
     role: str
@@ -66,6 +70,7 @@ class HomeBody:
     oldest: str
     waiting_money: str
     unclear: int
+    no_sale: str
     error: str
     keys: tuple[KeyLine, ...]
 

@@ -18,7 +18,8 @@ QtObject {
             "paper_short": qsTr("There is too little paper left in the printer."),
             "presenter": qsTr("A printed sheet is still in the slot. Please take it."),
             "head_hot": qsTr("The printer is too hot and is cooling down."),
-            "offline": qsTr("The printer is paused.")
+            "offline": qsTr("The printer is paused."),
+            "no_printer": qsTr("This place has no printer.")
         })
 
     // The same in two words, for chips.
@@ -34,7 +35,8 @@ QtObject {
             "paper_short": qsTr("Paper running out"),
             "presenter": qsTr("Paper in the slot"),
             "head_hot": qsTr("Printer cooling down"),
-            "offline": qsTr("Printer paused")
+            "offline": qsTr("Printer paused"),
+            "no_printer": qsTr("No printer here")
         })
     readonly property var papers: ({
             "enough": qsTr("Enough paper"),

@@ -6,10 +6,11 @@ from typing import Any
 import pytest
 from typer.testing import CliRunner
 
+from kiosk import app as composition
 from kiosk.__main__ import cli
 from kiosk.errors import NotEnrolled
 from kiosk.settings import CentralSettings, PrinterSettings, Settings
-from kiosk.staff.desk.compose import NO_PRINTER, serve_desk
+from kiosk.staff.desk.compose import NO_PRINTER
 from kiosk.store.store import Store
 
 
@@ -32,24 +33,26 @@ def settings(folder: Path, device: str) -> Settings:
     )
 
 
-def never_shown(_flow: object, _crashed: object) -> int:
-    raise AssertionError("nobody may see a desk that is not paired")
-
-
-def test_a_computer_that_was_never_paired_lets_go_of_everything(tmp_path: Path) -> None:
+def test_a_computer_that_was_never_paired_lets_go_of_everything(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     printer: Any = Printer()
+    monkeypatch.setattr(composition, "make_printer", lambda _settings: printer)
     with pytest.raises(NotEnrolled):
-        serve_desk(settings(tmp_path, "/dev/null"), lambda _settings: printer, never_shown)
+        composition.open_desk(settings(tmp_path, "/dev/null"))
     assert printer.closed
     Store(tmp_path).close()  # it was let go of too
 
 
-def test_a_desk_without_a_printer_opens_none(tmp_path: Path) -> None:
+def test_a_desk_without_a_printer_opens_none(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     def make(_settings: Settings) -> Any:
         raise AssertionError("there is none")
 
+    monkeypatch.setattr(composition, "make_printer", make)
     with pytest.raises(NotEnrolled):
-        serve_desk(settings(tmp_path, NO_PRINTER), make, never_shown)
+        composition.open_desk(settings(tmp_path, NO_PRINTER))
 
 
 def test_the_settings_choose_the_desk(tmp_path: Path) -> None:
