@@ -7,7 +7,7 @@ settings surprises people later.
 """
 
 import os
-from datetime import datetime
+from contextlib import suppress
 from pathlib import Path
 from typing import Annotated, Literal
 from urllib.parse import urlsplit
@@ -30,8 +30,9 @@ from pydantic_settings import (
     TomlConfigSettingsSource,
 )
 
-from kiosk.contract.opening_hours import BOGOTA, OpeningHours, read_hours
+from kiosk.contract.opening_hours import read_hours
 from kiosk.errors import KioskError
+from kiosk.on_site import SETTINGS, Value, Values, present_values
 
 ENV_PREFIX = "DISPENSADOR_"
 FILE_NAME = "dispensador.toml"
@@ -182,10 +183,6 @@ class HoursSettings(_Section):
     exceptions: Annotated[
         str, Field(description="days that differ: 2026-12-08 cerrado; 2026-12-24 8:00-12:00")
     ] = ""
-    closed_from: Annotated[
-        datetime | None,
-        Field(description="closed from this local time to the end of that day: 2026-11-21T15:30"),
-    ] = None
     elsewhere_es: Annotated[
         str, Field(max_length=200, description="where else, told while it is closed (Spanish)")
     ] = ""
@@ -202,16 +199,6 @@ class HoursSettings(_Section):
     def _are_days(cls, value: str) -> str:
         read_hours("", value)
         return value
-
-    @field_validator("closed_from")
-    @classmethod
-    def _is_of_the_wall(cls, value: datetime | None) -> datetime | None:
-        return value.replace(tzinfo=BOGOTA) if value and value.tzinfo is None else value
-
-    @property
-    def weekly(self) -> OpeningHours:
-        """The week and its exceptions, without what is only for today."""
-        return read_hours(self.week, self.exceptions)
 
 
 class PurchaseSettings(_Section):
@@ -266,6 +253,9 @@ def load_settings(path: Path | None = None) -> Settings:
         where
             it may be absent.
 
+    What a technician changed on site lies over the file, as long as it still fits: a machine must
+    start whatever was changed there, and `dispensador config check` says what does not count.
+
     Raises:
         SettingsInvalid: with the key to mend.
     """
@@ -273,7 +263,39 @@ def load_settings(path: Path | None = None) -> Settings:
     if file is not None and not file.is_file():
         raise SettingsInvalid("(file)", f"{file} does not exist")
     file = file or user_config_path("dispensador") / FILE_NAME
+    settings = _from(file)
+    return over(settings, present_values(settings.state_dir))
 
+
+def over(settings: Settings, on_site: Values) -> Settings:
+    """The settings with those of the changes on site over them that fit."""
+    for key in SETTINGS:
+        if key in on_site and not _in_environment(key):
+            with suppress(SettingsInvalid):
+                settings = changed(settings, key, on_site[key])
+    return settings
+
+
+def changed(settings: Settings, key: str, value: Value) -> Settings:
+    """The settings with one key saying something else.
+
+    Raises:
+        SettingsInvalid: with the key; it cannot say that.
+    """
+    section, _, name = key.partition(".")
+    before: BaseModel = getattr(settings, section)
+    try:
+        after = type(before).model_validate({**before.model_dump(), name: value})
+    except ValidationError as error:
+        raise SettingsInvalid(key, error.errors(include_url=False)[0]["msg"]) from error
+    return settings.model_copy(update={section: after})
+
+
+def _in_environment(key: str) -> bool:
+    return f"{ENV_PREFIX}{key.replace('.', '__')}".upper() in {name.upper() for name in os.environ}
+
+
+def _from(file: Path) -> Settings:
     class FromFile(Settings):
         """The settings, bound to one file."""
 

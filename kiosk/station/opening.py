@@ -53,21 +53,22 @@ class OwnHours(Protocol):
         """The days that differ, as text."""
         ...
 
-    @property
-    def closed_from(self) -> datetime | None:
-        """Closed early on this moment's day."""
-        ...
-
 
 class Opening:
     """Asked once a second by the monitor."""
 
     def __init__(
-        self, own: Callable[[], OwnHours], remote: RemoteConfiguration, time: ClockTrust
+        self,
+        own: OwnHours,
+        remote: RemoteConfiguration,
+        time: ClockTrust,
+        early: Callable[[], datetime | None] = lambda: None,
     ) -> None:
+        """``early``: somebody at the machine closed it from this moment on, for its day."""
         self._own = own
         self._remote = remote
         self._time = time
+        self._early = early
         self._read: tuple[tuple[str, str, datetime | None], OpeningHours] | None = None
 
     def __call__(self) -> Closed | None:
@@ -81,15 +82,15 @@ class Opening:
 
     def hours(self) -> OpeningHours:
         """The hours that count now; read anew only when one of their texts changed."""
-        own, remote = self._own(), self._remote.remote
+        own, remote, early = self._own, self._remote.remote, self._early()
         week = own.week if remote.opening_week is None else remote.opening_week
         differ = own.exceptions
         if remote.opening_exceptions is not None:
             differ = remote.opening_exceptions
-        texts = (week, differ, own.closed_from)
+        texts = (week, differ, early)
         if self._read is None or self._read[0] != texts:
             hours = read_hours(week, differ)
-            if own.closed_from is not None:
-                hours = closed_from(hours, own.closed_from)
+            if early is not None:
+                hours = closed_from(hours, early)
             self._read = (texts, hours)
         return self._read[1]

@@ -14,6 +14,7 @@ from cryptography.hazmat.primitives.serialization import (
 
 from kiosk.errors import KioskError
 from kiosk.store.directory import sync_directory
+from kiosk.store.whole_file import write_whole
 
 FILE_NAME = "device.key"
 NEXT_NAME = "device.key.next"
@@ -55,28 +56,15 @@ def load_or_make_key(state_dir: Path, name: str = FILE_NAME) -> Ed25519PrivateKe
     state_dir.mkdir(parents=True, exist_ok=True, mode=0o700)
     key = Ed25519PrivateKey.generate()
     raw = key.private_bytes(Encoding.Raw, PrivateFormat.Raw, NoEncryption())
-    _write(path, raw)
+    write_whole(path, raw)
     return key
 
 
 def take_next(state_dir: Path) -> None:
     """The next key becomes the key, the key becomes the old one; at every moment there is a key."""
-    _write(state_dir / OLD_NAME, (state_dir / FILE_NAME).read_bytes())
+    write_whole(state_dir / OLD_NAME, (state_dir / FILE_NAME).read_bytes())
     (state_dir / NEXT_NAME).replace(state_dir / FILE_NAME)
     sync_directory(state_dir)
-
-
-def _write(path: Path, raw: bytes) -> None:
-    """Write a key so that its name never stands for half of it."""
-    new = path.with_name(f"{path.name}.part")
-    new.unlink(missing_ok=True)
-    handle = os.open(new, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    with os.fdopen(handle, "wb") as file:
-        file.write(raw)
-        file.flush()
-        os.fsync(file.fileno())
-    new.replace(path)
-    sync_directory(path.parent)
 
 
 def public_bytes(key: Ed25519PrivateKey) -> bytes:

@@ -7,7 +7,9 @@ from typer.testing import CliRunner
 
 from kiosk.__main__ import cli, has_screen
 from kiosk.commands.common import EXIT_DISK
+from kiosk.on_site import FOLDER, OnSite
 from kiosk.store.store import Store
+from kiosk.system import SystemClock
 from tests.support.hall import open_hall
 
 
@@ -111,3 +113,33 @@ def test_an_installer_can_ask_for_the_schema_and_take_the_store_back(config: Pat
     refused = CliRunner().invoke(cli, [*back, "k9999"])
     assert refused.exit_code != 0
     assert "k9999 is not known here" in refused.output
+
+
+def test_settings_that_hold_are_told_in_a_few_lines(config: Path, tmp_path: Path) -> None:
+    with config.open("a") as file:
+        file.write('[hours]\nweek = "lu cerrado"\n')
+    (tmp_path / "state").mkdir()
+    OnSite(tmp_path / "state", SystemClock()).change("visit.language", "en", "teresa", "asked")
+    result = CliRunner().invoke(cli, ["config", "check", "--config", str(config)])
+    assert result.exit_code == 0, result.output
+    assert "closed, and never opens" in result.output
+    assert "teresa): visit.language" in result.output
+
+
+def test_settings_that_do_not_hold_are_all_named(config: Path, tmp_path: Path) -> None:
+    text = config.read_text().replace("[printer]", '[printer]\nprofile = "typewriter"')
+    config.write_text(text.replace("[central]", f'[central]\nca_file = "{tmp_path}/none.pem"'))
+    (tmp_path / "state" / FOLDER).mkdir(parents=True)
+    (tmp_path / "state" / FOLDER / "000001.json").write_text("{}")
+    OnSite(tmp_path / "state", SystemClock()).change("printer.roll_m", 4, "teresa", "asked")
+    result = CliRunner().invoke(cli, ["config", "check", "--config", str(config)])
+    assert result.exit_code == 1
+    for named in ("central.ca_file", "printer.profile", "CFG-02", "left out: printer.roll_m"):
+        assert named in result.output
+
+
+def test_one_wrong_setting_ends_the_check_with_its_name(config: Path) -> None:
+    config.write_text(config.read_text() + '[hours]\nweek = "lu 9-5"\n')
+    result = CliRunner().invoke(cli, ["config", "check", "--config", str(config)])
+    assert result.exit_code == 1
+    assert "CFG-01: hours.week" in result.output

@@ -59,7 +59,6 @@ def test_the_environment_wins_over_the_file(
         (GOOD + "[colours]\n", "colours"),
         (GOOD + "[hours]\nweek = 'lu-vi 17:00-8:00'", "hours.week"),
         (GOOD + "[hours]\nexceptions = 'Navidad cerrado'", "hours.exceptions"),
-        (GOOD + "[hours]\nclosed_from = 'three'", "hours.closed_from"),
         (GOOD.replace("https://central.example", "http://10.0.0.7"), "central.url"),
         (GOOD.replace("https://central.example", "ftp://x"), "central.url"),
         ("url = ", "(file)"),

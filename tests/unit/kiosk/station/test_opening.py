@@ -4,7 +4,7 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
-from kiosk.contract.opening_hours import BOGOTA
+from kiosk.contract.opening_hours import BOGOTA, read_hours
 from kiosk.settings import HoursSettings
 from kiosk.station.configuration import RemoteConfiguration
 from kiosk.station.opening import Opening
@@ -18,11 +18,11 @@ class Hours:
     """An opening and everything it asks."""
 
     def __init__(self, kiosk: FakeKiosk, own: HoursSettings) -> None:
-        self.own = own
+        self.early: datetime | None = None
         self.clock = kiosk.clock
         self.remote = RemoteConfiguration(kiosk.store, kiosk.clock)
         self.time = ClockTrust(kiosk.clock)
-        self.opening = Opening(lambda: self.own, self.remote, self.time)
+        self.opening = Opening(own, self.remote, self.time, lambda: self.early)
 
     def at(self, text: str) -> "Hours":
         """Time goes by until then."""
@@ -45,12 +45,12 @@ def test_the_machine_s_own_hours_count_where_central_says_nothing(hours: Hours) 
     assert hours.at("2026-11-20T08:00").is_open()
     closed = hours.at("2026-11-20T17:00").opening()
     assert closed is not None
-    assert (closed.today, closed.week[0]) == (date(2026, 11, 20), OFFICE.weekly.week[0])
+    assert (closed.today, closed.week[0]) == (date(2026, 11, 20), read_hours(OFFICE.week).week[0])
     assert closed.opens_at == datetime(2026, 11, 24, 8, tzinfo=BOGOTA)
 
 
 def test_without_any_setting_it_is_open_always(hours: Hours) -> None:
-    hours.own = HoursSettings()
+    hours.opening = Opening(HoursSettings(), hours.remote, hours.time)
     assert hours.at("2026-11-22T03:00").is_open()
 
 
@@ -68,7 +68,7 @@ def test_what_central_says_wins_key_by_key_and_goes_again(hours: Hours) -> None:
 
 def test_closing_early_wins_over_central_and_is_over_with_the_day(hours: Hours) -> None:
     hours.remote.offer(1, {"opening_week": "lu-do 0:00-24:00", "opening_exceptions": ""})
-    hours.own = HoursSettings.model_validate({"closed_from": "2026-11-20T15:30"})
+    hours.early = datetime(2026, 11, 20, 15, 30, tzinfo=BOGOTA)
     assert hours.at("2026-11-20T15:29").is_open()
     closed = hours.at("2026-11-20T15:30").opening()
     assert closed is not None
