@@ -30,6 +30,7 @@ SCREENS = (
     "maintenance/Paper",
     "maintenance/Readiness",
     "maintenance/TouchTest",
+    "maintenance/Rehearsal",
     "desk/Door",
     "desk/Home",
     "desk/Opening",

@@ -39,7 +39,7 @@ def obey(board: FaultBoard, line: str) -> str:
     name, *words = line.split() or [""]
     hand = HANDS.get(name)
     if hand is None:
-        known = ", ".join(kind.name for kind in board.known)
+        known = ", ".join(sorted(kind.name for kind in board.known))
         return f"commands: {', '.join(sorted(HANDS))}\nfaults: {known}"
     try:
         told = hand(board, words)

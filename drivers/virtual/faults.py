@@ -39,6 +39,11 @@ class Kind:
     unit: Unit = ""
     needs_presenter: bool = False
 
+    @property
+    def lasts(self) -> bool:
+        """Whether it stays until it is mended."""
+        return self.clear is not None
+
 
 def _switch(do: Switch, name: str) -> Kind:
     """A fault that is on or off."""
@@ -144,10 +149,9 @@ class FaultBoard:
 
     @property
     def known(self) -> tuple[Kind, ...]:
-        """What this printer can suffer, by name."""
+        """What this printer can suffer, the commonest first."""
         has_presenter = self.printer.model.has_presenter
-        kinds = (kind for kind in _ALL if has_presenter or not kind.needs_presenter)
-        return tuple(sorted(kinds, key=lambda kind: kind.name))
+        return tuple(kind for kind in _ALL if has_presenter or not kind.needs_presenter)
 
     @property
     def active(self) -> tuple[str, ...]:

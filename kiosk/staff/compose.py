@@ -10,6 +10,7 @@ from kiosk.ports import Clock, Executor
 from kiosk.settings import Settings
 from kiosk.staff.entry.doorkeeper import Doorkeeper
 from kiosk.staff.maintenance.advance import advance
+from kiosk.staff.maintenance.faults import FaultPort
 from kiosk.staff.maintenance.parts import Parts, PrinterModel
 from kiosk.staff.maintenance.runner import Runner
 from kiosk.staff.maintenance.state import Maintenance, Setup
@@ -36,12 +37,14 @@ class Program:
         model: what the printer's profile says.
         send: wakes whoever sends the queue.
         restart: ends the program; its supervisor starts it again.
+        faults: of a printer that can be told to fail; only a demonstration has one.
     """
 
     version: str
     model: Callable[[], PrinterModel]
     send: Callable[[], None]
     restart: Callable[[], None]
+    faults: FaultPort | None = None
 
 
 def make_screens(
@@ -75,6 +78,7 @@ def make_screens(
         restart=program.restart,
         version=program.version,
         started_s=clock.monotonic(),
+        faults=program.faults,
     )
     offline = OfflineEntry(
         device.device_id,

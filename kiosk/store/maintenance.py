@@ -5,8 +5,11 @@ from datetime import datetime
 
 from sqlalchemy import Connection, func, select, update
 
-from kiosk.store.tables import operations, outbox, paper
+from kiosk.store.tables import audit, operations, outbox, paper
 
+_EVENT, _ACT = func.json_extract(audit.c.row, "$.event"), func.json_extract(audit.c.row, "$.act")
+_REHEARSAL_BEGUN = _EVENT == "rehearsal-begun"
+_REHEARSAL_ENDED = (_EVENT == "maintenance-act") & (_ACT == "rehearse")
 _OPEN = outbox.c.done_at.is_(None) & outbox.c.parked_reason.is_(None)
 
 
@@ -49,3 +52,14 @@ def loaded_at(c: Connection) -> datetime | None:
     """When the roll was put in; None where nobody saw it."""
     found = c.execute(select(paper.c.loaded_at)).scalar()
     return found if isinstance(found, datetime) else None
+
+
+def rehearsal_was_cut_off(c: Connection) -> bool:
+    """Whether the newest rehearsal has begun and not ended: the program ended before it."""
+    newest = (
+        select(_EVENT)
+        .where(_REHEARSAL_BEGUN | _REHEARSAL_ENDED)
+        .order_by(audit.c.seq.desc())
+        .limit(1)
+    )
+    return c.execute(newest).scalar() == "rehearsal-begun"

@@ -630,6 +630,10 @@
 <context>
     <name>Deciding</name>
     <message>
+        <source>Open it again</source>
+        <translation>Reabrir turno</translation>
+    </message>
+    <message>
         <source>Recompute</source>
         <translation>Recalcular</translation>
     </message>
@@ -648,6 +652,18 @@
     <message>
         <source>Recompute a close</source>
         <translation>Recalcular un cierre</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation>Turno</translation>
+    </message>
+    <message>
+        <source>Cashier</source>
+        <translation>Cajero</translation>
+    </message>
+    <message>
+        <source>Desk</source>
+        <translation>Caja</translation>
     </message>
     <message>
         <source>Opened</source>
@@ -754,6 +770,10 @@
     <message>
         <source>Close shift</source>
         <translation>Cerrar turno</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>Consultas</translation>
     </message>
     <message>
         <source>Open again</source>
@@ -1333,6 +1353,10 @@
         <translation>Buen día, %1</translation>
     </message>
     <message>
+        <source>This shift had been closed and was opened again: %1</source>
+        <translation>Este turno estaba cerrado y fue reabierto: %1</translation>
+    </message>
+    <message>
         <source>No certificate can be sold here now: %1</source>
         <translation>Aquí no se pueden vender certificados ahora: %1</translation>
     </message>
@@ -1363,6 +1387,10 @@
     <message>
         <source>Without an open shift no money is taken. Open it with F2.</source>
         <translation>Sin un turno abierto no se recibe dinero. Ábralo con F2.</translation>
+    </message>
+    <message>
+        <source>You work no shift of your own. Those of the cashiers are behind F7.</source>
+        <translation>Usted no lleva turno propio. Los de los cajeros están en F7.</translation>
     </message>
     <message>
         <source>Purchases that wait for a person</source>
@@ -2734,12 +2762,32 @@
 <context>
     <name>RecordTexts</name>
     <message>
+        <source>Shifts and their closes</source>
+        <translation>Turnos y sus cierres</translation>
+    </message>
+    <message>
         <source>What was counted and what was expected, differences and their reasons.</source>
         <translation>Lo contado y lo esperado, las diferencias y sus motivos.</translation>
     </message>
     <message>
+        <source>Open</source>
+        <translation>Abierto</translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation>Reabierto</translation>
+    </message>
+    <message>
         <source>Closed</source>
         <translation>Cerrado</translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation>Contado</translation>
+    </message>
+    <message>
+        <source>Recomputed</source>
+        <translation>Recalculado</translation>
     </message>
     <message>
         <source>The shift is open again. Its cashier sees who opened it and why.</source>
@@ -2756,6 +2804,14 @@
 </context>
 <context>
     <name>Records</name>
+    <message>
+        <source>Look at it</source>
+        <translation>Ver</translation>
+    </message>
+    <message>
+        <source>↑ ↓ to choose, Enter to look at it.</source>
+        <translation>↑ ↓ para elegir, Enter para ver.</translation>
+    </message>
     <message>
         <source>Records and reports</source>
         <translation>Consultas y reportes</translation>
@@ -3029,6 +3085,10 @@
 <context>
     <name>Shifts</name>
     <message>
+        <source>Yours, the newest first (↑ ↓ to choose).</source>
+        <translation>Los suyos, el más reciente primero (↑ ↓ para elegir).</translation>
+    </message>
+    <message>
         <source>Everybody&apos;s, the newest first (↑ ↓ to choose).</source>
         <translation>Los de todos, el más reciente primero (↑ ↓ para elegir).</translation>
     </message>
@@ -3041,6 +3101,14 @@
         <translation>Todavía no hay turnos.</translation>
     </message>
     <message>
+        <source>Base</source>
+        <translation>Base</translation>
+    </message>
+    <message>
+        <source>It has not been closed yet: what should be in its drawer is said after the count.</source>
+        <translation>Todavía no se ha cerrado: lo que debe haber en la caja se dice después del conteo.</translation>
+    </message>
+    <message>
         <source>Opened again by %1 on %2: %3</source>
         <translation>Reabierto por %1 el %2: %3</translation>
     </message>
@@ -3051,6 +3119,26 @@
     <message>
         <source>Form</source>
         <translation>Forma</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>Esperado</translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation>Contado</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Diferencia</translation>
+    </message>
+    <message>
+        <source>Explained: %1</source>
+        <translation>Explicación: %1</translation>
+    </message>
+    <message>
+        <source>%1 movements without answer when it was closed</source>
+        <translation>%1 movimientos sin respuesta al cerrar</translation>
     </message>
 </context>
 <context>

@@ -411,7 +411,7 @@ class FakePrinter:
     def lay_out(self, document: Document) -> FakeRoll:
         if self.refuse_text:
             raise ValueError("a character the printer does not have")
-        return FakeRoll(document.meta["op_id"])
+        return FakeRoll(document.meta.get("op_id", document.kind))
 
     def preflight(self, length_mm: int) -> PrinterFault | None:
         self.preflight_mm.append(length_mm)

@@ -7,7 +7,7 @@ from datetime import date
 from kiosk.staff.entry.state import Entry, Member
 from kiosk.staff.entry.view import SCREEN as SIGN_IN
 from kiosk.staff.entry.view import body as sign_in_body
-from kiosk.staff.maintenance.bodies import Check, Fact, Found, Row
+from kiosk.staff.maintenance.bodies import Check, Exercise, Fact, Found, Row, Switch
 from kiosk.staff.maintenance.state import Maintenance, Report, Setup, Told
 from kiosk.staff.maintenance.view import view as inside_view
 from kiosk.staff.offline_entry import Challenge
@@ -176,6 +176,66 @@ ALL_GOOD = tuple(
     replace(check, tone="good", detail="" if check.tone == "bad" else check.detail)
     for check in CHECKS
 )
+REHEARSED = Found(
+    (
+        Fact("printer", "good", "ready"),
+        Fact("central", "good", "online"),
+        Fact("verdict", "good", "verdict_printed"),
+        Fact("money", "good", "money_charged"),
+    ),
+    (Row("process_id_heard", "", "0042"), Row("cut_ok", "", "")),
+    exercises=(Exercise("cover", True), Exercise("paper"), Exercise("network"), Exercise("power")),
+)
+NOT_KNOWN = replace(
+    REHEARSED,
+    facts=(
+        Fact("printer", "bad", "cover_open"),
+        Fact("central", "bad", "offline"),
+        Fact("verdict", "bad", "verdict_unknown"),
+        Fact("money", "bad", "money_waits_person"),
+    ),
+    rows=(
+        Row("because", "", "cover_open"),
+        Row("not_mended", "", "180"),
+        Row("parts_proved", "", "1/3"),
+        Row("buffer_not_cleared", "", ""),
+        Row("said", "", "cover open at 14:02"),
+    ),
+    pages=4,
+)
+FAULTS = replace(
+    REHEARSED,
+    rows=(),
+    exercises=(),
+    page=2,
+    pages=4,
+    switches=(
+        Switch("paper_out", True),
+        Switch("paper_low", unit="mm", amounts=(100, 300, 1_000, 3_000)),
+        Switch("cover_open"),
+        Switch("head_hot"),
+        Switch("power_cut", lasts=False),
+        Switch("late_answers", unit="ms", amounts=(200, 500, 1_000, 3_000)),
+    ),
+)
+MORE_FAULTS = replace(
+    FAULTS,
+    page=3,
+    switches=tuple(
+        Switch(code, lasts=code not in ("half_answer", "stray_status"))
+        for code in ("presenter_jam", "no_busy_wire", "half_answer", "stray_status")
+    )
+    + tuple(Switch(code, True) for code in ("status_in_answer", "xoff_in_answer")),
+)
+RUNNING = replace(
+    REHEARSED,
+    facts=(
+        Fact("printer", "bad", "cover_open"),
+        Fact("central", "good", "online"),
+        Fact("rehearsal", "care", "cover_open", "33 %"),
+    ),
+    rows=(),
+)
 TERESA = Member("teresa", "Teresa Ejemplo", "technician", ("maintain-kiosk",), 9e9, 300.0)
 INSIDE = Maintenance(Setup(CHAMBER), stage="inside", member=TERESA, can_restart=True, roll_m=80)
 
@@ -231,6 +291,13 @@ STAFF: dict[str, StaffView] = {
     "47-network-broken": inside("network", NO_NAME, told=Told("test_network", "way_broken", tone="bad")),
     "48-configuration": inside("configuration", CONFIGURATION),
     "48-pairing": inside("pairing", PAIRING),
+    "51-rehearsal": inside("rehearsal", replace(REHEARSED, facts=(*REHEARSED.facts[:2], Fact("rehearsal", "info", "rehearsal_none")), rows=(), exercises=tuple(Exercise(one.code) for one in REHEARSED.exercises))),
+    "51-rehearsal-running": inside("rehearsal", RUNNING, doing="rehearse"),
+    "51-rehearsal-printed": inside("rehearsal", REHEARSED, told=Told("rehearse", "rehearsed_printed")),
+    "51-rehearsal-unknown": inside("rehearsal", NOT_KNOWN, told=Told("rehearse", "rehearsed_unknown", tone="bad")),
+    "51-rehearsal-cut-off": inside("rehearsal", replace(NOT_KNOWN, facts=(*REHEARSED.facts[:2], Fact("verdict", "bad", "verdict_cut_off"), NOT_KNOWN.facts[3]), rows=())),
+    "51-rehearsal-faults": inside("rehearsal", FAULTS, told=Told("set_fault", "fault_done")),
+    "51-rehearsal-faults-more": inside("rehearsal", MORE_FAULTS, doing="rehearse"),
     "49-readiness": inside("readiness"),
     "49-readiness-ready": inside("readiness", report=Report("ready", "21 de nov, 10:35 a. m.", ALL_GOOD), told=Told("check_all", "ready")),
     "49-readiness-not": inside("readiness", report=Report("not_ready", "21 de nov, 10:35 a. m.", CHECKS), told=Told("save_report", "saved", "readiness-20261121-153509.pdf")),

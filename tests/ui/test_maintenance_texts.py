@@ -7,10 +7,13 @@ from PySide6.QtCore import QObject, QPoint, Qt
 from PySide6.QtQml import QQmlComponent
 from PySide6.QtTest import QTest
 
+from drivers.virtual.faults import KINDS
 from kiosk.ports import ChargeLevel, PrinterFault
 from kiosk.purchase.operation import State
-from kiosk.staff.maintenance.acts import ACTS, REASONS
+from kiosk.staff.maintenance.acts import ACTS, LINE_ACTS, REASONS
+from kiosk.staff.maintenance.evidence import CODES
 from kiosk.staff.maintenance.readiness import NAMES, TONES, VERDICTS
+from kiosk.staff.maintenance.rehearsal import EXERCISES
 from kiosk.staff.maintenance.state import SECTIONS
 from kiosk.store.rows import Kind
 from tests.ui.staff_views import STAFF
@@ -41,12 +44,16 @@ def keys(table: QObject, name: str) -> set[str]:
 def test_every_code_has_its_words(table: QObject) -> None:
     assert keys(table, "sections") == keys(table, "icons") == set(SECTIONS)
     assert keys(table, "titles") == set(SECTIONS)
-    acts = {act for acts in ACTS.values() for act in acts} | {"load_roll", "touch_test"}
+    offered = {act for acts in (*ACTS.values(), *LINE_ACTS.values()) for act in acts}
+    acts = offered | {"load_roll", "touch_test"}
     assert keys(table, "acts") == acts
     assert keys(table, "reasons") == {reason for some in REASONS.values() for reason in some}
     assert keys(table, "checks") == set(NAMES)
     assert keys(table, "tones") == set(TONES)
     assert keys(table, "verdicts") == set(VERDICTS)
+    assert keys(table, "exercises") == set(EXERCISES)
+    assert keys(table, "evidence") == CODES
+    assert keys(table, "faults") == set(KINDS)
     assert keys(table, "rows") >= {kind.value for kind in Kind}
     assert keys(table, "states") >= {state.value for state in State}
     assert keys(table, "states") >= {level.value for level in ChargeLevel}

@@ -8,13 +8,17 @@ ACTS: Mapping[str, tuple[str, ...]] = {
     "printer": ("test_page", "empty_buffer"),
     "queue": ("send_now",),
     "network": ("test_network",),
+    "rehearsal": ("rehearse",),
     "readiness": ("check_all", "print_report", "save_report"),
     "leave": ("leave", "restart"),
 }
 """By section; the paper's own acts belong to its guided change."""
 
-LINE_ACTS: Mapping[str, tuple[str, ...]] = {}
+LINE_ACTS: Mapping[str, tuple[str, ...]] = {"rehearsal": ("set_fault", "clear_fault")}
 """By section: what is done to one of its lines, by a button in that line."""
+
+BESIDE: Mapping[str, tuple[str, ...]] = {"rehearse": ("set_fault", "clear_fault")}
+"""By the act under way: what can be done meanwhile; nobody waits for its end."""
 
 REASONS: Mapping[str, tuple[str, ...]] = {
     "empty_buffer": ("stuck_job", "strange_paper", "asked"),
@@ -29,12 +33,16 @@ def reasons_for(act: str) -> tuple[str, ...]:
     return REASONS.get(act, ())
 
 
+def can_act_on(state: Maintenance, act: str) -> bool:
+    """Whether this can be done to a line of the section now, beside what is under way or alone."""
+    if state.doing and act not in BESIDE.get(state.doing, ()):
+        return False
+    return act in LINE_ACTS.get(state.section, ())
+
+
 def can_act(state: Maintenance, act: str) -> bool:
     """One act at a time, in its own section, and only where it has something to act on."""
-    if state.doing or act not in (
-        *ACTS.get(state.section, ()),
-        *LINE_ACTS.get(state.section, ()),
-    ):
+    if state.doing or act not in ACTS.get(state.section, ()):
         return False
     match act:
         case "restart":

@@ -15,7 +15,7 @@ from kiosk.staff.entry.events import (
     LetIn,
     Refused,
 )
-from kiosk.staff.maintenance.acts import can_act, reasons_for
+from kiosk.staff.maintenance.acts import can_act, can_act_on, reasons_for
 from kiosk.staff.maintenance.events import (
     Act,
     Acted,
@@ -189,8 +189,12 @@ def _inside(state: Maintenance, event: Intent) -> Step:
             if reasons_for(code):
                 return replace(state, asking=code, told=None), ()
             return _do(state, code)
-        case ActOn(code, what, amount) if can_act(state, code) and not reasons_for(code):
-            return _do(state, code, what=what, amount=amount)
+        case ActOn(code, what, amount) if can_act_on(state, code):
+            if not state.doing:
+                return _do(state, code, what=what, amount=amount)
+            # Under no number that anybody waits for; what it led to is seen by the next look.
+            beside = Do(0, code, state.who.login, amount=amount, what=what)
+            return replace(state, looked_s=0.0), (beside,)
         case RollLength(delta=delta) if state.paper == "length":
             wanted = state.roll_m + delta * ROLL_STEP_M
             return replace(state, roll_m=min(ROLL_MAX_M, max(ROLL_MIN_M, wanted))), ()

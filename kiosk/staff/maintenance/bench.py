@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from kiosk.staff.maintenance.bodies import Fact, Found
 from kiosk.staff.maintenance.events import Do, Look
 from kiosk.staff.maintenance.parts import Parts
+from kiosk.staff.maintenance.rehearsal import Rehearsal
 from kiosk.staff.maintenance.state import Report, Told
 
 
@@ -22,16 +23,18 @@ class Bench:
         language: of the texts that looks bring along.
         found: by section, what an act found and the looks after it show.
         report: the last readiness report.
+        rehearsal: the last one; None before anybody looked.
     """
 
     parts: Parts
     language: str
     found: dict[str, tuple[Fact, ...]] = field(default_factory=dict)
     report: Report | None = None
+    rehearsal: Rehearsal | None = None
 
     def tidy(self) -> None:
         """Leave nothing of one person to the next."""
-        self.found, self.report = {}, None
+        self.found, self.report, self.rehearsal = {}, None, None
 
 
 LookAt = Callable[[Bench, Look], Found]

@@ -36,13 +36,37 @@ class Row:
 
 
 @dataclass(frozen=True)
+class Exercise:
+    """Something to try while a rehearsal prints, and whether it was seen to happen."""
+
+    code: str
+    done: bool = False
+
+
+@dataclass(frozen=True)
+class Switch:
+    """A fault of a printer that can be told to fail.
+
+    ``lasts``: it stays until it is mended; ``amounts``: what it can be had with, in ``unit``.
+    """
+
+    code: str
+    on: bool = False
+    lasts: bool = True
+    unit: str = ""
+    amounts: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True)
 class Found:
-    """What one look at a section found."""
+    """What one look at a section found; exercises and switches are the rehearsal's."""
 
     facts: tuple[Fact, ...] = ()
     rows: tuple[Row, ...] = ()
     page: int = 1
     pages: int = 1
+    exercises: tuple[Exercise, ...] = ()
+    switches: tuple[Switch, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -96,3 +120,11 @@ class ReadinessBody(SectionBody):
     verdict: str = ""
     made_at: str = ""
     checks: tuple[Check, ...] = field(default_factory=tuple)
+
+
+@dataclass(frozen=True)
+class RehearsalBody(SectionBody):
+    """A purchase without value, what to try meanwhile, and the switches of a demonstration."""
+
+    exercises: tuple[Exercise, ...] = ()
+    switches: tuple[Switch, ...] = ()

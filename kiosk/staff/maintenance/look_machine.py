@@ -31,8 +31,13 @@ def _selling(parts: Parts, language: str) -> Iterator[Fact]:
     tone = "good" if station.paper == "enough" else "bad" if station.paper == "out" else "care"
     left = "" if left_mm is None else metres(left_mm, language)
     yield Fact("paper", tone, station.paper, left)
-    online = station.network == "online"
-    yield Fact("central", "good" if online else "bad", station.network)
+    yield central_fact(parts)
+
+
+def central_fact(parts: Parts) -> Fact:
+    """Whether central was there when it was last asked."""
+    network = parts.station().network
+    return Fact("central", "good" if network == "online" else "bad", network)
 
 
 def printer_fact(parts: Parts) -> Fact:

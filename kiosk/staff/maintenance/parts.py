@@ -8,6 +8,7 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from kiosk.documents.model import Document
 from kiosk.ports import Clock, Printer
 from kiosk.settings import Settings
+from kiosk.staff.maintenance.faults import FaultPort
 from kiosk.station.capability import Capabilities
 from kiosk.station.configuration import RemoteConfiguration
 from kiosk.station.paper import PaperBudget
@@ -40,6 +41,7 @@ class Parts:
         restart: ends the program; its supervisor starts it again.
         version: of this program.
         started_s: monotonic time of its start.
+        faults: of a printer that can be told to fail; only a demonstration has one.
     """
 
     store: Store
@@ -59,6 +61,7 @@ class Parts:
     restart: Callable[[], None]
     version: str
     started_s: float
+    faults: FaultPort | None = None
 
     def note(self, event: str, fields: dict[str, str]) -> None:
         """A line of the audit chain."""

@@ -6,9 +6,11 @@ from kiosk.staff.maintenance import (
     do_machine,
     do_printer,
     do_readiness,
+    do_rehearsal,
     look_machine,
     look_printer,
     look_records,
+    look_rehearsal,
 )
 from kiosk.staff.maintenance.bench import Bench, Deed, LookAt
 from kiosk.staff.maintenance.bodies import Found
@@ -22,11 +24,17 @@ LOOKS: Mapping[str, LookAt] = {
     "journal": lambda bench, look: look_records.journal(bench.parts, bench.language, look.page),
     "network": lambda bench, _: _network(bench),
     "configuration": lambda bench, look: look_machine.configuration(bench.parts, look.page),
+    "rehearsal": look_rehearsal.rehearsal,
     "pairing": lambda bench, _: look_machine.pairing(bench.parts, bench.language),
 }
 """By section; one that is not here has nothing to look at."""
 
-DEEDS: Mapping[str, Deed] = {**do_printer.DEEDS, **do_machine.DEEDS, **do_readiness.DEEDS}
+DEEDS: Mapping[str, Deed] = {
+    **do_printer.DEEDS,
+    **do_machine.DEEDS,
+    **do_readiness.DEEDS,
+    **do_rehearsal.DEEDS,
+}
 """By act; ``acts`` says where each is offered."""
 
 

@@ -9,7 +9,7 @@ from kiosk.staff.maintenance.bodies import Check, Found
 NEEDS = "maintain-kiosk"
 SECTIONS = (
     "overview", "printer", "paper", "queue", "journal", "network", "configuration", "pairing",
-    "readiness", "touch", "leave",
+    "rehearsal", "readiness", "touch", "leave",
 )  # fmt: skip
 DOOR_IDLE_S = 60.0
 IDLE_S = 300.0

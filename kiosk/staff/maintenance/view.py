@@ -6,7 +6,7 @@ from kiosk.staff.entry.view import SCREEN as DOOR
 from kiosk.staff.entry.view import body as door_body
 from kiosk.staff.maintenance.acts import ACTS, can_act, reasons_for
 from kiosk.staff.maintenance.advance import ROLL_MAX_M, ROLL_MIN_M, countdown_s
-from kiosk.staff.maintenance.bodies import PaperBody, ReadinessBody, SectionBody
+from kiosk.staff.maintenance.bodies import PaperBody, ReadinessBody, RehearsalBody, SectionBody
 from kiosk.staff.maintenance.state import SECTIONS, Maintenance
 from kiosk.staff.views import StaffView
 from kiosk.visit.views import Choice
@@ -15,6 +15,7 @@ _SCREENS = {
     "paper": "maintenance/Paper",
     "readiness": "maintenance/Readiness",
     "touch": "maintenance/TouchTest",
+    "rehearsal": "maintenance/Rehearsal",
 }
 
 
@@ -58,6 +59,11 @@ def _body(state: Maintenance) -> SectionBody:
             )
         case "readiness":
             return ReadinessBody(**given)
+        case "rehearsal" if state.found is not None:
+            found = state.found
+            return RehearsalBody(**given, exercises=found.exercises, switches=found.switches)
+        case "rehearsal":
+            return RehearsalBody(**given)
         case _:
             return body
 

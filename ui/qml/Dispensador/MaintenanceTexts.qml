@@ -15,6 +15,7 @@ QtObject {
             "network": "wifi",
             "configuration": "file-text",
             "pairing": "key-round",
+            "rehearsal": "refresh-cw",
             "readiness": "badge-check",
             "touch": "scan-line",
             "leave": "log-out"
@@ -28,6 +29,7 @@ QtObject {
             "network": qsTr("Network"),
             "configuration": qsTr("Settings"),
             "pairing": qsTr("Pairing"),
+            "rehearsal": qsTr("Rehearsal"),
             "readiness": qsTr("Readiness"),
             "touch": qsTr("Touch test"),
             "leave": qsTr("Leave")
@@ -41,6 +43,7 @@ QtObject {
             "network": qsTr("Network and clock"),
             "configuration": qsTr("Settings"),
             "pairing": qsTr("Pairing with the chamber"),
+            "rehearsal": qsTr("Rehearsal without value"),
             "readiness": qsTr("Readiness report"),
             "touch": qsTr("Test of the screen"),
             "leave": qsTr("Leave maintenance")
@@ -89,6 +92,9 @@ QtObject {
             "serial": qsTr("Serial number"),
             "chamber": qsTr("Chamber"),
             "central_id": qsTr("Chamber's service"),
+            "rehearsal": qsTr("Rehearsed purchase"),
+            "verdict": qsTr("What the printer proved"),
+            "money": qsTr("In a sale, the money"),
             "section": qsTr("This section")
         })
     readonly property var states: ({
@@ -124,6 +130,19 @@ QtObject {
             "refused": qsTr("Refused"),
             "waiting": qsTr("Waiting"),
             "parked": qsTr("Set aside"),
+            "rehearsal_none": qsTr("None yet"),
+            "rehearsal_asking": qsTr("Asking the chamber and the printer"),
+            "rehearsal_printing": qsTr("Printing; proved so far"),
+            "verdict_printed": qsTr("Printed, with proof"),
+            "verdict_not_printed": qsTr("Not printed: nothing came out"),
+            "verdict_unknown": qsTr("Not known what came out"),
+            "verdict_refused": qsTr("Not begun: the printer cannot print now"),
+            "verdict_cut_off": qsTr("Cut off in the middle: not known what came out"),
+            "money_charged": qsTr("would be charged"),
+            "money_charged_later": qsTr("would be charged when the network is back"),
+            "money_released": qsTr("would go back to the account"),
+            "money_waits_person": qsTr("would wait for a person"),
+            "money_not_begun": qsTr("would not have been touched: no sale begins like this"),
             "INTENT": qsTr("Begun"),
             "HELD": qsTr("Money held"),
             "PRINT_STARTED": qsTr("Printing"),
@@ -151,6 +170,9 @@ QtObject {
             "load_roll": qsTr("Set the odometer"),
             "send_now": qsTr("Send now"),
             "test_network": qsTr("Test the way"),
+            "rehearse": qsTr("Rehearse a purchase"),
+            "set_fault": qsTr("Let it fail"),
+            "clear_fault": qsTr("Mend it"),
             "check_all": qsTr("Test everything"),
             "print_report": qsTr("Print report"),
             "save_report": qsTr("Save as PDF"),
@@ -174,6 +196,12 @@ QtObject {
             "sending": qsTr("Messages on their way: %1."),
             "way_open": qsTr("The way to the chamber is open."),
             "way_broken": qsTr("The way to the chamber ends where it is marked."),
+            "rehearsed_printed": qsTr("The rehearsal came out, with proof."),
+            "rehearsed_not_printed": qsTr("Nothing of the rehearsal came out."),
+            "rehearsed_unknown": qsTr("It is not known what of the rehearsal came out; look at the paper."),
+            "fault_done": qsTr("Done."),
+            "fault_refused": qsTr("This printer cannot fail like that."),
+            "no_fault_board": qsTr("This printer is a real one: it fails only by itself."),
             "saved": qsTr("Saved in the folder “reports” of this machine: %1"),
             "not_saved": qsTr("The file could not be saved."),
             "touch_whole": qsTr("Every field of the screen answered."),
@@ -205,6 +233,64 @@ QtObject {
             "care": qsTr("Attention"),
             "bad": qsTr("Fails")
         })
+    readonly property var exercises: ({
+            "cover": qsTr("Open the cover while it prints, and close it: it waits, and goes on."),
+            "paper": qsTr("Take the roll out while it prints, and put it back: it waits, and goes on."),
+            "network": qsTr("Pull the network cable: the paper goes on, the charge would wait."),
+            "power": qsTr("Pull the plug while it prints: then this page says what is not known.")
+        })
+    // What the printer said, phrase by phrase; %1 is the number in it.
+    readonly property var evidence: ({
+            "process_id_heard": qsTr("process %1 answered"),
+            "queued_reply_heard": qsTr("reply %1 heard behind the paper"),
+            "cut_ok": qsTr("cut without error"),
+            "motor_rests": qsTr("motor at rest"),
+            "all_printed": qsTr("everything printed"),
+            "ticket_out": qsTr("paper in the slot"),
+            "parts_proved": qsTr("sheets with proof: %1"),
+            "nothing_sent": qsTr("no byte was sent"),
+            "buffer_cleared": qsTr("the printer's memory was emptied"),
+            "buffer_not_cleared": qsTr("the printer's memory could not be emptied"),
+            "counters_unchanged": qsTr("its counters stand still"),
+            "was_reset": qsTr("the printer started anew in the middle"),
+            "not_mended": qsTr("nobody mended it within %1 s"),
+            "line_vanished": qsTr("the line vanished"),
+            "line_not_opened": qsTr("the line could not be opened"),
+            "printer_reports": qsTr("the printer itself says so"),
+            "error_after": qsTr("an error stood after the last sheet"),
+            "no_progress": qsTr("nothing went on"),
+            "too_long": qsTr("it took too long"),
+            "no_ticket": qsTr("no paper in the slot"),
+            "lost_bytes": qsTr("the printer says that it lost bytes"),
+            "no_proof_known": qsTr("nothing that this model says is a proof"),
+            "markers_not_counted": qsTr("the printer does not count its marks"),
+            "line_not_empty": qsTr("the printer does not say that it is empty"),
+            "counters_unreadable": qsTr("its counters could not be read")
+        })
+    // The faults of a printer that can be told to fail.
+    readonly property var faults: ({
+            "paper_out": qsTr("No paper"),
+            "paper_low": qsTr("Little paper left"),
+            "cover_open": qsTr("Cover open"),
+            "head_hot": qsTr("Head too hot"),
+            "cutter_jam": qsTr("Cutter stuck"),
+            "paper_jam": qsTr("Paper jam"),
+            "presenter_jam": qsTr("Paper stuck in the slot"),
+            "silent": qsTr("It hears, and does not answer"),
+            "late_answers": qsTr("It answers late"),
+            "unplugged": qsTr("Cable unplugged"),
+            "switched_off": qsTr("Switched off"),
+            "power_cut": qsTr("A short power cut"),
+            "brown_out": qsTr("The voltage sags"),
+            "no_busy_wire": qsTr("Cable without the busy wire"),
+            "half_answer": qsTr("Half an answer"),
+            "stray_status": qsTr("A status nobody asked for"),
+            "stray_xoff": qsTr("A stray stop sign on the line"),
+            "status_in_answer": qsTr("A status inside an answer"),
+            "xoff_in_answer": qsTr("A stop sign inside an answer"),
+            "other_name": qsTr("It tells another model's name"),
+            "ticket_taken": qsTr("The person takes the paper")
+        })
     readonly property var paperSteps: ({
             "open": qsTr("Open the printer and take the old roll out."),
             "close": qsTr("Put the new roll in, let a hand of paper stand out, and close the printer."),
@@ -229,6 +315,12 @@ QtObject {
         if (code === "")
             return value;
         return value === "" ? texts.state(code) : texts.state(code).replace(/\.$/, "") + " · " + value;
+    }
+
+    function said(code: string, value: string): string {
+        if (code === "because")
+            return texts.state(value).replace(/\.$/, "");
+        return (evidence[code] ?? value).replace("%1", value);
     }
 
     function outcome(code: string, value: string): string {

@@ -8,7 +8,7 @@ from kiosk.flow import read_intent
 from kiosk.staff.entry.events import CloseAtCentral, LetIn
 from kiosk.staff.entry.state import Member
 from kiosk.staff.maintenance import events as e
-from kiosk.staff.maintenance.acts import ACTS, REASONS
+from kiosk.staff.maintenance.acts import ACTS, LINE_ACTS, REASONS
 from kiosk.staff.maintenance.advance import advance, countdown_s
 from kiosk.staff.maintenance.bodies import Check, Fact, Found, PaperBody, ReadinessBody, SectionBody
 from kiosk.staff.maintenance.state import (
@@ -181,11 +181,14 @@ def test_what_wants_a_reason_is_not_done_without_one(act: str) -> None:
 
 
 def test_an_act_belongs_to_its_section() -> None:
-    acts = {act for acts in ACTS.values() for act in acts} | {"load_roll", "touch_test"}
+    offered = {act for acts in (*ACTS.values(), *LINE_ACTS.values()) for act in acts}
+    acts = offered | {"load_roll", "touch_test"}
     for section in SECTIONS:
         for act in acts - set(ACTS.get(section, ())):
             machine = Inside().send(e.RestartPossible()).opened().at(section)
             machine.send(e.Act(act))
+            if act not in LINE_ACTS.get(section, ()):
+                machine.send(e.ActOn(act, "x", 1))
             assert machine.does is None, (section, act)
             assert machine.body.asking == ""
 
