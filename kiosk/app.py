@@ -18,6 +18,7 @@ from kiosk.purchase.slip import SlipPrinter
 from kiosk.settings import Settings
 from kiosk.staff.compose import Program, make_screens
 from kiosk.staff.desk import compose as desk
+from kiosk.staff.maintenance.faults import FaultPort
 from kiosk.staff.maintenance.parts import PrinterModel
 from kiosk.staff.screens import Screens
 from kiosk.station.attend import attend
@@ -113,9 +114,14 @@ def make_printer(settings: Settings) -> Printer:
 
 
 def open_kiosk(
-    settings: Settings, printer: Printer, on_crash: Callable[[BaseException], None]
+    settings: Settings,
+    printer: Printer,
+    on_crash: Callable[[BaseException], None],
+    faults: FaultPort | None = None,
 ) -> Kiosk:
     """Open the store, recover what a crash left, wire the rest; nothing runs before ``start``.
+
+    ``faults`` are those of a printer that can be told to fail; see ``kiosk.staff.maintenance``.
 
     Raises:
         NotEnrolled: pair the machine first.
@@ -125,13 +131,13 @@ def open_kiosk(
     make = Make(program_version(), near_end_mm(settings.printer.profile), EFFECT_THREADS)
     machine = open_machine(settings, printer, on_crash, make)
     try:
-        return _wire(machine)
+        return _wire(machine, faults)
     except BaseException:
         machine.store.close()
         raise
 
 
-def _wire(machine: Machine) -> Kiosk:
+def _wire(machine: Machine, faults: FaultPort | None) -> Kiosk:
     settings = machine.settings
     slips = SlipPrinter(
         journal=machine.journal,
@@ -168,6 +174,7 @@ def _wire(machine: Machine) -> Kiosk:
         lambda: _printer_model(settings),
         attendance.send,
         machine.crashed.end,
+        faults,
     )
     screens = make_screens(
         flow,

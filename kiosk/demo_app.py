@@ -66,17 +66,17 @@ class DemoKiosk:
         return self.kiosk.stop()
 
 
-def _start(folder: Path, url: str, code: str, device: str) -> DemoKiosk:
-    """Enrol a new kiosk with central and open it on the virtual printer."""
+def start_demo_kiosk(folder: Path, url: str, code: str, paper: "VirtualPaper") -> DemoKiosk:
+    """Enrol a new kiosk with central and open it on the virtual printer, faults in reach."""
     enrol(url, code, SERIAL, folder, SystemClock(), version=program_version())
     settings = Settings(
         state_dir=folder,
         central=CentralSettings(url=url),
-        printer=PrinterSettings(profile=PROFILE, device=device, flow="xonxoff"),
+        printer=PrinterSettings(profile=PROFILE, device=paper.device_path, flow="xonxoff"),
         chamber=ChamberSettings(contact_phone=PHONE, demonstration=True),
     )
     printer = MeasuredPrinter(make_printer(settings), SystemClock())
-    return DemoKiosk(open_kiosk(settings, printer, log_crash), printer)
+    return DemoKiosk(open_kiosk(settings, printer, log_crash, paper.faults), printer)
 
 
 def parts(faults: Path | None = None) -> "Parts[VirtualPaper, DemoKiosk]":
@@ -95,7 +95,7 @@ def parts(faults: Path | None = None) -> "Parts[VirtualPaper, DemoKiosk]":
     script = read_script(faults, MODELS[PROFILE]) if faults else ()
     return Parts(
         start_paper=lambda folder: VirtualPaper(PROFILE, folder, script),
-        start_kiosk=_start,
+        start_kiosk=start_demo_kiosk,
         show=_show,
         tap=_tap,
     )

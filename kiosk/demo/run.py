@@ -76,8 +76,8 @@ class Parts(Generic[PaperT, KioskT]):
     """What the composition root chose; nothing here imports screens or devices."""
 
     start_paper: Callable[[Path], PaperT]
-    start_kiosk: Callable[[Path, str, str, str], KioskT]
-    """Takes the state folder, central's address, an enrolment code and the printer's device."""
+    start_kiosk: Callable[[Path, str, str, PaperT], KioskT]
+    """Takes the state folder, central's address, an enrolment code and the printer."""
     show: Callable[[KioskT, PaperT], int]
     """With a screen: until the window is closed."""
     tap: Callable[[KioskT, SamplePerson, Path], str]
@@ -98,7 +98,7 @@ def run_demo(parts: Parts[PaperT, KioskT], output: Path, *, on_screen: bool) -> 
             tell_people(people, central.url)
             paper = parts.start_paper(folder)
             try:
-                kiosk = parts.start_kiosk(folder / "kiosk", central.url, code, paper.device_path)
+                kiosk = parts.start_kiosk(folder / "kiosk", central.url, code, paper)
                 try:
                     if on_screen:
                         return parts.show(kiosk, paper)
