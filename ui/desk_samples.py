@@ -4,10 +4,11 @@ from kiosk.staff.desk import views as v
 from kiosk.staff.entry.view import SignInBody
 from kiosk.staff.views import StaffView
 from kiosk.visit.views import Choice, KeyEntry
+from ui.record_samples import RECORD_BODIES
 
 WHO = "Carlos Muestra"
 DOOR = SignInBody(
-    needs="work-shift",
+    needs="see-cash",
     stage="login",
     login="carlos",
     key=KeyEntry(),
@@ -69,13 +70,16 @@ HOME_KEYS = (
     v.KeyLine("F3", "customer"),
     v.KeyLine("F4", "queue"),
     v.KeyLine("F6", "unanswered", enabled=False),
+    v.KeyLine("F7", "records"),
     v.KeyLine("F8", "close"),
     v.KeyLine("F5", "refresh"),
 )
 HOME = v.HomeBody(
     place="C01",
     role="cashier",
+    own=True,
     shift_open=True,
+    reopened="",
     opened_at="21 de nov, 7:58 a. m.",
     base="$50.000",
     waiting=1,
@@ -213,6 +217,7 @@ BODIES: tuple[v.DeskBody, ...] = (
     QUEUE,
     OPERATION,
     UNANSWERED,
+    *RECORD_BODIES,
 )
 
 

@@ -776,8 +776,8 @@
         <translation>Consultas</translation>
     </message>
     <message>
-        <source>Open again</source>
-        <translation>Reabierto</translation>
+        <source>Reopen shift</source>
+        <translation>Reabrir turno</translation>
     </message>
     <message>
         <source>Recompute</source>
@@ -1371,6 +1371,10 @@
     <message>
         <source>Closed</source>
         <translation>Cerrado</translation>
+    </message>
+    <message>
+        <source>No shift of your own</source>
+        <translation>Sin turno propio</translation>
     </message>
     <message>
         <source>Since</source>
@@ -2141,6 +2145,14 @@
         <translation>Ensayar una compra</translation>
     </message>
     <message>
+        <source>Change this setting</source>
+        <translation>Cambiar este ajuste</translation>
+    </message>
+    <message>
+        <source>Go back to this version</source>
+        <translation>Volver a esta versión</translation>
+    </message>
+    <message>
         <source>Let it fail</source>
         <translation>Hacer fallar</translation>
     </message>
@@ -2187,6 +2199,18 @@
     <message>
         <source>After a change of settings</source>
         <translation>Cambiaron los ajustes</translation>
+    </message>
+    <message>
+        <source>The hall closes or needs it</source>
+        <translation>La sala cierra o lo necesita</translation>
+    </message>
+    <message>
+        <source>Another kind of roll</source>
+        <translation>Otro tipo de rollo</translation>
+    </message>
+    <message>
+        <source>It was a mistake</source>
+        <translation>Fue un error</translation>
     </message>
     <message>
         <source>The chamber asked for it</source>
@@ -2253,6 +2277,22 @@
         <translation>No se pudo guardar el archivo.</translation>
     </message>
     <message>
+        <source>Saved. It is used from the next start of the program on.</source>
+        <translation>Guardado. Vale desde el próximo arranque del programa.</translation>
+    </message>
+    <message>
+        <source>Saved. It counts from now on.</source>
+        <translation>Guardado. Vale desde ahora.</translation>
+    </message>
+    <message>
+        <source>This cannot be set: %1. Nothing was changed.</source>
+        <translation>Esto no se puede poner: %1. No se cambió nada.</translation>
+    </message>
+    <message>
+        <source>This version is not kept any more.</source>
+        <translation>Esta versión ya no se conserva.</translation>
+    </message>
+    <message>
         <source>Every field of the screen answered.</source>
         <translation>Todos los campos de la pantalla respondieron.</translation>
     </message>
@@ -2267,6 +2307,18 @@
     <message>
         <source>Something failed inside the machine.</source>
         <translation>Algo falló dentro de la máquina.</translation>
+    </message>
+    <message>
+        <source>Language of the first screen</source>
+        <translation>Idioma de la primera pantalla</translation>
+    </message>
+    <message>
+        <source>Telephone for help</source>
+        <translation>Teléfono de ayuda</translation>
+    </message>
+    <message>
+        <source>Close early today</source>
+        <translation>Cerrar antes hoy</translation>
     </message>
     <message>
         <source>Ready to serve</source>
@@ -3083,6 +3135,48 @@
     </message>
 </context>
 <context>
+    <name>SettingForm</name>
+    <message>
+        <source>Type the number</source>
+        <translation>Escriba el número</translation>
+    </message>
+    <message>
+        <source>Save this</source>
+        <translation>Guardar esto</translation>
+    </message>
+    <message>
+        <source>Not close early</source>
+        <translation>No cerrar antes</translation>
+    </message>
+    <message>
+        <source>As in the file</source>
+        <translation>Como en el archivo</translation>
+    </message>
+    <message>
+        <source>Leave it as it is</source>
+        <translation>Dejarlo como está</translation>
+    </message>
+</context>
+<context>
+    <name>SettingGrid</name>
+    <message>
+        <source>Not set</source>
+        <translation>Sin definir</translation>
+    </message>
+    <message>
+        <source>Changed at this machine</source>
+        <translation>Cambiado en este equipo</translation>
+    </message>
+    <message>
+        <source>From the next start on: %1</source>
+        <translation>Desde el próximo arranque: %1</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Cambiar</translation>
+    </message>
+</context>
+<context>
     <name>Shifts</name>
     <message>
         <source>Yours, the newest first (↑ ↓ to choose).</source>
@@ -3099,6 +3193,10 @@
     <message>
         <source>There is no shift yet.</source>
         <translation>Todavía no hay turnos.</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>Página %1 de %2</translation>
     </message>
     <message>
         <source>Base</source>
@@ -3137,8 +3235,8 @@
         <translation>Explicación: %1</translation>
     </message>
     <message>
-        <source>%1 movements without answer when it was closed</source>
-        <translation>%1 movimientos sin respuesta al cerrar</translation>
+        <source>Movements without answer when it was closed: %1</source>
+        <translation>Movimientos sin respuesta al cerrar: %1</translation>
     </message>
 </context>
 <context>
@@ -3225,6 +3323,25 @@
     <message>
         <source>Cover the keyboard with your hand.</source>
         <translation>Cubra el teclado con la mano.</translation>
+    </message>
+</context>
+<context>
+    <name>SiteVersions</name>
+    <message>
+        <source>Changes at this machine, newest first</source>
+        <translation>Cambios en este equipo, primero el último</translation>
+    </message>
+    <message>
+        <source>Everything as in the file</source>
+        <translation>Todo como en el archivo</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation>En uso</translation>
+    </message>
+    <message>
+        <source>Go back to it</source>
+        <translation>Volver a ella</translation>
     </message>
 </context>
 <context>

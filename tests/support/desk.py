@@ -21,7 +21,15 @@ from kiosk.staff.views import StaffView
 from kiosk.visit.events import Continue, KeyPressed, Tick
 
 NOW = datetime(2026, 11, 21, 15, 0, tzinfo=UTC)
-CASHIER = ("see-operations", "resolve", "refund", "see-accounts", "work-shift", "reverse-top-up")
+CASHIER = (
+    "see-operations",
+    "resolve",
+    "refund",
+    "see-accounts",
+    "work-shift",
+    "reverse-top-up",
+    "see-cash",
+)
 SESSION = "session-of-carlos-0001"
 MOVEMENT = "01900000-0000-7000-8000-00000000000"
 SHIFT = s.ShiftOpened(shift_id=f"{MOVEMENT}5", opened_at=NOW, base=50_000)

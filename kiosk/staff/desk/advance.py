@@ -21,6 +21,9 @@ from kiosk.staff.desk.events import (
 from kiosk.staff.desk.form import Form
 from kiosk.staff.desk.front import home, leave, look, opening, signing_in
 from kiosk.staff.desk.money import reversal, top_up
+from kiosk.staff.desk.records import back as back_in_records
+from kiosk.staff.desk.records import in_records
+from kiosk.staff.desk.records_state import RecordStage
 from kiosk.staff.desk.state import (
     Approval,
     Closing,
@@ -115,6 +118,8 @@ def _meant(desk: Desk, event: DeskEvent) -> Step:
 
 def _back(desk: Desk) -> Step:
     """One screen up; a movement that is unclear stays in the list of such."""
+    if isinstance(desk.stage, RecordStage):
+        return back_in_records(desk, desk.stage)
     match desk.stage:
         case TopUp(account=account):
             form = Form({"id": account.holder_id_number})
@@ -133,6 +138,8 @@ def _back(desk: Desk) -> Step:
 
 
 def _in_stage(desk: Desk, event: DeskEvent) -> Step:
+    if isinstance(desk.stage, RecordStage):
+        return in_records(desk, desk.stage, event)
     match desk.stage:
         case Home() as stage:
             return home(desk, stage, event)

@@ -6,6 +6,7 @@ from kiosk.contract.staff import shifts as s
 from kiosk.staff.desk.effects import Ask, Look
 from kiosk.staff.desk.events import Answered, DeskEvent, Failed, Go, Looked, Type
 from kiosk.staff.desk.form import digits
+from kiosk.staff.desk.records_state import Records
 from kiosk.staff.desk.state import (
     NEEDS,
     Closing,
@@ -81,9 +82,11 @@ def _go(desk: Desk, stage: Home, to: str) -> Step:
     if stage.error:
         return desk, ()  # nothing is offered before central told how the desk stands
     match to:
-        case "open" if desk.shift is None:
+        case "open" if desk.shift is None and desk.who.may("work-shift"):
             return desk.at(Opening()), ()
-        case "customer":
+        case "records":
+            return desk.at(Records()), ()
+        case "customer" if desk.who.may("see-accounts"):
             return desk.at(Customer()), ()
         case "queue" if desk.who.may("see-operations"):
             return desk.at(Queue()), ()

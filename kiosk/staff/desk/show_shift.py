@@ -5,18 +5,32 @@ from kiosk.staff.desk import views as v
 from kiosk.staff.desk.closing import cash_of, may_explain, piece, voucher
 from kiosk.staff.desk.show_money import paper_line, pesos_field
 from kiosk.staff.desk.show_queue import age
-from kiosk.staff.desk.state import DENOMINATIONS, VOUCHERS, Closing, Desk, Home, Opening
+from kiosk.staff.desk.state import DENOMINATIONS, NEEDS, VOUCHERS, Closing, Desk, Home, Opening
 from kiosk.visit.wording import short_instant
+
+LEAVES = {
+    "open": "work-shift",
+    "customer": "see-accounts",
+    "queue": "see-operations",
+    "unanswered": "work-shift",
+    "close": "work-shift",
+}
+"""What a key of the first screen takes; one that is not here is there for whoever came in."""
 
 
 def home(desk: Desk, stage: Home) -> v.HomeBody:
     """What there is to do, and what waits."""
     shift, known = desk.shift, not stage.error and not desk.waiting
     waiting = desk.operations
+    again = shift.reopened if shift else None
     return v.HomeBody(
         place=desk.setup.place,
         role=desk.who.role,
+        own=desk.who.may("work-shift"),
         shift_open=shift is not None,
+        reopened=f"{again.by} · {short_instant(again.at, desk.language)} · {again.reason}"
+        if again
+        else "",
         opened_at=short_instant(shift.opened_at, desk.language) if shift else "",
         base=format_pesos(shift.base) if shift else "",
         waiting=len(waiting),
@@ -25,15 +39,22 @@ def home(desk: Desk, stage: Home) -> v.HomeBody:
         unclear=len(desk.mine),
         no_sale=desk.station.buy_reason,
         error=stage.error,
-        keys=(
+        keys=_offered(
+            desk,
             v.KeyLine("F2", "open", known and shift is None),
             v.KeyLine("F3", "customer", known),
-            v.KeyLine("F4", "queue", known and desk.who.may("see-operations")),
+            v.KeyLine("F4", "queue", known),
             v.KeyLine("F6", "unanswered", known and bool(desk.mine)),
+            v.KeyLine("F7", "records", known),
             v.KeyLine("F8", "close", known and shift is not None),
             v.KeyLine("F5", "refresh", not desk.waiting),
         ),
     )
+
+
+def _offered(desk: Desk, *keys: v.KeyLine) -> tuple[v.KeyLine, ...]:
+    """Only what this role has leave for; all else is not even named."""
+    return tuple(key for key in keys if desk.who.may(LEAVES.get(key.to, NEEDS)))
 
 
 def opening(_desk: Desk, stage: Opening) -> v.OpeningBody:

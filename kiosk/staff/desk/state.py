@@ -11,6 +11,7 @@ from kiosk.contract.staff.shifts import PaymentForm, ShiftOpened
 from kiosk.identity import IdType
 from kiosk.staff.desk.effects import DeskEffect
 from kiosk.staff.desk.form import Form
+from kiosk.staff.desk.records_state import RecordStage
 from kiosk.staff.desk.unclear import Unclear
 from kiosk.staff.entry.state import Entry, Member
 from kiosk.station.capability import Capabilities, Health, judge
@@ -180,7 +181,7 @@ class Unanswered:
 
 Stage = (
     SigningIn | Home | Opening | Customer | TopUp | Reversal | Closing | Queue | Operation
-    | Approval | Unanswered
+    | Approval | Unanswered | RecordStage
 )  # fmt: skip
 
 

@@ -6,6 +6,7 @@ its length.
 
 from dataclasses import dataclass
 
+from kiosk.staff.desk.record_views import RecordBody
 from kiosk.staff.entry.view import SignInBody
 from kiosk.visit.views import Choice
 
@@ -63,7 +64,9 @@ class HomeBody:
 
     place: str
     role: str
+    own: bool
     shift_open: bool
+    reopened: str
     opened_at: str
     base: str
     waiting: int
@@ -300,7 +303,7 @@ class UnansweredBody:
 
 DeskBody = (
     DoorBody | HomeBody | OpeningBody | CustomerBody | TopUpBody | ReversalBody | ApprovalBody
-    | ClosingBody | QueueBody | OperationBody | UnansweredBody
+    | ClosingBody | QueueBody | OperationBody | UnansweredBody | RecordBody
 )  # fmt: skip
 
 

@@ -12,13 +12,33 @@ DeskPage {
     subtitle: DeskTexts.role(screen.body.role)
     title: qsTr("Good day, %1").arg(screen.view.who)
 
-    DeskNotice {
-        id: failed
+    Column {
+        id: said
 
-        text: DeskTexts.error(screen.body.error)
-        textName: "errorText"
-        tone: "bad"
+        spacing: Theme.gap
         width: parent.width
+
+        DeskNotice {
+            text: DeskTexts.error(screen.body.error)
+            textName: "errorText"
+            tone: "bad"
+            width: parent.width
+        }
+
+        DeskNotice {
+            text: screen.known && screen.body.reopened !== "" ? qsTr("This shift had been closed and was opened again: %1").arg(screen.body.reopened) : ""
+            textName: "reopenedText"
+            tone: "care"
+            width: parent.width
+        }
+    }
+
+    DeskNotice {
+        text: screen.known && screen.body.noSale !== "" ? qsTr("No certificate can be sold here now: %1").arg(Texts.fault(screen.body.noSale)) : ""
+        textName: "noSaleText"
+        tone: screen.body.noSale === "no_printer" ? "info" : "care"
+        width: parent.width
+        y: cards.y + cards.height + Theme.gap
     }
 
     Row {
@@ -27,7 +47,7 @@ DeskPage {
         spacing: Theme.gapWide
         visible: screen.known
         width: parent.width
-        y: failed.visible ? failed.height + Theme.gap : 0
+        y: said.height > 0 ? said.height + Theme.gap : 0
 
         DeskCard {
             gap: Theme.gapWide
@@ -49,7 +69,7 @@ DeskPage {
                     color: screen.body.shiftOpen ? Theme.good : Theme.ink
                     objectName: "shiftText"
                     size: Math.round(34 * Theme.unit)
-                    text: screen.body.shiftOpen ? qsTr("Open") : qsTr("Closed")
+                    text: screen.body.shiftOpen ? qsTr("Open") : screen.body.own ? qsTr("Closed") : qsTr("No shift of your own")
                     weight: Font.Bold
                 }
             }
@@ -68,7 +88,7 @@ DeskPage {
 
             DeskLabel {
                 color: Theme.soft
-                text: screen.body.shiftOpen ? qsTr("Close it with F8 when the day ends: count first, compare afterwards.") : qsTr("Without an open shift no money is taken. Open it with F2.")
+                text: screen.body.shiftOpen ? qsTr("Close it with F8 when the day ends: count first, compare afterwards.") : !screen.body.own ? qsTr("You work no shift of your own. Those of the cashiers are behind F7.") : qsTr("Without an open shift no money is taken. Open it with F2.")
                 width: parent.width
             }
         }

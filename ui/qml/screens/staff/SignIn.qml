@@ -18,7 +18,7 @@ Page {
         })
     readonly property var places: ({
             "maintain-kiosk": qsTr("Maintenance of this machine"),
-            "work-shift": qsTr("Cashier's desk")
+            "see-cash": qsTr("Cashier's desk")
         })
     readonly property var buttons: ({
             "key": qsTr("Continue"),

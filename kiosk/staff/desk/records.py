@@ -1,0 +1,63 @@
+"""What was written down, and who may look at which part of it: the menu behind one key."""
+
+from dataclasses import replace
+
+from kiosk.staff.desk.events import DeskEvent, Select
+from kiosk.staff.desk.front import look
+from kiosk.staff.desk.records_state import Deciding, Records, RecordStage, Shifts
+from kiosk.staff.desk.shifts import deciding, list_shifts, shifts
+from kiosk.staff.desk.state import Desk, Home, Step
+from kiosk.visit.events import Continue
+
+PARTS: dict[str, tuple[str, ...]] = {
+    "shifts": ("work-shift", "see-shifts"),
+}
+"""What there is, in this order, and the leave it takes: any of these."""
+
+
+def parts(desk: Desk) -> tuple[str, ...]:
+    """What this role may look at."""
+    who = desk.who
+    return tuple(part for part, actions in PARTS.items() if any(map(who.may, actions)))
+
+
+def records(desk: Desk, stage: Records, event: DeskEvent) -> Step:
+    """Choose with the arrows, enter."""
+    offered = parts(desk)
+    match event:
+        case Select(name="part", value=value) if value in offered:
+            return desk.at(replace(stage, chosen=value)), ()
+        case Continue() if offered:
+            return _open(desk, chosen_of(desk, stage))
+        case _:
+            return desk, ()
+
+
+def chosen_of(desk: Desk, stage: Records) -> str:
+    """The chosen part; the first one before anybody chose."""
+    offered = parts(desk)
+    return stage.chosen if stage.chosen in offered else offered[0] if offered else ""
+
+
+def _open(desk: Desk, part: str) -> Step:
+    match part:
+        case _:
+            return list_shifts(desk, Shifts())
+
+
+def back(desk: Desk, stage: RecordStage) -> Step:
+    """One screen up."""
+    if isinstance(stage, Records):
+        return look(desk.at(Home()))
+    return desk.at(Records("shifts")), ()
+
+
+def in_records(desk: Desk, stage: RecordStage, event: DeskEvent) -> Step:
+    """Whatever happens at one of these stages."""
+    match stage:
+        case Records():
+            return records(desk, stage, event)
+        case Shifts():
+            return shifts(desk, stage, event)
+        case Deciding():
+            return deciding(desk, stage, event)

@@ -1,0 +1,46 @@
+"""Stages of what was written down: shifts and their closes, reports, receipts."""
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Literal
+
+from kiosk.contract.staff import shifts as s
+from kiosk.staff.desk.form import Form
+
+if TYPE_CHECKING:
+    from kiosk.staff.desk.state import Paper
+
+
+@dataclass(frozen=True)
+class Records:
+    """What there is to look up; ``chosen`` is its code."""
+
+    chosen: str = ""
+
+
+@dataclass(frozen=True)
+class Shifts:
+    """Shifts and their closes, the newest first; ``told`` is what became of a decision."""
+
+    shifts: tuple[s.ShiftState, ...] | None = None
+    chosen: str = ""
+    told: Literal["", "reopened", "recomputed", "same"] = ""
+    error: str = ""
+    paper: "Paper | None" = None
+
+    @property
+    def shift(self) -> s.ShiftState | None:
+        """The chosen one."""
+        return next((each for each in self.shifts or () if each.shift_id == self.chosen), None)
+
+
+@dataclass(frozen=True)
+class Deciding:
+    """A shift is to be opened again, or counted against the ledger of now; with the reason."""
+
+    shift: s.ShiftState
+    action: Literal["reopen", "recompute"]
+    form: Form = field(default_factory=Form)
+    error: str = ""
+
+
+RecordStage = Records | Shifts | Deciding

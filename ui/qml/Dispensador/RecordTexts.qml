@@ -1,0 +1,47 @@
+pragma Singleton
+
+import QtQuick
+
+// Codes of what was written down at the desk, in words: shifts, closes, reports and receipts.
+QtObject {
+    readonly property var parts: ({
+            "shifts": qsTr("Shifts and their closes")
+        })
+    readonly property var hints: ({
+            "shifts": qsTr("What was counted and what was expected, differences and their reasons.")
+        })
+    readonly property var standings: ({
+            "open": qsTr("Open"),
+            "reopened": qsTr("Open again"),
+            "closed": qsTr("Closed")
+        })
+    readonly property var closes: ({
+            "counted": qsTr("Counted"),
+            "recomputed": qsTr("Recomputed")
+        })
+    readonly property var told: ({
+            "reopened": qsTr("The shift is open again. Its cashier sees who opened it and why."),
+            "recomputed": qsTr("The ledger says something else by now: the difference stands as a close of its own."),
+            "same": qsTr("The ledger says the same as the last close. Nothing was added.")
+        })
+
+    function part(code: string): string {
+        return parts[code] ?? "";
+    }
+
+    function hint(code: string): string {
+        return hints[code] ?? "";
+    }
+
+    function standing(code: string): string {
+        return standings[code] ?? "";
+    }
+
+    function close(kind: string): string {
+        return closes[kind] ?? "";
+    }
+
+    function outcome(code: string): string {
+        return told[code] ?? "";
+    }
+}
