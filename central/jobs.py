@@ -12,6 +12,8 @@ from central.db.base import table_of
 from central.devices.tables import Nonce
 from central.mail.keeping import forget_old
 from central.operations.lease import SWEEP_MAX, expire_due
+from central.payments.keeping import expire_settlements
+from central.people import one_time
 from central.people.throttle import prune
 from central.services import Services
 from kiosk.contract.signing import CREATED_WINDOW_S
@@ -49,6 +51,7 @@ def look(services: Services) -> None:
 def _forget(db: Session, now: datetime) -> None:
     db.execute(_OLD_NONCES, {"oldest": now - timedelta(seconds=NONCE_KEPT_S)})
     prune(db, now)
+    one_time.prune(db, now)
 
 
 JOBS: dict[str, Job] = {
@@ -56,4 +59,5 @@ JOBS: dict[str, Job] = {
     "forget": forget,
     "alerts": look,
     "mail": forget_old,
+    "settlements": expire_settlements,
 }

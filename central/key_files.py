@@ -1,7 +1,11 @@
 """Files with keys: made once, readable by their owner only."""
 
+import base64
 import os
+from collections.abc import Callable
 from pathlib import Path
+
+SECRET_BYTES = 32
 
 
 def write_once(path: Path, content: bytes) -> None:
@@ -23,3 +27,18 @@ def write_once(path: Path, content: bytes) -> None:
             return
     finally:
         draft.unlink()
+
+
+def load_or_make_secret(path: Path, entropy: Callable[[int], bytes]) -> bytes:
+    """The secret in the file, or a new one written there with mode 0600.
+
+    Raises:
+        ValueError: the file holds something else than 32 bytes in base64.
+        OSError: it cannot be read or written.
+    """
+    if not path.exists():
+        write_once(path, base64.b64encode(entropy(SECRET_BYTES)) + b"\n")
+    secret = base64.b64decode(path.read_bytes().strip(), validate=True)
+    if len(secret) != SECRET_BYTES:
+        raise ValueError(f"{path} holds no secret of {SECRET_BYTES} bytes")
+    return secret

@@ -16,11 +16,12 @@ from central.db.ids import new_id
 from central.ledger.accounts import open_account
 from central.ledger.tables import AccountKind
 from central.ledger.top_up import top_up
+from central.people.register import ledger_name
 from central.people.tables import Holder, Person
 from central.registry.sample.seed import seed_registry
 from central.registry.tables import Registration
 from central.services import Services
-from kiosk.identity import IdType, PersonId, parse_id
+from kiosk.identity import IdType, parse_id
 
 SAMPLE_COMPANIES = 200
 PAYMENT_FORM = "05"  # electronic payment, as the sample top-ups were made
@@ -173,7 +174,7 @@ def _person(chamber: str, sample: SamplePerson, key_hash: str, now: datetime) ->
 
 def _account(db: Session, chamber: str, sample: SamplePerson, key_hash: str, now: datetime) -> None:
     identity = parse_id(sample.id_type, sample.id_number)
-    account = open_account(db, chamber, AccountKind.PREPAID, _holder_name(identity))
+    account = open_account(db, chamber, AccountKind.PREPAID, ledger_name(identity))
     db.add(
         Holder(
             id=new_id(),
@@ -191,8 +192,3 @@ def _account(db: Session, chamber: str, sample: SamplePerson, key_hash: str, now
         )
     )
     top_up(db, chamber, account.id, sample.balance, PAYMENT_FORM, new_id(), now)
-
-
-def _holder_name(identity: PersonId) -> str:
-    """How the ledger, which knows no people, names the owner of an account."""
-    return f"{identity.id_type}:{identity.number}"

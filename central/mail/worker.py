@@ -2,6 +2,7 @@
 
 import threading
 from collections.abc import Callable
+from dataclasses import replace
 from email.headerregistry import Address
 
 import structlog
@@ -11,6 +12,7 @@ from central.mail import outbox
 from central.mail.failures import MailFailed, MailRefused, ServerAway
 from central.mail.outbox import Claimed
 from central.mail.transport import Attachment, deliver, message
+from central.people.one_time import written
 from central.services import Services
 
 ROUND_MAX = 100
@@ -51,6 +53,7 @@ def _send(services: Services, mail: Claimed, render: Render) -> None:
     settings = services.settings
     address = settings.mail.sender or settings.chamber.email
     sender = Address(settings.chamber.name, addr_spec=address)
+    mail = replace(mail, letter=written(services, mail.letter))
     attachments = [render(services, reference) for reference in mail.letter.attachments]
     deliver(settings.mail, message(mail, sender, attachments, services.now()))
 

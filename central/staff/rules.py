@@ -27,8 +27,20 @@ class Action(StrEnum):
     WORK_SHIFT = "work-shift"
     REVERSE_TOP_UP = "reverse-top-up"
     APPROVE_REVERSAL = "approve-reversal"
+    SELL = "sell"
+    CHARGE_TO_EXPENSE = "charge-to-expense"
+    SEE_SETTLEMENTS = "see-settlements"
+    MAKE_SETTLEMENT = "make-settlement"
+    UNLOCK_SETTLEMENT = "unlock-settlement"
+    REPORT_PAYMENT = "report-payment"
+    SETTLE_PAYMENT = "settle-payment"
     SEE_SHIFTS = "see-shifts"
     REOPEN_SHIFT = "reopen-shift"
+    # Customers and their keys.
+    REGISTER_PEOPLE = "register-people"
+    CHANGE_CONTACT = "change-contact"
+    HELP_WITH_KEYS = "help-with-keys"
+    SEE_KEY_CHANGES = "see-key-changes"
     # Reports.
     SEE_CASH = "see-cash"
     SEE_MOVEMENTS = "see-movements"
@@ -67,8 +79,25 @@ TABLE: dict[Action, frozenset[Role]] = {
     Action.WORK_SHIFT: frozenset({_C, _S}),
     Action.REVERSE_TOP_UP: frozenset({_C, _S}),
     Action.APPROVE_REVERSAL: frozenset({_S, _A}),
+    Action.SELL: frozenset({_C, _S}),
+    # What the chamber bears itself is not given away by who stands at the drawer.
+    Action.CHARGE_TO_EXPENSE: frozenset({_S, _A}),
+    Action.SEE_SETTLEMENTS: frozenset({_C, _S, _A}),
+    # Who may make one may cancel it.
+    Action.MAKE_SETTLEMENT: frozenset({_C, _S}),
+    # It may be another cashier's money in hand: not a cashier's decision.
+    Action.UNLOCK_SETTLEMENT: frozenset({_S, _A}),
+    # What a bank says is money without a drawer behind it.
+    Action.REPORT_PAYMENT: frozenset({_A}),
+    Action.SETTLE_PAYMENT: frozenset({_S, _A}),
     Action.SEE_SHIFTS: frozenset({_S, _A}),
     Action.REOPEN_SHIFT: frozenset({_A}),
+    # Only where the customer stands, with their document.
+    Action.REGISTER_PEOPLE: frozenset({_C, _S}),
+    Action.CHANGE_CONTACT: frozenset({_C, _S}),
+    Action.HELP_WITH_KEYS: frozenset({_C, _S}),
+    # Who helps with keys does not audit it.
+    Action.SEE_KEY_CHANGES: frozenset({_S, _A}),
     # Their own cash only, unless they see all shifts.
     Action.SEE_CASH: frozenset({_C, _S, _A}),
     Action.SEE_MOVEMENTS: frozenset({_C, _S, _A}),

@@ -15,9 +15,10 @@ from pyotp.exceptions import OTPVerificationError
 from sqlalchemy import CursorResult, update
 from sqlalchemy.orm import Session
 
+from central.key_files import load_or_make_secret
 from central.problems import Refusal
 from central.services import Services
-from central.staff.seeds import SeedUnreadable, load_or_make_seed_key, seal, unseal
+from central.staff.seeds import SeedUnreadable, seal, unseal
 from central.staff.tables import StaffMember
 from kiosk.contract.problems import ProblemCode
 
@@ -68,4 +69,4 @@ def _use_up(db: Session, member_id: str, step: int) -> bool:
 
 
 def _key(services: Services) -> bytes:
-    return load_or_make_seed_key(services.settings.seed_key_file, services.entropy)
+    return load_or_make_secret(services.settings.seed_key_file, services.entropy)

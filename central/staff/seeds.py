@@ -8,34 +8,15 @@ signs certificates can be changed without touching it.
 import base64
 import binascii
 from collections.abc import Callable
-from pathlib import Path
 
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
-from central.key_files import write_once
-
-KEY_BYTES = 32
 _NONCE_BYTES = 12
 
 
 class SeedUnreadable(Exception):
     """The seed was sealed with another key, for somebody else, or it is damaged."""
-
-
-def load_or_make_seed_key(path: Path, entropy: Callable[[int], bytes]) -> bytes:
-    """The key in the file, or a new one written there with mode 0600.
-
-    Raises:
-        ValueError: the file holds something else than 32 bytes in base64.
-        OSError: it cannot be read or written.
-    """
-    if not path.exists():
-        write_once(path, base64.b64encode(entropy(KEY_BYTES)) + b"\n")
-    key = base64.b64decode(path.read_bytes().strip(), validate=True)
-    if len(key) != KEY_BYTES:
-        raise ValueError(f"{path} holds no key of {KEY_BYTES} bytes")
-    return key
 
 
 def seal(key: bytes, owner: str, seed: str, entropy: Callable[[int], bytes]) -> str:

@@ -31,6 +31,10 @@ class ProblemCode(StrEnum):
     KEY_BLOCKED = "key-blocked"
     NOT_ACTIVATED = "not-activated"
     SESSION_EXPIRED = "session-expired"
+    # One-time codes and consent.
+    CODE_INVALID = "code-invalid"
+    CODE_NEEDED = "code-needed"
+    CONSENT_OUTDATED = "consent-outdated"
     # Staff.
     SECOND_FACTOR_MISSING = "second-factor-missing"
     ALREADY_ENROLLED = "already-enrolled"
@@ -38,6 +42,9 @@ class ProblemCode(StrEnum):
     NOT_ENTITLED = "not-entitled"
     APPROVAL_NEEDED = "approval-needed"
     NOT_POSSIBLE = "not-possible"
+    SETTLEMENT_LOCKED = "settlement-locked"
+    SETTLEMENT_CLOSED = "settlement-closed"
+    SETTLEMENT_IN_USE = "settlement-in-use"
     # Order and operation.
     ACCOUNT_UNKNOWN = "account-unknown"
     PREPAID_KEY_INVALID = "prepaid-key-invalid"

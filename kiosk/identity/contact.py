@@ -39,7 +39,8 @@ def parse_email(text: str) -> str:
     """
     address = _written(text)
     found = _MAILBOX.fullmatch(address)
-    if found is None or len(address) > 254:
+    # Other letters are allowed since RFC 6531, but few servers of those who write take them.
+    if found is None or len(address) > 254 or not address.isascii():
         raise InvalidContact("mail")
     name, _, domain = address.partition("@")
     labels = domain.split(".")

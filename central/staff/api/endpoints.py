@@ -8,17 +8,31 @@ from pydantic import BaseModel
 
 from central.services import Services
 from central.staff import approvals, enrolment, sessions
-from central.staff.api import days, desk, kiosks, members, operations, reports, shifts
+from central.staff.api import (
+    days,
+    desk,
+    kiosks,
+    members,
+    operations,
+    people,
+    reports,
+    sales,
+    settlements,
+    shifts,
+)
 from central.staff.place import StaffPlace
 from central.staff.rules import Action
 from central.staff.sessions import SignedIn
-from kiosk.contract.messages import Message
+from kiosk.contract.messages import Catalogue, Message
 from kiosk.contract.staff import days as d
 from kiosk.contract.staff import desk as t
 from kiosk.contract.staff import identity as i
 from kiosk.contract.staff import kiosks as k
 from kiosk.contract.staff import operations as o
+from kiosk.contract.staff import people as p
 from kiosk.contract.staff import reports as r
+from kiosk.contract.staff import settlements as y
+from kiosk.contract.staff import sales as v
 from kiosk.contract.staff import shifts as s
 from kiosk.contract.staff.base import StaffMessage
 
@@ -49,7 +63,73 @@ PROVING = (
     Proving("/sessions/open", i.OpenStaffSession, i.StaffSessionOpened, sessions.open_session),
     Proving("/approvals", i.Approve, i.Approved, approvals.approve),
 )
+_PEOPLE = (
+    Asking(
+        "/people/consent",
+        p.FetchConsent,
+        p.ConsentText,
+        people.consent_text,
+        Action.REGISTER_PEOPLE,
+    ),
+    Asking(
+        "/people/register",
+        p.RegisterPerson,
+        p.PersonRegistered,
+        people.register_person,
+        Action.REGISTER_PEOPLE,
+    ),
+    Asking(
+        "/people/contact/find",
+        p.FindContact,
+        p.Contact,
+        people.find_contact,
+        Action.CHANGE_CONTACT,
+    ),
+    Asking(
+        "/people/contact/change",
+        p.ChangeContact,
+        p.ContactChanged,
+        people.change_contact,
+        Action.CHANGE_CONTACT,
+    ),
+    Asking("/people/codes/send", p.SendCode, p.CodeSent, people.send_code, Action.HELP_WITH_KEYS),
+    Asking(
+        "/people/codes/confirm",
+        p.ConfirmAddress,
+        p.Contact,
+        people.confirm_address,
+        Action.CHANGE_CONTACT,
+    ),
+    Asking(
+        "/people/keys/secure",
+        p.ResetSecureKey,
+        p.KeySet,
+        people.reset_secure_key,
+        Action.HELP_WITH_KEYS,
+    ),
+    Asking(
+        "/people/keys/prepaid",
+        p.SetPrepaidKey,
+        p.KeySet,
+        people.set_prepaid_key,
+        Action.HELP_WITH_KEYS,
+    ),
+)
+_SALES = (
+    Asking("/sales/catalogue", v.FindSold, Catalogue, sales.catalogue, Action.SEE_PRICES),
+    Asking("/sales/with-key", v.SellWithKey, v.SaleOpened, sales.with_key, Action.SELL),
+    Asking("/sales/paid", v.SellPaid, v.SaleOpened, sales.paid, Action.SELL),
+    Asking(
+        "/sales/expense",
+        v.SellAtExpense,
+        v.SaleOpened,
+        sales.at_expense,
+        Action.CHARGE_TO_EXPENSE,
+    ),
+)
 ASKING = (
+    *_SALES,
+    *_PEOPLE,
     Asking("/sessions/close", i.CloseStaffSession, None, sessions.close_session, None),
     Asking("/key", i.ChangeStaffKey, None, sessions.change_key, None),
     Asking("/members/list", i.ListStaff, i.Members, members.list_members, Action.MANAGE_STAFF),
@@ -141,6 +221,70 @@ ASKING = (
         "/shifts/recompute", s.RecomputeShift, s.ShiftClosed, shifts.recompute, Action.SEE_SHIFTS
     ),
     Asking(
+        "/settlements/make",
+        y.MakeSettlement,
+        y.SettlementState,
+        settlements.make_settlement,
+        Action.MAKE_SETTLEMENT,
+    ),
+    Asking(
+        "/settlements/find",
+        y.FindSettlement,
+        y.SettlementState,
+        settlements.find_settlement,
+        Action.SEE_SETTLEMENTS,
+    ),
+    Asking(
+        "/settlements/take",
+        y.TakeSettlement,
+        y.SettlementState,
+        settlements.take,
+        Action.WORK_SHIFT,
+    ),
+    Asking(
+        "/settlements/let-go",
+        y.LetGoSettlement,
+        y.SettlementState,
+        settlements.let_go,
+        Action.WORK_SHIFT,
+    ),
+    Asking("/settlements/pay", y.PaySettlement, t.DeskMovement, settlements.pay, Action.WORK_SHIFT),
+    Asking(
+        "/settlements/unlock",
+        y.UnlockSettlement,
+        y.SettlementState,
+        settlements.unlock,
+        Action.UNLOCK_SETTLEMENT,
+    ),
+    Asking(
+        "/settlements/cancel",
+        y.CancelSettlement,
+        y.SettlementState,
+        settlements.cancel,
+        Action.MAKE_SETTLEMENT,
+    ),
+    Asking(
+        "/settlements/report",
+        y.ReportPayment,
+        y.PaymentReported,
+        settlements.report,
+        Action.REPORT_PAYMENT,
+    ),
+    Asking(
+        "/settlements/exceptions",
+        y.ListPaymentExceptions,
+        y.PaymentExceptions,
+        settlements.list_exceptions,
+        Action.SETTLE_PAYMENT,
+    ),
+    Asking(
+        "/settlements/settle-exception",
+        y.SettlePaymentException,
+        None,
+        settlements.settle_exception,
+        Action.SETTLE_PAYMENT,
+    ),
+    Asking(
         "/reports/shift-close",
         r.ReportShiftClose,
         r.ReportGiven,
@@ -180,7 +324,7 @@ ASKING = (
         r.ReportKeyChanges,
         r.ReportGiven,
         reports.key_changes,
-        Action.SEE_REPORTS,
+        Action.SEE_KEY_CHANGES,
     ),
     Asking(
         "/reports/kiosk-journal",

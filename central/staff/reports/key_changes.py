@@ -15,19 +15,36 @@ from central.staff.reports.names import Names
 from kiosk.contract.staff.reports import Report
 
 _WORDS = {
-    "staff-added": "Clave entregada a quien ingresa",
-    "staff-enrolled": "Clave propia y segundo factor",
-    "staff-key-changed": "Clave del personal cambiada",
-    "staff-reset": "Clave del personal restablecida",
-    "device-enrolled": "Llave del equipo inscrita",
-    "device-key-rotated": "Llave del equipo renovada",
+    "staff-added": ("Clave entregada a quien ingresa", "Clave generada, de un solo uso"),
+    "staff-enrolled": ("Clave propia y segundo factor", "Con la clave entregada"),
+    "staff-key-changed": ("Clave del personal cambiada", "Con la clave anterior y el código"),
+    "staff-reset": ("Clave del personal restablecida", "Clave generada, de un solo uso"),
+    "code-sent-reset-secure-key": ("Código para la clave segura", "Por correo al titular"),
+    "code-sent-set-prepaid-key": ("Código para la clave prepago", "Por correo al titular"),
+    "secure-key-set-by-code": ("Clave segura puesta por su titular", "Código por correo"),
+    "prepaid-key-set-by-code": ("Clave prepago puesta por su titular", "Código por correo"),
+    "prepaid-key-set-by-document": (
+        "Clave prepago puesta por su titular",
+        "Documento visto por quien atendió",
+    ),
+    "device-enrolled": ("Llave del equipo inscrita", "Código de un solo uso"),
+    "device-key-rotated": ("Llave del equipo renovada", "Firmada con la anterior"),
 }
+"""What, and how: what proved that it was theirs to do."""
 _WITH_REASON = {"staff-reset"}
+_WHY = {
+    "first": "Primera clave",
+    "forgotten": "La olvidó",
+    "known-to-others": "Otros la conocen",
+    "wanted": "La quiso cambiar",
+}
+"""Why a customer set a key: the first word beside the action in the trail."""
 _COLUMNS = (
     column("Fecha", "instant"),
     column("Quién"),
     column("De quién"),
     column("Qué"),
+    column("Cómo"),
     column("Motivo"),
 )
 
@@ -53,8 +70,8 @@ def key_changes(db: Session, chamber: str, now: datetime, limit: int, *, span: S
                 row.at,
                 names[row.actor],
                 names[row.subject],
-                _WORDS.get(row.action, row.action),
-                row.detail if row.action in _WITH_REASON else "",
+                *_WORDS.get(row.action, (row.action, "")),
+                _why(row),
             )
             for row in entries
         ),
@@ -68,3 +85,10 @@ def key_changes(db: Session, chamber: str, now: datetime, limit: int, *, span: S
         rows=rows,
         cut=cut,
     )
+
+
+def _why(row: AuditEntry) -> str:
+    """The reason given; what else stands beside an action is nobody's reason."""
+    if row.action in _WITH_REASON:
+        return row.detail
+    return _WHY.get(row.detail.partition(" ")[0], "")

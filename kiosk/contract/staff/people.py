@@ -21,8 +21,11 @@ from kiosk.identity.contact import (
 )
 
 Purpose = Literal["confirm-address", "reset-secure-key", "set-prepaid-key"]
+Why = Literal["first", "forgotten", "known-to-others", "wanted"]
+"""Why a key is set: the first one, a forgotten one, one that others know, or just another."""
 Typed = Annotated[str, StringConstraints(max_length=300)]
-CodeTyped = Annotated[str, StringConstraints(pattern=r"^[0-9]{6}$"), Field(repr=False)]
+_Digits = Annotated[str, StringConstraints(pattern=r"^[0-9]{6}$")]
+CodeTyped = Annotated[_Digits, Field(repr=False)]
 Version = Annotated[str, StringConstraints(pattern=r"^[0-9A-Za-z.-]{1,20}$")]
 
 
@@ -192,6 +195,7 @@ class ResetSecureKey(AboutPerson):
 
     code: CodeTyped
     new_key: Secret
+    why: Why
 
 
 class SetPrepaidKey(AboutPerson):
@@ -202,8 +206,9 @@ class SetPrepaidKey(AboutPerson):
     """
 
     new_key: Secret
-    code: CodeTyped | None = None
+    code: Annotated[_Digits | None, Field(repr=False)] = None
     document_seen: bool = False
+    why: Why
 
     @model_validator(mode="after")
     def _proven_one_way(self) -> Self:

@@ -10,11 +10,12 @@ from sqlalchemy.engine import make_url
 from sqlalchemy.orm import Session
 
 from central.db.backup import BackupFailed, bring_back, copy
+from central.key_files import load_or_make_secret
 from central.ledger.tables import Posting
 from central.operations.consistency import contradictions
 from central.settings import Settings
 from central.signing_key import load_or_make_key
-from central.staff.seeds import load_or_make_seed_key, seal, unseal
+from central.staff.seeds import seal, unseal
 from tests.support import postgres
 from tests.support.central import START, Central, Terminal, make_central
 
@@ -81,12 +82,12 @@ def test_what_was_copied_is_brought_back_and_works_on(
 def test_the_seeds_of_the_staff_can_be_read_after_a_restore(
     settings: Settings, elsewhere: Callable[[], Settings], tmp_path: Path
 ) -> None:
-    key = load_or_make_seed_key(settings.seed_key_file, os.urandom)
+    key = load_or_make_secret(settings.seed_key_file, os.urandom)
     sealed = seal(key, "marta", "JBSWY3DP", os.urandom)
     made = copy(settings, tmp_path / "copies", START)
     new = elsewhere()
     bring_back(new, made)
-    restored = load_or_make_seed_key(new.seed_key_file, os.urandom)
+    restored = load_or_make_secret(new.seed_key_file, os.urandom)
     assert unseal(restored, "marta", sealed) == "JBSWY3DP"
     new.key_file.unlink()
     with pytest.raises(BackupFailed, match=r"staff-seeds\.key is there"):

@@ -21,12 +21,13 @@ from central.devices.tables import DeviceState
 from central.operations.look_up import locked
 from central.people.tables import Person
 from central.people.throttle import FREE_TRIES, STOP_AT, WAIT_MAX_S
-from central.sample import BENITO, CLARA
+from central.sample import ANA, BENITO, CLARA
 from central.staff.members import reset
 from kiosk.contract import messages as m
 from kiosk.contract.problems import Problem, ProblemCode
 from kiosk.contract.staff import identity as i
 from kiosk.contract.staff.operations import RefundOperation
+from kiosk.contract.staff.settlements import SettlementState
 from kiosk.identity import IdType
 from tests.support import postgres
 from tests.support.central import (
@@ -36,6 +37,8 @@ from tests.support.central import (
     fresh_database,
     make_central,
 )
+from tests.support.customers import MAIL, Customer
+from tests.support.settlements import Cashier
 from tests.support.staff import Colleague, hired
 
 OPEN, ACCOUNT = "/v1/operations/open", "/v1/account"
@@ -255,6 +258,48 @@ def dear_refund(terminal: Terminal, patch: pytest.MonkeyPatch) -> httpx.Response
     return refund(terminal, sold(terminal))
 
 
+def at_a_desk(terminal: Terminal, does: str, *args: str, **fields: str) -> httpx.Response:
+    """Something a cashier does about Ana."""
+    cashier = hired(terminal.central, "carlos")
+    cashier.sign_in()
+    ana = Customer(ANA.id_type, ANA.id_number, {})
+    answer: httpx.Response = getattr(ana, does)(cashier, *args, **fields)
+    return answer
+
+
+def no_consent(terminal: Terminal) -> httpx.Response:
+    return at_a_desk(terminal, "changes", mobile="3000000007", consent_version="1")
+
+
+def code_needed(terminal: Terminal, patch: pytest.MonkeyPatch) -> httpx.Response:
+    patch.setitem(terminal.central.services.settings.__dict__, "mail", MAIL)
+    return at_a_desk(terminal, "sets_prepaid")
+
+
+def taken_settlement(terminal: Terminal) -> tuple[Cashier, SettlementState]:
+    """Carlos has it at his desk."""
+    carlos = Cashier(terminal.central)
+    made = carlos.makes()
+    carlos.takes(made)
+    return carlos, made
+
+
+def locked_settlement(terminal: Terminal, _: pytest.MonkeyPatch) -> httpx.Response:
+    _carlos, made = taken_settlement(terminal)
+    return Cashier(terminal.central, "sofia", "C02").takes(made)
+
+
+def used_settlement(terminal: Terminal, _: pytest.MonkeyPatch) -> httpx.Response:
+    _carlos, made = taken_settlement(terminal)
+    return Cashier(terminal.central, "sofia", "C02").unlocks(made)
+
+
+def closed_settlement(terminal: Terminal, _: pytest.MonkeyPatch) -> httpx.Response:
+    carlos, made = taken_settlement(terminal)
+    carlos.pays(made)
+    return carlos.takes(made)
+
+
 def unsigned(terminal: Terminal, _: pytest.MonkeyPatch) -> httpx.Response:
     return terminal.http.post(OPEN, content=b"{}")
 
@@ -301,6 +346,12 @@ PROVOKED: dict[str, Provoke] = {
     "not-entitled": lambda terminal, _: refund(terminal, new_id(), "tomas"),
     "approval-needed": dear_refund,
     "not-possible": lambda terminal, _: refund(terminal, new_id()),
+    "settlement-locked": locked_settlement,
+    "settlement-closed": closed_settlement,
+    "settlement-in-use": used_settlement,
+    "code-invalid": lambda terminal, _: at_a_desk(terminal, "confirms", "123456"),
+    "code-needed": code_needed,
+    "consent-outdated": lambda terminal, _: no_consent(terminal),
     "reprint-limit": too_many_copies,
     "already-decided": lambda terminal, _: claim(terminal, sold(terminal)),
     "not-yet-known": lambda terminal, _: claim(terminal, held(terminal)),
