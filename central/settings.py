@@ -221,6 +221,8 @@ class Settings(BaseSettings):
     """How long a verification code is accepted after its issue; empty: without limit."""
     verification_limit: Annotated[Annotated[int, Field(ge=1)] | None, NoLimit] = None
     """How often a code may be verified; empty: without limit."""
+    settlement_days: Annotated[int, Field(ge=1, le=365)] = 30
+    """How long a settlement may be paid after it was made."""
     enrol_code_s: Annotated[int, Field(ge=60, le=3_600)] = 600
     sweep_s: Annotated[float, Field(gt=0)] = 30.0
     """Pause between two runs of the sweeper (expired holds, old nonces)."""

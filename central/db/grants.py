@@ -36,6 +36,19 @@ _PRUNED = ("nonces", "one_time_codes", "sign_in_failures", "throttles")
 
 def statements(role: str) -> list[str]:
     """The SQL that gives a role exactly what the application needs; running it twice is fine.
+    # Whose, how much and under which number a settlement is, never changes; nor what was reported.
+    "settlements": (
+        "state",
+        "slip_at",
+        "locked_by",
+        "locked_session",
+        "locked_place",
+        "locked_at",
+        "locked_movement",
+        "payment_id",
+        "paid_at",
+    ),
+    "payment_exceptions": ("settled_at", "settled_by", "note"),
 
     Raises:
         ValueError: a name that would need quoting.

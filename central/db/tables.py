@@ -8,6 +8,7 @@ from central.devices import tables as devices
 from central.ledger import tables as ledger
 from central.mail import tables as mail
 from central.operations import tables as operations
+from central.payments import tables as payments
 from central.people import tables as people
 from central.portal import tables as portal
 from central.records import tables as records
@@ -25,6 +26,7 @@ __all__ = [
     "metadata",
     "operations",
     "people",
+    "payments",
     "portal",
     "records",
     "registry",

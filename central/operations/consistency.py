@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session, aliased
 
 from central.ledger.tables import Account, AccountKind, Hold, HoldState, Posting, PostingKind
 from central.operations.tables import Counter, OperationRow, ReceiptRow
+from central.payments.consistency import settlement_contradictions
 from central.staff.shifts.consistency import desk_contradictions
 from kiosk.contract.messages import OperationState
 
@@ -21,7 +22,12 @@ def contradictions(db: Session, chamber: str) -> list[str]:
     found: list[str] = []
     for what, statement in _questions(chamber):
         found += [f"{what}: {row}" for row in db.scalars(statement)]
-    return [*found, *_receipt_gaps(db, chamber), *desk_contradictions(db, chamber)]
+    return [
+        *found,
+        *_receipt_gaps(db, chamber),
+        *desk_contradictions(db, chamber),
+        *settlement_contradictions(db, chamber),
+    ]
 
 
 @cache

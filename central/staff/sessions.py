@@ -140,6 +140,14 @@ def change_key(services: Services, who: SignedIn, message: m.ChangeStaffKey) -> 
     services.database.run(work)
 
 
+def is_live(db: Session, session_id: str, now: datetime, idle_s: int) -> bool:
+    """True while something asked under this session would still be answered."""
+    row = db.get(StaffSession, session_id)
+    if row is None or row.closed_at is not None:
+        return False
+    return row.expires_at > now and row.seen_at > now - timedelta(seconds=idle_s)
+
+
 def end_sessions(db: Session, chamber: str, staff_id: str, now: datetime) -> None:
     """End whatever sessions somebody has."""
     db.execute(

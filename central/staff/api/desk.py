@@ -37,7 +37,7 @@ def find_movement(services: Services, _who: SignedIn, message: m.FindMovement) -
     found = receipts.receipt_of(services, message.movement_id)
     if found is None:
         raise Refusal(ProblemCode.NOT_FOUND)
-    return _movement(found)
+    return movement_told(found)
 
 
 def find_account(services: Services, who: SignedIn, message: m.FindAccount) -> m.DeskAccount:
@@ -63,11 +63,12 @@ def find_account(services: Services, who: SignedIn, message: m.FindAccount) -> m
             m.AccountLine(at=row.at, concept=row.kind.value, amount=amount)
             for row, amount in found.lines
         ),
-        payments=tuple(_movement(each) for each in found.payments),
+        payments=tuple(movement_told(each) for each in found.payments),
     )
 
 
-def _movement(found: Receipt) -> m.DeskMovement:
+def movement_told(found: Receipt) -> m.DeskMovement:
+    """A movement as its receipt says it."""
     made = found.movement
     return m.DeskMovement.model_validate(
         {
@@ -75,6 +76,7 @@ def _movement(found: Receipt) -> m.DeskMovement:
             "movement_id": made.id,
             "reverses": made.reverses or "",
             "reversed": found.reversed,
+            "settlement": found.settlement,
             "cashier": found.cashier,
             "holder_name": found.holder_name,
             "holder_id_type": found.holder.id_type,

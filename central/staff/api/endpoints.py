@@ -31,8 +31,8 @@ from kiosk.contract.staff import kiosks as k
 from kiosk.contract.staff import operations as o
 from kiosk.contract.staff import people as p
 from kiosk.contract.staff import reports as r
-from kiosk.contract.staff import settlements as y
 from kiosk.contract.staff import sales as v
+from kiosk.contract.staff import settlements as y
 from kiosk.contract.staff import shifts as s
 from kiosk.contract.staff.base import StaffMessage
 
@@ -125,6 +125,72 @@ _SALES = (
         v.SaleOpened,
         sales.at_expense,
         Action.CHARGE_TO_EXPENSE,
+    ),
+)
+_SETTLEMENTS = (
+    Asking(
+        "/settlements/make",
+        y.MakeSettlement,
+        y.SettlementState,
+        settlements.make_settlement,
+        Action.MAKE_SETTLEMENT,
+    ),
+    Asking(
+        "/settlements/find",
+        y.FindSettlement,
+        y.SettlementState,
+        settlements.find_settlement,
+        Action.SEE_SETTLEMENTS,
+    ),
+    Asking(
+        "/settlements/take",
+        y.TakeSettlement,
+        y.SettlementState,
+        settlements.take,
+        Action.WORK_SHIFT,
+    ),
+    Asking(
+        "/settlements/let-go",
+        y.LetGoSettlement,
+        y.SettlementState,
+        settlements.let_go,
+        Action.WORK_SHIFT,
+    ),
+    Asking("/settlements/pay", y.PaySettlement, t.DeskMovement, settlements.pay, Action.WORK_SHIFT),
+    Asking(
+        "/settlements/unlock",
+        y.UnlockSettlement,
+        y.SettlementState,
+        settlements.unlock,
+        Action.UNLOCK_SETTLEMENT,
+    ),
+    Asking(
+        "/settlements/cancel",
+        y.CancelSettlement,
+        y.SettlementState,
+        settlements.cancel,
+        Action.MAKE_SETTLEMENT,
+    ),
+    Asking(
+        "/settlements/report",
+        y.ReportPayment,
+        y.PaymentReported,
+        settlements.report,
+        Action.REPORT_PAYMENT,
+    ),
+    Asking(
+        "/settlements/exceptions",
+        y.ListPaymentExceptions,
+        y.PaymentExceptions,
+        settlements.list_exceptions,
+        Action.SETTLE_PAYMENT,
+    ),
+    Asking(
+        "/settlements/settle-exception",
+        y.SettlePaymentException,
+        None,
+        settlements.settle_exception,
+        Action.SETTLE_PAYMENT,
     ),
 )
 ASKING = (
@@ -220,70 +286,7 @@ ASKING = (
     Asking(
         "/shifts/recompute", s.RecomputeShift, s.ShiftClosed, shifts.recompute, Action.SEE_SHIFTS
     ),
-    Asking(
-        "/settlements/make",
-        y.MakeSettlement,
-        y.SettlementState,
-        settlements.make_settlement,
-        Action.MAKE_SETTLEMENT,
-    ),
-    Asking(
-        "/settlements/find",
-        y.FindSettlement,
-        y.SettlementState,
-        settlements.find_settlement,
-        Action.SEE_SETTLEMENTS,
-    ),
-    Asking(
-        "/settlements/take",
-        y.TakeSettlement,
-        y.SettlementState,
-        settlements.take,
-        Action.WORK_SHIFT,
-    ),
-    Asking(
-        "/settlements/let-go",
-        y.LetGoSettlement,
-        y.SettlementState,
-        settlements.let_go,
-        Action.WORK_SHIFT,
-    ),
-    Asking("/settlements/pay", y.PaySettlement, t.DeskMovement, settlements.pay, Action.WORK_SHIFT),
-    Asking(
-        "/settlements/unlock",
-        y.UnlockSettlement,
-        y.SettlementState,
-        settlements.unlock,
-        Action.UNLOCK_SETTLEMENT,
-    ),
-    Asking(
-        "/settlements/cancel",
-        y.CancelSettlement,
-        y.SettlementState,
-        settlements.cancel,
-        Action.MAKE_SETTLEMENT,
-    ),
-    Asking(
-        "/settlements/report",
-        y.ReportPayment,
-        y.PaymentReported,
-        settlements.report,
-        Action.REPORT_PAYMENT,
-    ),
-    Asking(
-        "/settlements/exceptions",
-        y.ListPaymentExceptions,
-        y.PaymentExceptions,
-        settlements.list_exceptions,
-        Action.SETTLE_PAYMENT,
-    ),
-    Asking(
-        "/settlements/settle-exception",
-        y.SettlePaymentException,
-        None,
-        settlements.settle_exception,
-        Action.SETTLE_PAYMENT,
-    ),
+    *_SETTLEMENTS,
     Asking(
         "/reports/shift-close",
         r.ReportShiftClose,

@@ -8,6 +8,7 @@ from sqlalchemy.orm import Session, aliased
 from central.ledger.accounts import sums
 from central.ledger.statement import movements
 from central.ledger.tables import Posting
+from central.payments.tables import Settlement
 from central.people.names import masked
 from central.people.prepaid_key import find_holder
 from central.people.tables import Holder, Person
@@ -23,13 +24,17 @@ PAYMENTS_SHOWN = 12
 
 @dataclass(frozen=True)
 class Receipt:
-    """A movement with what its paper says besides: who took it, whose it is, whether it stands."""
+    """A movement with what its paper says besides: who took it, whose it is, whether it stands.
+
+    ``settlement`` is the number of the one it paid.
+    """
 
     movement: DeskMovement
     cashier: str
     holder: Holder
     holder_name: str
     reversed: bool
+    settlement: str
 
 
 @dataclass(frozen=True)
@@ -52,13 +57,13 @@ def own_open_shift(services: Services, staff_id: str) -> Shift | None:
 
 def receipt_of(services: Services, movement_id: str) -> Receipt | None:
     """A movement by its id; None: it was never made."""
-    wanted = _receipts(services.chamber).where(DeskMovement.id == movement_id)
+    return services.database.run(lambda db: receipt_in(db, services.chamber, movement_id))
 
-    def work(db: Session) -> Receipt | None:
-        row = db.execute(wanted).first()
-        return _receipt(db, *row) if row else None
 
-    return services.database.run(work)
+def receipt_in(db: Session, chamber: str, movement_id: str) -> Receipt | None:
+    """The same, inside a transaction."""
+    row = db.execute(_receipts(chamber).where(DeskMovement.id == movement_id)).first()
+    return _receipt(db, *row) if row else None
 
 
 def seen_account(services: Services, staff_id: str, identity: PersonId) -> SeenAccount | None:
@@ -79,7 +84,7 @@ def seen_account(services: Services, staff_id: str, identity: PersonId) -> SeenA
         )
         return SeenAccount(
             holder=holder,
-            holder_name=_shown(db, holder),
+            holder_name=shown_name(db, holder),
             available=posted - held,
             held=held,
             lines=tuple(movements(db, holder.account_id, LINES_SHOWN)),
@@ -89,13 +94,17 @@ def seen_account(services: Services, staff_id: str, identity: PersonId) -> SeenA
     return services.database.run(work)
 
 
-def _receipts(chamber: str) -> Select[DeskMovement, str, Holder, bool]:
+def _receipts(chamber: str) -> Select[DeskMovement, str, Holder, bool, str | None]:
     back = aliased(DeskMovement)
     was_reversed = exists().where(
         back.chamber_code == DeskMovement.chamber_code, back.reverses == DeskMovement.id
     )
+    paid = select(Settlement.number).where(
+        Settlement.chamber_code == DeskMovement.chamber_code,
+        Settlement.payment_id == DeskMovement.id,
+    )
     return (
-        select(DeskMovement, StaffMember.login, Holder, was_reversed)
+        select(DeskMovement, StaffMember.login, Holder, was_reversed, paid.scalar_subquery())
         .join(StaffMember, StaffMember.id == DeskMovement.staff_id)
         .join(Holder, Holder.account_id == DeskMovement.account_id)
         .where(DeskMovement.chamber_code == chamber, Holder.chamber_code == chamber)
@@ -103,12 +112,17 @@ def _receipts(chamber: str) -> Select[DeskMovement, str, Holder, bool]:
 
 
 def _receipt(
-    db: Session, movement: DeskMovement, login: str, holder: Holder, was_reversed: bool
+    db: Session,
+    movement: DeskMovement,
+    login: str,
+    holder: Holder,
+    was_reversed: bool,
+    settlement: str | None,
 ) -> Receipt:
-    return Receipt(movement, login, holder, _shown(db, holder), was_reversed)
+    return Receipt(movement, login, holder, shown_name(db, holder), was_reversed, settlement or "")
 
 
-def _shown(db: Session, holder: Holder) -> str:
+def shown_name(db: Session, holder: Holder) -> str:
     """A company's name is public; a person's is masked."""
     if holder.id_type is IdType.NIT:
         return holder.name

@@ -27,8 +27,9 @@ class FindMovement(StaffMessage):
 class DeskMovement(Reply):
     """Money taken or given back at a desk, as its receipt says it.
 
-    ``reversed`` tells of a top-up that it was taken back; a reversal ``reverses`` one. The holder
-    is masked, a company's name is public.
+    ``reversed`` tells of a top-up that it was taken back; a reversal ``reverses`` one.
+    ``settlement`` is the number of the one it paid. The holder is masked, a company's name is
+    public.
     """
 
     movement_id: str
@@ -42,6 +43,7 @@ class DeskMovement(Reply):
     reference: str
     reverses: str
     reversed: bool
+    settlement: str = ""
     cashier: str
     holder_name: str
     holder_id_type: IdType
