@@ -1,7 +1,7 @@
-"""The paper of a rehearsal: as long as a certificate of three sheets, and worth nothing.
+"""The paper of a rehearsal: as long as a long certificate, and worth nothing.
 
-Long enough that somebody can open the cover while it prints: some 900 mm, a few seconds at 150 to
-250 mm/s.
+Long enough that somebody can open the cover while it prints: some 800 mm, 3 s at 250 mm/s and 5 s
+at 150 mm/s.
 """
 
 from datetime import datetime
@@ -10,7 +10,7 @@ from kiosk.documents.model import Banner, Block, Document, Field, Heading, Parag
 from kiosk.visit.wording import short_instant
 
 NO_VALUE = "ENSAYO · SIN VALIDEZ"
-_PARAGRAPHS = 18
+_PARAGRAPHS = 30
 _TEXT = (
     "Que este renglón no certifica nada: lo imprime un ensayo de mantenimiento, por el mismo "
     "camino de una compra (diseño, revisión de la impresora, impresión con prueba y corte), sin "
