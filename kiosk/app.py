@@ -174,6 +174,7 @@ def _wire(machine: Machine, faults: FaultPort | None) -> Kiosk:
         lambda: _printer_model(settings),
         attendance.send,
         machine.crashed.end,
+        on_site,
         faults,
     )
     screens = make_screens(

@@ -31,6 +31,7 @@ SCREENS = (
     "maintenance/Readiness",
     "maintenance/TouchTest",
     "maintenance/Rehearsal",
+    "maintenance/Configuration",
     "desk/Door",
     "desk/Home",
     "desk/Opening",

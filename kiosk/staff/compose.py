@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from kiosk.flow import Present
+from kiosk.on_site import OnSite
 from kiosk.ports import Clock, Executor
 from kiosk.settings import Settings
 from kiosk.staff.entry.doorkeeper import Doorkeeper
@@ -37,6 +38,7 @@ class Program:
         model: what the printer's profile says.
         send: wakes whoever sends the queue.
         restart: ends the program; its supervisor starts it again.
+        on_site: settings that may be changed at the machine.
         faults: of a printer that can be told to fail; only a demonstration has one.
     """
 
@@ -44,6 +46,7 @@ class Program:
     model: Callable[[], PrinterModel]
     send: Callable[[], None]
     restart: Callable[[], None]
+    on_site: OnSite
     faults: FaultPort | None = None
 
 
@@ -78,6 +81,7 @@ def make_screens(
         restart=program.restart,
         version=program.version,
         started_s=clock.monotonic(),
+        on_site=program.on_site,
         faults=program.faults,
     )
     offline = OfflineEntry(

@@ -13,6 +13,7 @@ from kiosk.staff.maintenance.view import view as inside_view
 from kiosk.staff.offline_entry import Challenge
 from kiosk.staff.views import StaffView
 from kiosk.visit.state import Typing
+from tests.ui.machine_views import MACHINE
 
 CHAMBER = "Cámara de Comercio de Ejemplo"
 CHALLENGE = Challenge("BCDF-GHJK", "418203", date(2026, 11, 21))
@@ -291,6 +292,7 @@ STAFF: dict[str, StaffView] = {
     "47-network-broken": inside("network", NO_NAME, told=Told("test_network", "way_broken", tone="bad")),
     "48-configuration": inside("configuration", CONFIGURATION),
     "48-pairing": inside("pairing", PAIRING),
+    **MACHINE,
     "51-rehearsal": inside("rehearsal", replace(REHEARSED, facts=(*REHEARSED.facts[:2], Fact("rehearsal", "info", "rehearsal_none")), rows=(), exercises=tuple(Exercise(one.code) for one in REHEARSED.exercises))),
     "51-rehearsal-running": inside("rehearsal", RUNNING, doing="rehearse"),
     "51-rehearsal-printed": inside("rehearsal", REHEARSED, told=Told("rehearse", "rehearsed_printed")),

@@ -8,6 +8,7 @@ from PySide6.QtQml import QQmlComponent
 from PySide6.QtTest import QTest
 
 from drivers.virtual.faults import KINDS
+from kiosk.on_site import CHANGEABLE
 from kiosk.ports import ChargeLevel, PrinterFault
 from kiosk.purchase.operation import State
 from kiosk.staff.maintenance.acts import ACTS, LINE_ACTS, REASONS
@@ -54,6 +55,7 @@ def test_every_code_has_its_words(table: QObject) -> None:
     assert keys(table, "exercises") == set(EXERCISES)
     assert keys(table, "evidence") == CODES
     assert keys(table, "faults") == set(KINDS)
+    assert keys(table, "settings") == set(CHANGEABLE)
     assert keys(table, "rows") >= {kind.value for kind in Kind}
     assert keys(table, "states") >= {state.value for state in State}
     assert keys(table, "states") >= {level.value for level in ChargeLevel}

@@ -9,12 +9,16 @@ ACTS: Mapping[str, tuple[str, ...]] = {
     "queue": ("send_now",),
     "network": ("test_network",),
     "rehearsal": ("rehearse",),
+    "configuration": ("restart",),
     "readiness": ("check_all", "print_report", "save_report"),
     "leave": ("leave", "restart"),
 }
 """By section; the paper's own acts belong to its guided change."""
 
-LINE_ACTS: Mapping[str, tuple[str, ...]] = {"rehearsal": ("set_fault", "clear_fault")}
+LINE_ACTS: Mapping[str, tuple[str, ...]] = {
+    "rehearsal": ("set_fault", "clear_fault"),
+    "configuration": ("change_setting", "go_back"),
+}
 """By section: what is done to one of its lines, by a button in that line."""
 
 BESIDE: Mapping[str, tuple[str, ...]] = {"rehearse": ("set_fault", "clear_fault")}
@@ -24,6 +28,8 @@ REASONS: Mapping[str, tuple[str, ...]] = {
     "empty_buffer": ("stuck_job", "strange_paper", "asked"),
     "send_now": ("network_back", "asked"),
     "restart": ("hangs", "after_change", "asked"),
+    "change_setting": ("asked", "hall", "paper_kind", "mistake"),
+    "go_back": ("mistake", "asked"),
 }
 """Codes of the reasons that an act is done for; they go into the audit chain."""
 

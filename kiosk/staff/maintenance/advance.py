@@ -16,6 +16,7 @@ from kiosk.staff.entry.events import (
     Refused,
 )
 from kiosk.staff.maintenance.acts import can_act, can_act_on, reasons_for
+from kiosk.staff.maintenance.editing import edited
 from kiosk.staff.maintenance.events import (
     Act,
     Acted,
@@ -169,27 +170,35 @@ def _answered(state: Maintenance, event: Looked | Acted) -> Maintenance:
 
 
 def _inside(state: Maintenance, event: Intent) -> Step:
+    form = edited(state, event)
+    if form is not None:
+        return form, ()
     match event:
         case GoTo(section=section) if section in SECTIONS and not state.doing:
             moved = replace(
                 state, section=section, found=None, page=1, asking="", told=None, paper="idle"
             )
+            moved = replace(moved, editing="", typed="")
             return _look(moved)
         case TurnPage(delta=delta) if state.found and 1 <= state.page + delta <= state.found.pages:
             return _look(replace(state, page=state.page + delta))
         case Back():
             return replace(state, asking=""), ()
         case Why(code=code) if state.asking and code in reasons_for(state.asking):
-            return _do(replace(state, asking=""), state.asking, why=code)
+            what, amount = state.asked_on
+            state, act = replace(state, asking="", asked_on=("", 0), editing=""), state.asking
+            return _do(state, act, why=code, what=what, amount=amount)
         case Act(code="change_paper") if state.section == "paper" and not state.doing:
             return begin(state), ()
         case Act(code="leave") if state.section == "leave" and not state.doing:
             return _leave(state, "left")
         case Act(code=code) if can_act(state, code):
             if reasons_for(code):
-                return replace(state, asking=code, told=None), ()
+                return replace(state, asking=code, asked_on=("", 0), told=None), ()
             return _do(state, code)
         case ActOn(code, what, amount) if can_act_on(state, code):
+            if reasons_for(code):
+                return replace(state, asking=code, asked_on=(what, amount), told=None), ()
             if not state.doing:
                 return _do(state, code, what=what, amount=amount)
             # Under no number that anybody waits for; what it led to is seen by the next look.

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 
+from kiosk.staff.maintenance.site_lines import Setting, SiteVersion
 from kiosk.visit.views import Choice
 
 
@@ -67,6 +68,8 @@ class Found:
     pages: int = 1
     exercises: tuple[Exercise, ...] = ()
     switches: tuple[Switch, ...] = ()
+    settings: tuple[Setting, ...] = ()
+    versions: tuple[SiteVersion, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -1,11 +1,15 @@
-"""Changing a setting at the machine: one is chosen, a value is picked or typed, then it is asked why.
+"""Changing a setting at the machine: one is chosen, a value picked or typed, then it is asked why.
 
-What can be chosen comes with the look, ready to be read; here only which one is up, and what is typed.
+What can be chosen comes with the look, ready to be read; here is only which one is up, and what is
+typed.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from typing import Any
 
 from kiosk.staff.maintenance.bodies import SectionBody
+from kiosk.staff.maintenance.site_lines import Option, Setting, SiteVersion
 from kiosk.staff.maintenance.state import Maintenance
 from kiosk.visit.events import Back, Clear, Erase, KeyPressed
 
@@ -41,41 +45,6 @@ def edited(state: Maintenance, event: object) -> Maintenance | None:
 
 
 @dataclass(frozen=True)
-class Option:
-    """Something a setting may say: as the change names it, and as it is read."""
-
-    code: str
-    text: str
-
-
-@dataclass(frozen=True)
-class Setting:
-    """A setting that may be changed here; ready texts.
-
-    ``value`` is in use, ``later`` counts from the next start on (empty: the same). Without options
-    it is typed. ``changed``: it does not come from the file.
-    """
-
-    code: str
-    value: str
-    later: str = ""
-    changed: bool = False
-    options: tuple[Option, ...] = ()
-
-
-@dataclass(frozen=True)
-class SiteVersion:
-    """What was changed here once; ``values`` are the file's own names."""
-
-    number: int
-    when: str
-    who: str
-    why: str
-    values: str
-    present: bool
-
-
-@dataclass(frozen=True)
 class ConfigurationBody(SectionBody):
     """The settings; ``editing`` is the one whose form is up, ``typed`` what stands in it."""
 
@@ -84,3 +53,16 @@ class ConfigurationBody(SectionBody):
     editing: str = ""
     typed: str = ""
     options: tuple[Option, ...] = ()
+
+
+def configuration_body(state: Maintenance, given: Mapping[str, Any]) -> ConfigurationBody:
+    """The section with what may be changed in it; ``given``: what every section has."""
+    settings = state.found.settings if state.found else ()
+    return ConfigurationBody(
+        **given,
+        settings=settings,
+        versions=state.found.versions if state.found else (),
+        editing=state.editing,
+        typed=state.typed,
+        options=next((one.options for one in settings if one.code == state.editing), ()),
+    )

@@ -6,6 +6,7 @@ from kiosk.staff.entry.events import INTENTS as ENTRY_INTENTS
 from kiosk.staff.entry.events import EntryAnswer, EntryEffect, EntryIntent
 from kiosk.staff.entry.state import Member
 from kiosk.staff.maintenance.bodies import Found
+from kiosk.staff.maintenance.editing import EditSetting
 from kiosk.staff.maintenance.state import Report, Told
 from kiosk.visit.events import Finish, MoreTime, Tick
 
@@ -90,6 +91,7 @@ class RestartPossible:
 
 Intent = (
     EntryIntent | Finish | MoreTime | GoTo | Act | ActOn | Why | TurnPage | RollLength | TouchTested
+    | EditSetting
 )  # fmt: skip
 Answer = EntryAnswer | Looked | Acted
 Event = Intent | Answer | Knock | RestartPossible | Tick
@@ -105,6 +107,7 @@ INTENTS: dict[str, type[Intent]] = {
     "page": TurnPage,
     "roll_length": RollLength,
     "touch_tested": TouchTested,
+    "edit": EditSetting,
 }
 
 

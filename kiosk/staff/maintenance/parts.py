@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from kiosk.documents.model import Document
+from kiosk.on_site import OnSite
 from kiosk.ports import Clock, Printer
 from kiosk.settings import Settings
 from kiosk.staff.maintenance.faults import FaultPort
@@ -41,6 +42,7 @@ class Parts:
         restart: ends the program; its supervisor starts it again.
         version: of this program.
         started_s: monotonic time of its start.
+        on_site: settings that may be changed at the machine.
         faults: of a printer that can be told to fail; only a demonstration has one.
     """
 
@@ -61,6 +63,7 @@ class Parts:
     restart: Callable[[], None]
     version: str
     started_s: float
+    on_site: OnSite
     faults: FaultPort | None = None
 
     def note(self, event: str, fields: dict[str, str]) -> None:

@@ -3,10 +3,12 @@
 from collections.abc import Mapping
 
 from kiosk.staff.maintenance import (
+    do_configuration,
     do_machine,
     do_printer,
     do_readiness,
     do_rehearsal,
+    look_configuration,
     look_machine,
     look_printer,
     look_records,
@@ -23,7 +25,9 @@ LOOKS: Mapping[str, LookAt] = {
     "queue": lambda bench, look: look_records.queue(bench.parts, bench.language, look.page),
     "journal": lambda bench, look: look_records.journal(bench.parts, bench.language, look.page),
     "network": lambda bench, _: _network(bench),
-    "configuration": lambda bench, look: look_machine.configuration(bench.parts, look.page),
+    "configuration": lambda bench, look: look_configuration.configuration(
+        bench.parts, bench.language, look.page
+    ),
     "rehearsal": look_rehearsal.rehearsal,
     "pairing": lambda bench, _: look_machine.pairing(bench.parts, bench.language),
 }
@@ -34,6 +38,7 @@ DEEDS: Mapping[str, Deed] = {
     **do_machine.DEEDS,
     **do_readiness.DEEDS,
     **do_rehearsal.DEEDS,
+    **do_configuration.DEEDS,
 }
 """By act; ``acts`` says where each is offered."""
 

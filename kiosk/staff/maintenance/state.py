@@ -65,6 +65,9 @@ class Maintenance:
     look: int = 0
     page: int = 1
     asking: str = ""
+    asked_on: tuple[str, int] = ("", 0)
+    editing: str = ""
+    typed: str = ""
     doing: str = ""
     told: Told | None = None
     paper: PaperStep = "idle"

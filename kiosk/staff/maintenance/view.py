@@ -7,6 +7,7 @@ from kiosk.staff.entry.view import body as door_body
 from kiosk.staff.maintenance.acts import ACTS, can_act, reasons_for
 from kiosk.staff.maintenance.advance import ROLL_MAX_M, ROLL_MIN_M, countdown_s
 from kiosk.staff.maintenance.bodies import PaperBody, ReadinessBody, RehearsalBody, SectionBody
+from kiosk.staff.maintenance.editing import configuration_body
 from kiosk.staff.maintenance.state import SECTIONS, Maintenance
 from kiosk.staff.views import StaffView
 from kiosk.visit.views import Choice
@@ -16,6 +17,7 @@ _SCREENS = {
     "readiness": "maintenance/Readiness",
     "touch": "maintenance/TouchTest",
     "rehearsal": "maintenance/Rehearsal",
+    "configuration": "maintenance/Configuration",
 }
 
 
@@ -64,6 +66,8 @@ def _body(state: Maintenance) -> SectionBody:
             return RehearsalBody(**given, exercises=found.exercises, switches=found.switches)
         case "rehearsal":
             return RehearsalBody(**given)
+        case "configuration":
+            return configuration_body(state, given)
         case _:
             return body
 

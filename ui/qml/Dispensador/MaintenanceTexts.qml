@@ -171,6 +171,8 @@ QtObject {
             "send_now": qsTr("Send now"),
             "test_network": qsTr("Test the way"),
             "rehearse": qsTr("Rehearse a purchase"),
+            "change_setting": qsTr("Change this setting"),
+            "go_back": qsTr("Go back to this version"),
             "set_fault": qsTr("Let it fail"),
             "clear_fault": qsTr("Mend it"),
             "check_all": qsTr("Test everything"),
@@ -186,6 +188,9 @@ QtObject {
             "network_back": qsTr("The network is back"),
             "hangs": qsTr("Something does not answer"),
             "after_change": qsTr("After a change of settings"),
+            "hall": qsTr("The hall closes or needs it"),
+            "paper_kind": qsTr("Another kind of roll"),
+            "mistake": qsTr("It was a mistake"),
             "asked": qsTr("The chamber asked for it")
         })
     readonly property var outcomes: ({
@@ -204,10 +209,21 @@ QtObject {
             "no_fault_board": qsTr("This printer is a real one: it fails only by itself."),
             "saved": qsTr("Saved in the folder “reports” of this machine: %1"),
             "not_saved": qsTr("The file could not be saved."),
+            "setting_saved": qsTr("Saved. It is used from the next start of the program on."),
+            "setting_counts": qsTr("Saved. It counts from now on."),
+            "setting_invalid": qsTr("This cannot be set: %1. Nothing was changed."),
+            "version_gone": qsTr("This version is not kept any more."),
             "touch_whole": qsTr("Every field of the screen answered."),
             "touch_missed": qsTr("Fields of the screen without answer: %1."),
             "restarting": qsTr("The program ends and starts again."),
             "internal": qsTr("Something failed inside the machine.")
+        })
+    // What may be changed at the machine, by the file's own names.
+    readonly property var settings: ({
+            "visit.language": qsTr("Language of the first screen"),
+            "printer.roll_m": qsTr("Length of a new roll"),
+            "chamber.contact_phone": qsTr("Telephone for help"),
+            "closed_from": qsTr("Close early today")
         })
     readonly property var verdicts: ({
             "ready": qsTr("Ready to serve"),

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
+from kiosk.on_site import OnSite
 from kiosk.ports import PrinterState
 from kiosk.settings import CentralSettings, PrinterSettings, Settings
 from kiosk.staff.maintenance.parts import Parts, PrinterModel
@@ -74,6 +75,7 @@ class Machine:
             restart=self._restart,
             version="1.2.3",
             started_s=kiosk.clock.monotonic(),
+            on_site=OnSite(kiosk.state_dir, kiosk.clock),
         )
 
     def _send(self) -> None:
