@@ -20,7 +20,7 @@ import typer
 
 from kiosk import app as composition
 from kiosk import demo_app
-from kiosk.commands import records
+from kiosk.commands import configuration, records
 from kiosk.commands.common import EXIT_DISK, Config, or_exit, settings_of
 from kiosk.commands.doctor import doctor
 from kiosk.staff.desk.compose import OpenDesk
@@ -41,6 +41,7 @@ cli.add_typer(records.audit, name="audit")
 cli.add_typer(records.outbox, name="outbox")
 cli.add_typer(records.paper, name="paper")
 cli.add_typer(records.store_commands, name="store")
+cli.add_typer(configuration.config, name="config")
 cli.command()(doctor)
 
 
@@ -182,13 +183,6 @@ def enroll(
     )
     typer.echo(f"{enrolled.chamber_name}, point of sale {enrolled.point_of_sale}")
     typer.echo(f"Compare with central's screen: {enrolled.fingerprint}")
-
-
-@cli.command("config")
-def show_config() -> None:
-    """List every setting with its default and its meaning."""
-    for key, default, meaning in describe():
-        typer.echo(f"{key} = {default}\n    {meaning}")
 
 
 def has_screen() -> bool:

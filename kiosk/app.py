@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 
 import structlog
 
-from kiosk.on_site import OnSite
 from kiosk.ports import Printer, PrinterFault, PrinterState
 from kiosk.purchase.give_back import Refunds
 from kiosk.purchase.slip import SlipPrinter
@@ -27,6 +26,7 @@ from kiosk.station.configuration import Remote
 from kiosk.station.guard import CrashGuard
 from kiosk.station.machine import Machine, Make, open_machine
 from kiosk.station.opening import Opening
+from kiosk.store.on_site import OnSite
 from kiosk.store.store import Store
 from kiosk.supervisor import Pulse, of_this_process
 from kiosk.sync.client import HttpCentral

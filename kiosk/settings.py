@@ -32,7 +32,7 @@ from pydantic_settings import (
 
 from kiosk.contract.opening_hours import read_hours
 from kiosk.errors import KioskError
-from kiosk.on_site import SETTINGS, Value, Values, present_values
+from kiosk.store.on_site import SETTINGS, Value, Values, present_values
 
 ENV_PREFIX = "DISPENSADOR_"
 FILE_NAME = "dispensador.toml"

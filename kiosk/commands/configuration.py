@@ -9,8 +9,8 @@ import typer
 from kiosk import app as composition
 from kiosk.commands.common import Config, settings_of
 from kiosk.contract.opening_hours import is_open, next_opening, read_hours
-from kiosk.on_site import SETTINGS, read_versions
 from kiosk.settings import Settings, SettingsInvalid, changed, describe
+from kiosk.store.on_site import SETTINGS, read_versions
 from kiosk.system import SystemClock
 
 config = typer.Typer(invoke_without_command=True, help="The settings of this machine.")

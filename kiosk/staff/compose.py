@@ -6,7 +6,6 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from kiosk.flow import Present
-from kiosk.on_site import OnSite
 from kiosk.ports import Clock, Executor
 from kiosk.settings import Settings
 from kiosk.staff.entry.doorkeeper import Doorkeeper
@@ -22,6 +21,7 @@ from kiosk.staff.screens import Screens
 from kiosk.station.configuration import RemoteConfiguration
 from kiosk.station.paper import BudgetedPrinter
 from kiosk.store.journal import Journal
+from kiosk.store.on_site import OnSite
 from kiosk.store.rows import Device
 from kiosk.store.store import Store
 from kiosk.sync.client import HttpCentral

@@ -1,4 +1,4 @@
-"""The gallery of the machine's own upkeep: settings that are changed on site, logs, pairing, power."""
+"""The gallery of the machine's own upkeep: settings changed on site, logs, pairing, power."""
 
 from dataclasses import replace
 

@@ -8,7 +8,6 @@ from PySide6.QtQml import QQmlComponent
 from PySide6.QtTest import QTest
 
 from drivers.virtual.faults import KINDS
-from kiosk.on_site import CHANGEABLE
 from kiosk.ports import ChargeLevel, PrinterFault
 from kiosk.purchase.operation import State
 from kiosk.staff.maintenance.acts import ACTS, LINE_ACTS, REASONS
@@ -16,6 +15,7 @@ from kiosk.staff.maintenance.evidence import CODES
 from kiosk.staff.maintenance.readiness import NAMES, TONES, VERDICTS
 from kiosk.staff.maintenance.rehearsal import EXERCISES
 from kiosk.staff.maintenance.state import SECTIONS
+from kiosk.store.on_site import CHANGEABLE
 from kiosk.store.rows import Kind
 from tests.ui.staff_views import STAFF
 from tests.ui.stage import Stage

@@ -3,13 +3,13 @@
 from datetime import datetime
 
 from kiosk.contract.opening_hours import BOGOTA
-from kiosk.on_site import CHANGEABLE, CLOSED_FROM, Value
 from kiosk.settings import SettingsInvalid, changed
 from kiosk.staff.maintenance.bench import Bench, Deed, failed
 from kiosk.staff.maintenance.events import Do
 from kiosk.staff.maintenance.look_configuration import value_of
 from kiosk.staff.maintenance.parts import Parts
 from kiosk.staff.maintenance.state import Told
+from kiosk.store.on_site import CHANGEABLE, CLOSED_FROM, Value
 
 
 def _change(bench: Bench, effect: Do) -> Told:

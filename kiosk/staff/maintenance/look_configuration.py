@@ -7,12 +7,12 @@ from datetime import datetime, timedelta
 from babel.dates import format_time
 
 from kiosk.contract.opening_hours import BOGOTA
-from kiosk.on_site import CLOSED_FROM, SETTINGS, Version
 from kiosk.settings import Settings
 from kiosk.staff.maintenance import look_machine
 from kiosk.staff.maintenance.bodies import Found
 from kiosk.staff.maintenance.parts import Parts
 from kiosk.staff.maintenance.site_lines import Option, Setting, SiteVersion
+from kiosk.store.on_site import CLOSED_FROM, SETTINGS, Version
 from kiosk.visit.wording import short_instant
 
 VERSIONS_SHOWN = 3

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from kiosk.documents.model import Document
-from kiosk.on_site import OnSite
 from kiosk.ports import Clock, Printer
 from kiosk.settings import Settings
 from kiosk.staff.maintenance.faults import FaultPort
@@ -15,6 +14,7 @@ from kiosk.station.configuration import RemoteConfiguration
 from kiosk.station.paper import PaperBudget
 from kiosk.store.journal import Journal
 from kiosk.store.ledger import put_audit
+from kiosk.store.on_site import OnSite
 from kiosk.store.rows import Device
 from kiosk.store.store import Store
 from kiosk.sync.clock_trust import ClockTrust

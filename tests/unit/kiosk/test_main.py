@@ -7,7 +7,7 @@ from typer.testing import CliRunner
 
 from kiosk.__main__ import cli, has_screen
 from kiosk.commands.common import EXIT_DISK
-from kiosk.on_site import FOLDER, OnSite
+from kiosk.store.on_site import FOLDER, OnSite
 from kiosk.store.store import Store
 from kiosk.system import SystemClock
 from tests.support.hall import open_hall

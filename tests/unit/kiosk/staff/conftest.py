@@ -7,13 +7,13 @@ from pathlib import Path
 import pytest
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
-from kiosk.on_site import OnSite
 from kiosk.ports import PrinterState
 from kiosk.settings import CentralSettings, PrinterSettings, Settings
 from kiosk.staff.maintenance.parts import Parts, PrinterModel
 from kiosk.station.capability import Health, judge
 from kiosk.station.configuration import RemoteConfiguration
 from kiosk.station.paper import PaperBudget
+from kiosk.store.on_site import OnSite
 from kiosk.store.rows import Device
 from kiosk.sync.clock_trust import ClockTrust
 from tests.support.kiosk import FakeKiosk, fresh_state, make_certificate

@@ -5,7 +5,6 @@ from datetime import UTC, datetime
 
 import pytest
 
-from kiosk.on_site import OnSite, present_values
 from kiosk.staff.entry.state import Member
 from kiosk.staff.maintenance import events as e
 from kiosk.staff.maintenance.advance import advance
@@ -17,6 +16,7 @@ from kiosk.staff.maintenance.look_configuration import VERSIONS_SHOWN, configura
 from kiosk.staff.maintenance.site_lines import Setting
 from kiosk.staff.maintenance.state import Maintenance, Setup, Told
 from kiosk.staff.maintenance.view import view
+from kiosk.store.on_site import OnSite, present_values
 from kiosk.visit.events import Back, Erase, KeyPressed
 from tests.support.kiosk import FakeClock
 from tests.unit.kiosk.staff.conftest import Machine

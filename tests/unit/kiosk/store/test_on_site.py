@@ -1,4 +1,4 @@
-"""What is changed at the machine: whole versions over the file, gone back to, never foreign keys."""
+"""What is changed at the machine: whole versions over the file, gone back to, no foreign keys."""
 
 import json
 import os
@@ -9,8 +9,8 @@ from hypothesis import HealthCheck, given
 from hypothesis import settings as hypothesis_settings
 from hypothesis import strategies as st
 
-from kiosk.on_site import FOLDER, KEPT, OnSite, present_values, read_versions
 from kiosk.settings import SettingsInvalid, changed, load_settings
+from kiosk.store.on_site import FOLDER, KEPT, OnSite, present_values, read_versions
 from tests.support.kiosk import FakeClock
 
 GOOD = '[central]\nurl = "https://central.example"\n[printer]\ndevice = "/dev/ttyS0"\nroll_m = 80\n'
