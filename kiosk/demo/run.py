@@ -17,6 +17,7 @@ from typing import Generic, Protocol, TypeVar
 from kiosk.contract import messages as m
 from kiosk.demo.agreement import OperationSummary, Summary, agree
 from kiosk.demo.central_process import CentralProcess, SamplePerson
+from kiosk.demo.technician import hire, in_words
 from kiosk.identity import IdType
 from kiosk.sync.client import HttpCentral
 
@@ -96,6 +97,8 @@ def run_demo(parts: Parts[PaperT, KioskT], output: Path, *, on_screen: bool) -> 
         central.start()
         try:
             tell_people(people, central.url)
+            if on_screen:
+                say(in_words(hire(central)))
             paper = parts.start_paper(folder)
             try:
                 kiosk = parts.start_kiosk(folder / "kiosk", central.url, code, paper)
