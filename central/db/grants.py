@@ -21,7 +21,14 @@ from sqlalchemy import Engine
 
 from central.db.tables import metadata
 
-APPEND_ONLY = ("audit", "checkpoints", "consents", "desk_movements", "ledger_postings")
+APPEND_ONLY = (
+    "audit",
+    "checkpoints",
+    "consents",
+    "desk_movements",
+    "desk_sales",
+    "ledger_postings",
+)
 _COLUMNS = {
     # An account never changes its owner, a hold never its account, operation or amount. Its sums
     # stay open to the application: triggers that derived them from postings and holds would be a
@@ -29,13 +36,6 @@ _COLUMNS = {
     "ledger_accounts": ("posted", "held", "overdrawn"),
     "ledger_holds": ("state", "changed_at"),
     "shift_closes": ("explained",),
-}
-_PRUNED = ("nonces", "one_time_codes", "sign_in_failures", "throttles")
-"""The only rows the application ever deletes: they have served their time."""
-
-
-def statements(role: str) -> list[str]:
-    """The SQL that gives a role exactly what the application needs; running it twice is fine.
     # Whose, how much and under which number a settlement is, never changes; nor what was reported.
     "settlements": (
         "state",
@@ -49,6 +49,13 @@ def statements(role: str) -> list[str]:
         "paid_at",
     ),
     "payment_exceptions": ("settled_at", "settled_by", "note"),
+}
+_PRUNED = ("nonces", "one_time_codes", "sign_in_failures", "throttles")
+"""The only rows the application ever deletes: they have served their time."""
+
+
+def statements(role: str) -> list[str]:
+    """The SQL that gives a role exactly what the application needs; running it twice is fine.
 
     Raises:
         ValueError: a name that would need quoting.

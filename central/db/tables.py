@@ -14,6 +14,7 @@ from central.portal import tables as portal
 from central.records import tables as records
 from central.registry import tables as registry
 from central.staff import tables as staff
+from central.staff.sales import tables as sales
 from central.staff.shifts import tables as shifts
 
 __all__ = [
@@ -25,11 +26,12 @@ __all__ = [
     "mail",
     "metadata",
     "operations",
-    "people",
     "payments",
+    "people",
     "portal",
     "records",
     "registry",
+    "sales",
     "shifts",
     "staff",
 ]

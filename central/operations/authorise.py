@@ -31,6 +31,7 @@ from central.problems import Refusal
 from central.records.record import IncidentKind, audit, incident
 from central.registry.registry import find
 from central.services import Services
+from central.staff.sales.terms import terms_of
 from central.tokens import new_code, token_hash
 from kiosk.contract import messages as m
 from kiosk.contract.documents import sign_document
@@ -128,7 +129,10 @@ def _authorise(
         price=bought.line.price,
         created_at=now,
     )
-    reason = ORDER_CLOSED if code is None else _hold(db, services, bought, op, code, now)
+    terms = terms_of(db, bought.order)
+    reason = terms.refusal or ORDER_CLOSED
+    if code is not None and not terms.refusal:
+        reason = _hold(db, services, bought, op, code, now, is_free=terms.is_free)
     if reason:
         op.state, op.reason = OperationState.DECLINED, reason
     # The id is claimed last: whoever else claims it waits at the order, which is locked. A clash
@@ -219,6 +223,8 @@ def _hold(
     op: OperationRow,
     code: str,
     now: datetime,
+    *,
+    is_free: bool,
 ) -> str:
     """Freeze and hold; the reason if that cannot be, else empty."""
     chamber, line = bought.order.chamber_code, bought.line
@@ -227,6 +233,7 @@ def _hold(
     price = price_of(db, registration, line.certificate_type, today) if registration else None
     if registration is None or price is None:
         return ProblemCode.NOT_SOLD
+    price = 0 if is_free else price
     if price != line.price:
         return ProblemCode.PRICE_CHANGED
     if not hold(db, chamber, bought.account_id, op.id, price, now):

@@ -44,8 +44,8 @@ def claim(services: Services, caller: Caller, message: m.Claim) -> Answer:
 
 def owned(
     db: Session, caller: Caller, session: str, op_id: str, now: datetime
-) -> tuple[OperationRow, Order]:
-    """A sale of the signed-in person, locked.
+) -> tuple[OperationRow, Order, str]:
+    """A sale of the signed-in person, locked; with its order and who that person is.
 
     Raises:
         Refusal: ``session-expired``, ``not-found``.
@@ -55,7 +55,7 @@ def owned(
     order = db.get(Order, sale.order_id) if sale is not None and sale.order_id else None
     if sale is None or order is None or order.person_id != person.id:
         raise Refusal(ProblemCode.NOT_FOUND)
-    return sale, order
+    return sale, order, person.id
 
 
 def _claim(
@@ -65,20 +65,20 @@ def _claim(
     if known is not None:
         return again(db, caller, message, known, now)
     # The sale's lock makes two people who claim it at once wait for each other.
-    sale, order = owned(db, caller, message.session, message.of_op_id, now)
+    sale, order, person_id = owned(db, caller, message.session, message.of_op_id, now)
     if sale.kind is not OperationKind.SALE:
         raise Refusal(ProblemCode.NOT_FOUND)
     _must_be_claimable(db, services, sale, now)
     _hold_on(db, services, sale, now)
     for earlier in open_claims(db, sale):  # a print that is uncertain too, and is done anew
-        decide(db, earlier, Decision.VOID, order.person_id, "printed again", now)
+        decide(db, earlier, Decision.VOID, person_id, "printed again", now)
     op = frozen_copy(db, services, caller, message, sale, now)
     db.add(op)
     db.flush()
     holder = db.get_one(Holder, order.holder_id)
     hold(db, caller.chamber, holder.account_id, op.id, 0, now)
     detail = f"copy {op.copy_index} of {sale.id}"
-    audit(db, caller.chamber, now, order.person_id, "claim", op.id, detail)
+    audit(db, caller.chamber, now, person_id, "claim", op.id, detail)
     db.flush()
     return Answer(reply(op))
 

@@ -13,6 +13,7 @@ from sqlalchemy.orm import Session, aliased
 from central.ledger.tables import Account, AccountKind, Hold, HoldState, Posting, PostingKind
 from central.operations.tables import Counter, OperationRow, ReceiptRow
 from central.payments.consistency import settlement_contradictions
+from central.staff.sales.consistency import sale_contradictions
 from central.staff.shifts.consistency import desk_contradictions
 from kiosk.contract.messages import OperationState
 
@@ -26,6 +27,7 @@ def contradictions(db: Session, chamber: str) -> list[str]:
         *found,
         *_receipt_gaps(db, chamber),
         *desk_contradictions(db, chamber),
+        *sale_contradictions(db, chamber),
         *settlement_contradictions(db, chamber),
     ]
 

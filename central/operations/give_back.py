@@ -38,7 +38,7 @@ def give_back(services: Services, caller: Caller, message: m.Resolve) -> Answer:
 def _give_back(
     db: Session, services: Services, caller: Caller, message: m.Resolve, now: datetime
 ) -> Answer | Refusal:
-    sale, order = owned(db, caller, message.session, message.op_id, now)
+    sale, _, person_id = owned(db, caller, message.session, message.op_id, now)
     if sale.kind is not OperationKind.SALE:
         raise Refusal(ProblemCode.NOT_FOUND)
     if sale.state not in OPEN:
@@ -48,7 +48,7 @@ def _give_back(
         raise Refusal(ProblemCode.ALREADY_DECIDED, standing.word)
     if not standing.can_give_back:
         raise Refusal(ProblemCode.NOT_YET_KNOWN, standing.word)
-    settle(db, sale, Decision.VOID, order.person_id, f"asked for at {caller.point_of_sale}", now)
+    settle(db, sale, Decision.VOID, person_id, f"asked for at {caller.point_of_sale}", now)
     db.flush()
     return Answer(_bare(reply(sale)))
 

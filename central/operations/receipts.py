@@ -20,6 +20,7 @@ from central.people.tables import Holder
 from central.problems import Refusal
 from central.records.record import audit
 from central.services import Services
+from central.staff.sales.told import sold
 from kiosk.contract import messages as m
 from kiosk.contract.documents import sign_document
 from kiosk.contract.messages import OperationState
@@ -87,10 +88,11 @@ def _issue(
     charged = [op for op in operations if op.state is OperationState.CAPTURED]
     if not charged:
         raise Refusal(ProblemCode.NOT_FOUND, "nothing of this order was charged")
-    number = next_number(db, order.chamber_code, f"receipt:{caller.point_of_sale}")
+    by = sold(db, order, caller.point_of_sale)
+    number = next_number(db, order.chamber_code, f"receipt:{by.series}")
     holder = db.get_one(Holder, order.holder_id)
     balance = available(db, holder.account_id)
-    label = f"{caller.point_of_sale}-{number:06d}"
+    label = f"{by.series}-{number:06d}"
     document = build_receipt(
         ReceiptData(
             chamber_name=services.settings.chamber.name,
@@ -100,7 +102,8 @@ def _issue(
             settlement_number=order.order_number,
             issued_at=now,
             recovery_code=order.recovery_code,
-            cashier=f"Dispensador {caller.point_of_sale}",
+            cashier=by.cashier,
+            payment_form=by.paid,
             holder_name=holder.name,
             holder_id=format_id(PersonId(holder.id_type, holder.id_number, holder.check_digit)),
             lines=_lines(db, order, charged),
@@ -116,7 +119,7 @@ def _issue(
         id=new_id(),
         chamber_code=order.chamber_code,
         order_id=order.id,
-        point_of_sale=caller.point_of_sale,
+        point_of_sale=by.series,
         number=number,
         total=sum(op.price for op in charged),
         balance_after=balance,

@@ -13,7 +13,7 @@ _COUNTED = (OperationState.HELD, OperationState.EXPIRED, OperationState.CAPTURED
 
 
 def recent_purchases(db: Session, order: Order, now: datetime, minutes: int) -> tuple[str, ...]:
-    """What of this order the same person bought at any dispenser within the last minutes.
+    """What of this order its buyer bought at any dispenser or desk within the last minutes.
 
     Each is a ready text: certificate, registration and local time, 24 h. Operations of the same
     order do not count.
@@ -36,7 +36,9 @@ def recent_purchases(db: Session, order: Order, now: datetime, minutes: int) -> 
         .join(OperationRow, OperationRow.line_id == OrderedLine.id)
         .where(
             Order.chamber_code == order.chamber_code,
-            Order.person_id == order.person_id,
+            Order.person_id == order.person_id
+            if order.person_id
+            else Order.holder_id == order.holder_id,
             Order.id != order.id,
             OperationRow.created_at > now - timedelta(minutes=minutes),
             OperationRow.state.in_(_COUNTED),

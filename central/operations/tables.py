@@ -12,6 +12,7 @@ from sqlalchemy import (
     String,
     Text,
     UniqueConstraint,
+    false,
 )
 from sqlalchemy.orm import Mapped, mapped_column
 
@@ -35,7 +36,11 @@ class Decision(StrEnum):
 
 
 class Order(Base):
-    """A cart: who buys, from whose account, at which device. ``id`` was made by the kiosk."""
+    """A cart: who buys, from whose account, at which device. ``id`` was made by the device.
+
+    ``at_desk``: the staff opened it, as ``desk_sales`` says; then the holder may be nobody who
+    could sign in, and ``person_id`` is None.
+    """
 
     __tablename__ = "orders"
     __table_args__ = (
@@ -49,9 +54,10 @@ class Order(Base):
     recovery_code: Mapped[str] = mapped_column(String(6))
     fingerprint: Mapped[str] = mapped_column(String(64))
     device_id: Mapped[str] = mapped_column(ForeignKey("devices.id"))
-    person_id: Mapped[str] = mapped_column(ForeignKey("persons.id"), index=True)
+    person_id: Mapped[str | None] = mapped_column(ForeignKey("persons.id"), index=True)
     holder_id: Mapped[str] = mapped_column(ForeignKey("holders.id"))
     total: Mapped[int] = mapped_column(BigInteger)
+    at_desk: Mapped[bool] = mapped_column(default=False, server_default=false())
     opened_at: Mapped[datetime] = mapped_column(UtcDateTime)
 
 

@@ -17,6 +17,7 @@ from central.ledger.tables import Account, AccountKind, Hold, HoldState, Posting
 from central.operations.tables import OperationRow
 from central.staff.reports.made import Span, at_most, column
 from central.staff.reports.words import NOBODY, form_words, service_words
+from central.staff.sales.tables import DeskSale, SaleKind
 from central.staff.shifts.tables import DeskMovement
 from kiosk.contract.messages import OperationState
 from kiosk.contract.staff.reports import Report
@@ -97,10 +98,12 @@ def _bought(
 
 def _free(db: Session, chamber: str, span: Span) -> Iterator[Line]:
     """What came out on paper and cost nothing: copies, and what the chamber bears itself."""
+    borne = DeskSale.kind == SaleKind.EXPENSE
     rows = db.execute(
-        select(Device.point_of_sale, func.count())
+        select(Device.point_of_sale, borne, func.count())
         .select_from(OperationRow)
         .join(Device, Device.id == OperationRow.device_id)
+        .outerjoin(DeskSale, DeskSale.id == OperationRow.order_id)
         .where(
             OperationRow.chamber_code == chamber,
             OperationRow.state == OperationState.CAPTURED,
@@ -108,10 +111,10 @@ def _free(db: Session, chamber: str, span: Span) -> Iterator[Line]:
             OperationRow.captured_at >= span.start,
             OperationRow.captured_at < span.end,
         )
-        .group_by(Device.point_of_sale)
+        .group_by(Device.point_of_sale, borne)
     )
-    for point, count in rows:
-        yield Line(point, _SALES, "Sin costo", count, 0)
+    for point, is_borne, count in rows:
+        yield Line(point, _SALES, "A gasto administrativo" if is_borne else "Sin costo", count, 0)
 
 
 def _paid(

@@ -17,6 +17,7 @@ from central.services import Services
 from central.staff.approvals import use_approval
 from central.staff.entitled import entitled
 from central.staff.rules import Action
+from central.staff.sales.terms import stands_behind_paper
 from central.staff.shifts.count import CASH
 from central.staff.shifts.tables import DeskMovement, MovementKind, Shift
 from central.staff.shifts.work import own_shift
@@ -72,7 +73,8 @@ def reverse(
         NotEntitled: ``login`` reverses nothing.
         NotNow: no shift is open.
         ApprovalNeeded: it is more than one person alone may give back.
-        NotTaken: no such top-up, reversed before, the money is spent, or the id is another's.
+        NotTaken: no such top-up, reversed before, the money is spent, it paid for certificates that
+            were not refunded, or the id is another's.
     """
     now = services.now()
 
@@ -87,6 +89,8 @@ def reverse(
         paid = db.get(DeskMovement, top_up_id)
         if paid is None or paid.kind is not MovementKind.TOP_UP:
             raise NotTaken("there is no such top-up")
+        if stands_behind_paper(db, services.chamber, paid.id):
+            raise NotTaken("it paid for certificates that are on paper or may still be")
         approval = ""
         if paid.amount > services.settings.staff.reversal_limit:
             args = (db, services.chamber, Action.REVERSE_TOP_UP, top_up_id, member, now)

@@ -21,6 +21,12 @@ LOGINS = {
 }
 DAYS = {"first_day": "2026-11-01", "last_day": "2026-11-30"}
 SOMEBODY = {"id_type": "CC", "id_number": "1990009999"}
+LINE = {
+    "registration_number": "00041018",
+    "certificate_type": "CerMat",
+    "quantity": 1,
+    "price": 6_100,
+}
 BODIES: dict[str, dict[str, Any]] = {
     "/key": {"key": "wrong", "code": "000000", "new_key": "another good key"},
     "/members/add": {"login": "nuevo", "name": "Nuevo", "role": "cashier"},
@@ -98,6 +104,23 @@ BODIES: dict[str, dict[str, Any]] = {
     "/settlements/cancel": {"settlement_id": new_id()},
     "/settlements/report": {"payment_id": new_id(), "reference": "9", "amount": 5_000},
     "/settlements/settle-exception": {"payment_id": new_id()},
+    "/sales/catalogue": {"registration_number": "00041018"},
+    "/sales/with-key": {
+        "order_id": new_id(),
+        "account_id_type": "CC",
+        "account_id_number": "1990009999",
+        "prepaid_key": "wrong",
+        "lines": (LINE,),
+    },
+    "/sales/paid": {
+        "order_id": new_id(),
+        "payment_id": new_id(),
+        "account_id_type": "CC",
+        "account_id_number": "1990009999",
+        "payment_form": "01",
+        "lines": (LINE,),
+    },
+    "/sales/expense": {"order_id": new_id(), "lines": (LINE,)},
     "/reports/shift-close": {"shift_id": new_id()},
     "/reports/cash-detail": DAYS,
     "/reports/daily-summary": {"day": "2026-11-21"},
