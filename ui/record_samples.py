@@ -4,7 +4,15 @@ from kiosk.staff.desk import record_views as r
 from kiosk.staff.desk import views as v
 from kiosk.visit.views import Choice
 
-PARTS = ("shifts",)
+PARTS = (
+    "shifts",
+    "cash-detail",
+    "daily-summary",
+    "movements",
+    "reversals",
+    "key-changes",
+    "kiosk-journal",
+)
 RECORDS = r.RecordsBody(tuple(Choice(part, selected=part == "shifts") for part in PARTS))
 ROWS = (
     r.ShiftLine("id-1", "carlos", "C01", "21 de nov, 7:58 a. m.", "", "open", "", "even", True),
@@ -41,6 +49,7 @@ SHIFTS = r.ShiftsBody(
         v.KeyLine("F4", "reopen", enabled=False),
         v.KeyLine("F5", "refresh"),
         v.KeyLine("F6", "recompute", enabled=False),
+        v.KeyLine("F7", "report", enabled=False),
     ),
 )
 DECIDING = r.DecidingBody(
@@ -52,4 +61,55 @@ DECIDING = r.DecidingBody(
     fields=(v.FieldLine("reason", "text", "Faltó una recarga de las 5:20 p. m."),),
     error="",
 )
-RECORD_BODIES: tuple[r.RecordBody, ...] = (RECORDS, SHIFTS, DECIDING)
+SPAN_KEYS = (v.KeyLine("F2", "today"), v.KeyLine("F3", "yesterday"), v.KeyLine("F4", "month"))
+ASK_REPORT = r.AskReportBody(
+    report="cash-detail",
+    id_types=(),
+    fields=(
+        v.FieldLine("first_day", "text", "01/11/2026", "1 de noviembre de 2026"),
+        v.FieldLine("last_day", "text", "21/11/2026", "21 de noviembre de 2026"),
+        v.FieldLine("login", "text", "carlos"),
+    ),
+    kiosks="",
+    error="",
+    keys=SPAN_KEYS,
+)
+_TITLES = (
+    ("Cajero", False, 0.1),
+    ("Día", False, 0.12),
+    ("Forma de pago", False, 0.2),
+    ("Recargas", True, 0.1),
+    ("Valor recargas", True, 0.14),
+    ("Reversiones", True, 0.12),
+    ("Valor reversiones", True, 0.12),
+    ("Neto", True, 0.1),
+)
+_CELLS = (
+    ("carlos", "2026-11-20", "01 Efectivo", "14", "$1.240.000", "1", "$20.000", "$1.220.000"),
+    ("carlos", "2026-11-20", "03 Tarjeta débito", "3", "$90.000", "0", "$0", "$90.000"),
+    ("luisa", "2026-11-20", "01 Efectivo", "9", "$410.000", "0", "$0", "$410.000"),
+    ("carlos", "2026-11-21", "01 Efectivo", "6", "$176.000", "1", "$100.000", "$76.000"),
+)
+SHOW_REPORT = r.ShowReportBody(
+    title="Detallado de caja por cajero",
+    about="Desde: 2026-11-01 · Hasta: 2026-11-21 · Cajero: Todos",
+    columns=tuple(r.ReportColumnLine(*each) for each in _TITLES),
+    rows=tuple(r.ReportRowLine(each) for each in _CELLS),
+    totals=("", "", "", "32", "$1.916.000", "2", "$120.000", "$1.796.000"),
+    notes=("El turno propio que está abierto no se incluye: primero se cuenta.",),
+    count=4,
+    cut=False,
+    page=1,
+    pages=1,
+    error="",
+    paper=None,
+    keys=(
+        v.KeyLine("F2", "pdf"),
+        v.KeyLine("F3", "previous", enabled=False),
+        v.KeyLine("F4", "next", enabled=False),
+        v.KeyLine("F6", "csv"),
+        v.KeyLine("F7", "print"),
+        v.KeyLine("F8", "xlsx"),
+    ),
+)
+RECORD_BODIES: tuple[r.RecordBody, ...] = (RECORDS, SHIFTS, DECIDING, ASK_REPORT, SHOW_REPORT)

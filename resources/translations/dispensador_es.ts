@@ -113,6 +113,25 @@
     </message>
 </context>
 <context>
+    <name>AskReport</name>
+    <message>
+        <source>See report</source>
+        <translation>Ver reporte</translation>
+    </message>
+    <message>
+        <source>Type of document (arrows ← →)</source>
+        <translation>Tipo de documento (flechas ← →)</translation>
+    </message>
+    <message>
+        <source>There are: %1</source>
+        <translation>Hay: %1</translation>
+    </message>
+    <message>
+        <source>Without a cashier: everybody.</source>
+        <translation>Sin cajero: todos.</translation>
+    </message>
+</context>
+<context>
     <name>Attract</name>
     <message>
         <source>Use your prepaid balance. Only what comes out printed is charged.</source>
@@ -700,6 +719,22 @@
 <context>
     <name>DeskTexts</name>
     <message>
+        <source>Day (day/month/year)</source>
+        <translation>Día (día/mes/año)</translation>
+    </message>
+    <message>
+        <source>From (day/month/year)</source>
+        <translation>Desde (día/mes/año)</translation>
+    </message>
+    <message>
+        <source>Until (day/month/year)</source>
+        <translation>Hasta (día/mes/año)</translation>
+    </message>
+    <message>
+        <source>Dispenser</source>
+        <translation>Dispensador</translation>
+    </message>
+    <message>
         <source>Money in the drawer before the first payment</source>
         <translation>Dinero en la caja antes del primer pago</translation>
     </message>
@@ -774,6 +809,42 @@
     <message>
         <source>Records</source>
         <translation>Consultas</translation>
+    </message>
+    <message>
+        <source>Report of the close</source>
+        <translation>Reporte del cierre</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Hoy</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>Ayer</translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation>Este mes</translation>
+    </message>
+    <message>
+        <source>Previous page</source>
+        <translation>Página anterior</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>Página siguiente</translation>
+    </message>
+    <message>
+        <source>Save PDF</source>
+        <translation>Guardar PDF</translation>
+    </message>
+    <message>
+        <source>Save CSV</source>
+        <translation>Guardar CSV</translation>
+    </message>
+    <message>
+        <source>Save Excel</source>
+        <translation>Guardar Excel</translation>
     </message>
     <message>
         <source>Reopen shift</source>
@@ -890,6 +961,26 @@
     <message>
         <source>Nothing has this code.</source>
         <translation>Nada tiene este código.</translation>
+    </message>
+    <message>
+        <source>Type a day like 21/11/2026.</source>
+        <translation>Escriba un día como 21/11/2026.</translation>
+    </message>
+    <message>
+        <source>Type the first day like 21/11/2026.</source>
+        <translation>Escriba el primer día como 21/11/2026.</translation>
+    </message>
+    <message>
+        <source>Type the last day like 21/11/2026.</source>
+        <translation>Escriba el último día como 21/11/2026.</translation>
+    </message>
+    <message>
+        <source>The first day comes before the last one, and they are at most a year apart.</source>
+        <translation>El primer día va antes del último, y entre ellos hay un año como máximo.</translation>
+    </message>
+    <message>
+        <source>There is no dispenser of this name.</source>
+        <translation>No hay un dispensador con ese nombre.</translation>
     </message>
     <message>
         <source>Type the document number.</source>
@@ -1150,6 +1241,10 @@
     <message>
         <source>The paper was printed and saved as %1.</source>
         <translation>El papel se imprimió y se guardó como %1.</translation>
+    </message>
+    <message>
+        <source>Saved as %1</source>
+        <translation>Guardado como %1</translation>
     </message>
     <message>
         <source>The paper could not be printed: %1 The money is not touched by that; print it again.</source>
@@ -2818,8 +2913,60 @@
         <translation>Turnos y sus cierres</translation>
     </message>
     <message>
+        <source>Close of a shift</source>
+        <translation>Cierre de caja</translation>
+    </message>
+    <message>
+        <source>Cash detail by cashier</source>
+        <translation>Detallado de caja por cajero</translation>
+    </message>
+    <message>
+        <source>Daily cash summary</source>
+        <translation>Resumen diario de caja</translation>
+    </message>
+    <message>
+        <source>Movements of an account</source>
+        <translation>Movimientos de una cuenta</translation>
+    </message>
+    <message>
+        <source>Reversed and annulled receipts</source>
+        <translation>Recibos reversados y anulados</translation>
+    </message>
+    <message>
+        <source>Key changes</source>
+        <translation>Cambios de clave</translation>
+    </message>
+    <message>
+        <source>Journal of a dispenser</source>
+        <translation>Diario de un dispensador</translation>
+    </message>
+    <message>
         <source>What was counted and what was expected, differences and their reasons.</source>
         <translation>Lo contado y lo esperado, las diferencias y sus motivos.</translation>
+    </message>
+    <message>
+        <source>What each one took and gave back, by day and payment form.</source>
+        <translation>Lo que cada uno recibió y devolvió, por día y forma de pago.</translation>
+    </message>
+    <message>
+        <source>Everything that moved on a day, by place.</source>
+        <translation>Todo lo que se movió en un día, por lugar.</translation>
+    </message>
+    <message>
+        <source>What came into a prepaid account and what was spent, with its balance.</source>
+        <translation>Lo que entró a una cuenta de prepago y lo que se gastó, con su saldo.</translation>
+    </message>
+    <message>
+        <source>What was taken back, refunded or annulled, by whom, and who allowed it.</source>
+        <translation>Lo reversado, devuelto o anulado, por quién, y quién lo aprobó.</translation>
+    </message>
+    <message>
+        <source>Who changed whose key, and when; never a key.</source>
+        <translation>Quién cambió la clave de quién, y cuándo; nunca una clave.</translation>
+    </message>
+    <message>
+        <source>What a dispenser began on a day, and what became of it.</source>
+        <translation>Lo que un dispensador comenzó en un día, y en qué terminó.</translation>
     </message>
     <message>
         <source>Open</source>
@@ -3237,6 +3384,21 @@
     <message>
         <source>Movements without answer when it was closed: %1</source>
         <translation>Movimientos sin respuesta al cerrar: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ShowReport</name>
+    <message>
+        <source>There is nothing to tell.</source>
+        <translation>Sin registros.</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2 · the first %3 rows, there are more: the totals are of these</source>
+        <translation>Página %1 de %2 · las primeras %3 filas, hay más: los totales son de estas</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2 · %3 rows · totals of all of them</source>
+        <translation>Página %1 de %2 · %3 filas · los totales son de todas</translation>
     </message>
 </context>
 <context>

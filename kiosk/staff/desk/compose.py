@@ -8,7 +8,7 @@ import structlog
 from kiosk.ports import Printer, PrinterFault, PrinterState
 from kiosk.settings import Settings
 from kiosk.staff.desk.flow import DeskFlow
-from kiosk.staff.desk.printing import DeskPapers
+from kiosk.staff.desk.printing import FOLDER, DeskPapers
 from kiosk.staff.desk.runner import DeskRunner
 from kiosk.staff.desk.state import Home, Setup, SigningIn
 from kiosk.staff.desk.unclear import UnclearBook
@@ -104,6 +104,7 @@ def _wire(machine: Machine, *, has_printer: bool) -> OpenDesk:
         language=settings.visit.language,
         brand={"primary": settings.chamber.colour, "dark": settings.chamber.dark_colour},
         demonstration=settings.chamber.demonstration,
+        folder=str(settings.state_dir / FOLDER),
     )
     fault = PrinterFault.UNKNOWN if has_printer else PrinterFault.NO_PRINTER
     unknown = judge(Health(printer=PrinterState(fault), central_online=False))

@@ -7,6 +7,7 @@ from pydantic import BaseModel
 from kiosk.contract.staff.base import StaffMessage
 from kiosk.contract.staff.identity import Approve
 from kiosk.documents.desk_papers import ClosePaper, MovementPaper
+from kiosk.staff.desk.report_files import KeptFile, ReportRoll
 from kiosk.staff.desk.unclear import Unclear
 from kiosk.staff.entry.events import EntryEffect
 
@@ -53,10 +54,14 @@ class Clarify:
 
 @dataclass(frozen=True)
 class PutOnPaper:
-    """Print a paper, or keep it as PDF where there is no printer; a close is kept as PDF always."""
+    """Print a paper, or keep it as PDF where there is no printer; a close is kept as PDF always.
+
+    A file is kept as it is.
+    """
 
     paper: int
-    data: MovementPaper | ClosePaper
+    data: "DeskPaper"
 
 
+DeskPaper = MovementPaper | ClosePaper | ReportRoll | KeptFile
 DeskEffect = Look | Ask | MoveMoney | Clarify | PutOnPaper | EntryEffect

@@ -14,6 +14,8 @@ from kiosk.documents.paper_time import BOGOTA
 from kiosk.documents.pdf import render_pdf
 from kiosk.ports import Printer
 from kiosk.purchase.paper import print_paper
+from kiosk.staff.desk.effects import DeskPaper
+from kiosk.staff.desk.report_files import KeptFile, ReportRoll
 from kiosk.store.journal import Journal
 
 log = structlog.get_logger()
@@ -28,32 +30,46 @@ class DeskPapers:
         self._journal = journal
         self._printer = printer
 
-    def __call__(self, data: MovementPaper | ClosePaper) -> tuple[str, str]:
-        """Why it did not come out (empty: it did), and the name of its PDF, if one was kept."""
-        document = movement_paper(data) if isinstance(data, MovementPaper) else close_paper(data)
-        file = ""
-        if self._printer is None or isinstance(data, ClosePaper):
-            file = _file_name(data)
-            try:
-                self._keep(file, document)
-            except OSError:
-                log.exception("desk_paper_not_kept")
-                return "disk", ""
+    def __call__(self, data: DeskPaper) -> tuple[str, str]:
+        """Why it did not come out (empty: it did), and the name of its file, if one was kept."""
+        try:
+            if isinstance(data, KeptFile):
+                return "", self._keep(data.name, data.content)
+            document, file = _document(data), ""
+            if self._printer is None or isinstance(data, ClosePaper):
+                file = self._keep(_file_name(data), render_pdf(document))
+        except OSError:
+            log.exception("desk_paper_not_kept")
+            return "disk", ""
         if self._printer is None:
             return "", file
         return print_paper(self._journal, self._printer, document), file
 
-    def _keep(self, name: str, document: Document) -> None:
+    def _keep(self, name: str, content: bytes) -> str:
         """Readable by this computer's own user alone; it names a customer's document."""
+        name = Path(name).name
         self._folder.mkdir(mode=0o700, exist_ok=True)
         fresh = self._folder / f".{name}"
         handle = os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
         with os.fdopen(handle, "wb") as file:
-            file.write(render_pdf(document))
+            file.write(content)
         fresh.replace(self._folder / name)
+        return name
 
 
-def _file_name(data: MovementPaper | ClosePaper) -> str:
+def _document(data: MovementPaper | ClosePaper | ReportRoll) -> Document:
+    match data:
+        case MovementPaper():
+            return movement_paper(data)
+        case ClosePaper():
+            return close_paper(data)
+        case ReportRoll():
+            return data.document()
+
+
+def _file_name(data: MovementPaper | ClosePaper | ReportRoll) -> str:
+    if isinstance(data, ReportRoll):
+        return data.file_name
     if isinstance(data, MovementPaper):
         copy = "-copia" if data.is_copy else ""
         return f"recibo-{data.number}{copy}.pdf"

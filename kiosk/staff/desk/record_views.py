@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from kiosk.visit.views import Choice
 
 if TYPE_CHECKING:
-    from kiosk.staff.desk.views import FieldLine, FormLine, KeyLine
+    from kiosk.staff.desk.views import FieldLine, FormLine, KeyLine, PaperLine
 
 
 @dataclass(frozen=True)
@@ -88,4 +88,51 @@ class DecidingBody:
     keys: "tuple[KeyLine, ...]" = ()
 
 
-RecordBody = RecordsBody | ShiftsBody | DecidingBody
+@dataclass(frozen=True)
+class AskReportBody:
+    """What a report is about; ``span``: days can be chosen by a key."""
+
+    report: str
+    id_types: tuple[Choice, ...]
+    fields: "tuple[FieldLine, ...]"
+    kiosks: str
+    error: str
+    keys: "tuple[KeyLine, ...]"
+
+
+@dataclass(frozen=True)
+class ReportColumnLine:
+    """A column: ``share`` of the width, in hundredths."""
+
+    title: str
+    right: bool
+    share: float
+
+
+@dataclass(frozen=True)
+class ReportRowLine:
+    """Cells in the order of the columns."""
+
+    cells: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class ShowReportBody:
+    """A page of a report; ``cut``: central has more rows than it gave."""
+
+    title: str
+    about: str
+    columns: tuple[ReportColumnLine, ...]
+    rows: tuple[ReportRowLine, ...]
+    totals: tuple[str, ...]
+    notes: tuple[str, ...]
+    count: int
+    cut: bool
+    page: int
+    pages: int
+    error: str
+    paper: "PaperLine | None"
+    keys: "tuple[KeyLine, ...]"
+
+
+RecordBody = RecordsBody | ShiftsBody | DecidingBody | AskReportBody | ShowReportBody

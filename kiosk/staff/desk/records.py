@@ -4,13 +4,27 @@ from dataclasses import replace
 
 from kiosk.staff.desk.events import DeskEvent, Select
 from kiosk.staff.desk.front import look
-from kiosk.staff.desk.records_state import Deciding, Records, RecordStage, Shifts
+from kiosk.staff.desk.records_state import (
+    AskReport,
+    Deciding,
+    Records,
+    RecordStage,
+    Shifts,
+    ShowReport,
+)
+from kiosk.staff.desk.reports import FIELDS, asking_report, begin, showing_report
 from kiosk.staff.desk.shifts import deciding, list_shifts, shifts
 from kiosk.staff.desk.state import Desk, Home, Step
 from kiosk.visit.events import Continue
 
 PARTS: dict[str, tuple[str, ...]] = {
     "shifts": ("work-shift", "see-shifts"),
+    "cash-detail": ("see-cash",),
+    "daily-summary": ("see-reports",),
+    "movements": ("see-movements",),
+    "reversals": ("see-reports",),
+    "key-changes": ("see-reports",),
+    "kiosk-journal": ("see-kiosks",),
 }
 """What there is, in this order, and the leave it takes: any of these."""
 
@@ -40,16 +54,19 @@ def chosen_of(desk: Desk, stage: Records) -> str:
 
 
 def _open(desk: Desk, part: str) -> Step:
-    match part:
-        case _:
-            return list_shifts(desk, Shifts())
+    for name in FIELDS:
+        if part == name:
+            return begin(desk, name)
+    return list_shifts(desk, Shifts())
 
 
 def back(desk: Desk, stage: RecordStage) -> Step:
     """One screen up."""
     if isinstance(stage, Records):
         return look(desk.at(Home()))
-    return desk.at(Records("shifts")), ()
+    if isinstance(stage, ShowReport):
+        return desk.at(replace(stage.back, error="")), ()
+    return desk.at(Records(stage.name if isinstance(stage, AskReport) else "shifts")), ()
 
 
 def in_records(desk: Desk, stage: RecordStage, event: DeskEvent) -> Step:
@@ -61,3 +78,7 @@ def in_records(desk: Desk, stage: RecordStage, event: DeskEvent) -> Step:
             return shifts(desk, stage, event)
         case Deciding():
             return deciding(desk, stage, event)
+        case AskReport():
+            return asking_report(desk, stage, event)
+        case ShowReport():
+            return showing_report(desk, stage, event)

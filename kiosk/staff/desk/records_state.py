@@ -3,7 +3,9 @@
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
+from kiosk.contract.staff import reports as m
 from kiosk.contract.staff import shifts as s
+from kiosk.identity import IdType
 from kiosk.staff.desk.form import Form
 
 if TYPE_CHECKING:
@@ -19,13 +21,16 @@ class Records:
 
 @dataclass(frozen=True)
 class Shifts:
-    """Shifts and their closes, the newest first; ``told`` is what became of a decision."""
+    """Shifts and their closes, the newest first; ``told`` is what became of a decision.
+
+    ``report`` is the one of a close that was asked for.
+    """
 
     shifts: tuple[s.ShiftState, ...] | None = None
     chosen: str = ""
     told: Literal["", "reopened", "recomputed", "same"] = ""
     error: str = ""
-    paper: "Paper | None" = None
+    report: m.ReportShiftClose | None = None
 
     @property
     def shift(self) -> s.ShiftState | None:
@@ -43,4 +48,28 @@ class Deciding:
     error: str = ""
 
 
-RecordStage = Records | Shifts | Deciding
+@dataclass(frozen=True)
+class AskReport:
+    """What a report is about; ``asked`` once it was asked for, ``kiosks`` by point of sale."""
+
+    name: m.ReportName
+    id_type: IdType = IdType.CC
+    form: Form = field(default_factory=Form)
+    kiosks: tuple[tuple[str, str], ...] = ()
+    asked: m.AskReport | None = None
+    error: str = ""
+
+
+@dataclass(frozen=True)
+class ShowReport:
+    """A report; ``page`` from 1, ``back`` is where it came from."""
+
+    asked: m.AskReport
+    report: m.Report
+    back: AskReport | Shifts
+    page: int = 1
+    paper: "Paper | None" = None
+    error: str = ""
+
+
+RecordStage = Records | Shifts | Deciding | AskReport | ShowReport

@@ -7,10 +7,17 @@ import structlog
 from kiosk.contract.problems import Problem, ProblemCode
 from kiosk.contract.staff import desk as t
 from kiosk.contract.staff import operations as o
-from kiosk.documents.desk_papers import ClosePaper, MovementPaper
 from kiosk.ports import Executor, Offline
 from kiosk.staff.central import StaffCentral
-from kiosk.staff.desk.effects import Ask, Clarify, DeskEffect, Look, MoveMoney, PutOnPaper
+from kiosk.staff.desk.effects import (
+    Ask,
+    Clarify,
+    DeskEffect,
+    DeskPaper,
+    Look,
+    MoveMoney,
+    PutOnPaper,
+)
 from kiosk.staff.desk.events import (
     Answered,
     DeskEvent,
@@ -31,7 +38,7 @@ FIND = "/v1/staff/movements/find"
 OFFLINE = "central-offline"
 
 Emit = Callable[[DeskEvent], None]
-PutsOnPaper = Callable[[MovementPaper | ClosePaper], tuple[str, str]]
+PutsOnPaper = Callable[[DeskPaper], tuple[str, str]]
 """Prints a paper or keeps it as PDF; the reason why not (empty: it worked), and the PDF's path."""
 
 

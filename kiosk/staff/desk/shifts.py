@@ -2,13 +2,13 @@
 
 from dataclasses import replace
 
+from kiosk.contract.staff import reports as m
 from kiosk.contract.staff import shifts as s
 from kiosk.staff.desk.effects import Ask
-from kiosk.staff.desk.events import Answered, DeskEvent, Failed, Go, PaperEnded, Select, Type
+from kiosk.staff.desk.events import Answered, DeskEvent, Failed, Go, Select, Type
 from kiosk.staff.desk.form import sentence
 from kiosk.staff.desk.pages import beside
-from kiosk.staff.desk.papers import ended
-from kiosk.staff.desk.records_state import Deciding, Shifts
+from kiosk.staff.desk.records_state import Deciding, Shifts, ShowReport
 from kiosk.staff.desk.state import Desk, Step
 from kiosk.visit.events import Back, Continue
 
@@ -47,8 +47,8 @@ def shifts(desk: Desk, stage: Shifts, event: DeskEvent) -> Step:
             return desk.at(replace(stage, shifts=found, chosen=chosen, error="")), ()
         case Failed(code=code):
             return desk.at(replace(stage, error=code)), ()
-        case PaperEnded():
-            return desk.at(replace(stage, paper=ended(stage.paper, event))), ()
+        case Answered(reply=m.ReportGiven(report=report)) if stage.report is not None:
+            return desk.at(ShowReport(stage.report, report, back=stage)), ()
         case Select(name="shift", value=value):
             known = {each.shift_id for each in stage.shifts or ()}
             return desk.at(replace(stage, chosen=value, told="") if value in known else stage), ()
@@ -59,6 +59,12 @@ def shifts(desk: Desk, stage: Shifts, event: DeskEvent) -> Step:
             return desk.at(Deciding(stage.shift, "reopen")), ()
         case Go(to="recompute") if may_recompute(desk, stage.shift) and stage.shift:
             return desk.at(Deciding(stage.shift, "recompute")), ()
+        case Go(to="report") if stage.shift and stage.shift.closes:
+            session = desk.who.session
+            message = m.ReportShiftClose(staff_session=session, shift_id=stage.chosen)
+            path = "/v1/staff/reports/shift-close"
+            desk = desk.asking().at(replace(stage, report=message))
+            return desk, (Ask(desk.request, path, message, m.ReportGiven),)
         case Go(to="refresh"):
             return list_shifts(desk, replace(stage, told=""))
         case _:

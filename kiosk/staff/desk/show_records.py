@@ -3,10 +3,18 @@
 from kiosk.contract.staff import shifts as s
 from kiosk.money import format_pesos
 from kiosk.staff.desk import record_views as r
+from kiosk.staff.desk import show_reports
 from kiosk.staff.desk import views as v
 from kiosk.staff.desk.pages import page_of
 from kiosk.staff.desk.records import chosen_of, parts
-from kiosk.staff.desk.records_state import Deciding, Records, RecordStage, Shifts
+from kiosk.staff.desk.records_state import (
+    AskReport,
+    Deciding,
+    Records,
+    RecordStage,
+    Shifts,
+    ShowReport,
+)
 from kiosk.staff.desk.shifts import may_recompute, may_reopen
 from kiosk.staff.desk.show_shift import sign, signed
 from kiosk.staff.desk.state import Desk
@@ -28,6 +36,10 @@ def body(desk: Desk, stage: RecordStage) -> r.RecordBody:
             return _shifts(desk, stage)
         case Deciding():
             return _deciding(desk, stage)
+        case AskReport():
+            return show_reports.asking(desk, stage)
+        case ShowReport():
+            return show_reports.showing(desk, stage)
 
 
 def _shifts(desk: Desk, stage: Shifts) -> r.ShiftsBody:
@@ -60,6 +72,7 @@ def _keys(desk: Desk, stage: Shifts) -> tuple[v.KeyLine, ...]:
         keys.append(v.KeyLine("F4", "reopen", may_reopen(desk, stage.shift)))
     if desk.who.may("see-shifts"):
         keys.append(v.KeyLine("F6", "recompute", may_recompute(desk, stage.shift)))
+    keys.append(v.KeyLine("F7", "report", bool(stage.shift and stage.shift.closes)))
     return tuple(sorted(keys, key=lambda line: line.key))
 
 

@@ -29,7 +29,10 @@ VOUCHERS: tuple[Literal["02", "03", "04", "06"], ...] = ("02", "03", "04", "06")
 
 @dataclass(frozen=True)
 class Setup:
-    """What a desk needs to know of its chamber; ``roll``: there is a receipt printer."""
+    """What a desk needs to know of its chamber; ``roll``: there is a receipt printer.
+
+    ``folder`` is where its papers are kept.
+    """
 
     chamber: str
     place: str
@@ -38,6 +41,7 @@ class Setup:
     brand: dict[str, str] = field(default_factory=dict)
     countdown_s: int = 30
     demonstration: bool = False
+    folder: str = ""
 
 
 @dataclass(frozen=True)

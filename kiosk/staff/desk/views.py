@@ -37,7 +37,7 @@ class KeyLine:
 
 @dataclass(frozen=True)
 class PaperLine:
-    """A paper: working | printed | kept (as PDF) | both | failed, and the name of its PDF."""
+    """A paper: working | printed | kept (as PDF) | both | file | failed, and its PDF's name."""
 
     state: str
     error: str = ""

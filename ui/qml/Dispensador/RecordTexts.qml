@@ -5,10 +5,23 @@ import QtQuick
 // Codes of what was written down at the desk, in words: shifts, closes, reports and receipts.
 QtObject {
     readonly property var parts: ({
-            "shifts": qsTr("Shifts and their closes")
+            "shifts": qsTr("Shifts and their closes"),
+            "shift-close": qsTr("Close of a shift"),
+            "cash-detail": qsTr("Cash detail by cashier"),
+            "daily-summary": qsTr("Daily cash summary"),
+            "movements": qsTr("Movements of an account"),
+            "reversals": qsTr("Reversed and annulled receipts"),
+            "key-changes": qsTr("Key changes"),
+            "kiosk-journal": qsTr("Journal of a dispenser")
         })
     readonly property var hints: ({
-            "shifts": qsTr("What was counted and what was expected, differences and their reasons.")
+            "shifts": qsTr("What was counted and what was expected, differences and their reasons."),
+            "cash-detail": qsTr("What each one took and gave back, by day and payment form."),
+            "daily-summary": qsTr("Everything that moved on a day, by place."),
+            "movements": qsTr("What came into a prepaid account and what was spent, with its balance."),
+            "reversals": qsTr("What was taken back, refunded or annulled, by whom, and who allowed it."),
+            "key-changes": qsTr("Who changed whose key, and when; never a key."),
+            "kiosk-journal": qsTr("What a dispenser began on a day, and what became of it.")
         })
     readonly property var standings: ({
             "open": qsTr("Open"),
