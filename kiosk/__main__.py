@@ -15,7 +15,6 @@ from pathlib import Path
 from types import FrameType
 from typing import Annotated
 
-import structlog
 import typer
 
 from kiosk import app as composition
@@ -24,6 +23,7 @@ from kiosk.commands import configuration, records
 from kiosk.commands.common import EXIT_DISK, Config, or_exit, settings_of
 from kiosk.commands.doctor import doctor
 from kiosk.staff.desk.compose import OpenDesk
+from kiosk.station import log_book
 from kiosk.store import queries
 from kiosk.store.store import Store
 from kiosk.sync.enrol import enrol
@@ -53,7 +53,7 @@ def selfcheck_or_command(
     ] = False,
 ) -> None:
     """A dispenser of certificates for chambers of commerce."""
-    _log_to_stderr()
+    log_book.configure(sys.stderr, SystemClock())
     if selfcheck:
         raise typer.Exit(_selfcheck())
     if context.invoked_subcommand is None:
@@ -76,6 +76,7 @@ def run(
 ) -> None:
     """Open the dispenser for the public, or the cashier's desk if the settings say so."""
     settings = settings_of(config)
+    log_book.configure(sys.stderr, SystemClock(), log_book.LogBook(settings.state_dir))
     if settings.mode == "desk":
         with _leaving_at_once():
             desk = or_exit(lambda: composition.open_desk(settings))
@@ -213,19 +214,6 @@ def _selfcheck() -> int:
     whole = not warnings and broken is None and bool(profiles)
     typer.echo("whole" if whole else "NOT whole")
     return 0 if whole else 1
-
-
-def _log_to_stderr() -> None:
-    """Events with fields, one JSON line each; codes and counts only, never personal data."""
-    structlog.configure(
-        processors=[
-            structlog.processors.add_log_level,
-            structlog.processors.TimeStamper(fmt="iso", utc=True),
-            structlog.processors.format_exc_info,
-            structlog.processors.JSONRenderer(ensure_ascii=False),
-        ],
-        logger_factory=structlog.PrintLoggerFactory(sys.stderr),
-    )
 
 
 def main() -> None:

@@ -308,4 +308,4 @@ def close_window() -> None:
 
 def log_crash(error: BaseException | str) -> None:
     """The crash guard's ear: what nobody expected is logged; the journal has secured the money."""
-    log.error("crashed", error=str(error), kind=type(error).__name__)
+    log.error("crashed", kind=type(error).__name__)
