@@ -21,10 +21,11 @@ from kiosk.documents.model import (
     Heading,
     Logo,
     Paragraph,
+    Rule,
     Space,
     Table,
 )
-from kiosk.documents.paper_time import paper_instant
+from kiosk.documents.paper_time import BOGOTA, paper_instant
 from kiosk.money import format_pesos
 
 _ALIGNS: dict[ColumnKind, Align] = {
@@ -43,18 +44,24 @@ _DOT, _DOT_WRITTEN = "•", "*"
 """Of masked numbers; not every code page has it."""
 _CUT = "Este papel muestra las primeras {} filas y hay más: los totales son solo de estas."
 _FEWER = "Este papel muestra las primeras {} de {} filas; los totales son de todas."
+_COLUMNS_OF_A_ROLL = 6
 _EMPTY = "Sin registros."
 
 
 @dataclass(frozen=True)
 class ReportPaper:
-    """Whose paper it is; ``made_by`` is the login of who asked."""
+    """Whose paper it is; ``made_by`` is the login of who asked.
+
+    ``roll``: it is made for a narrow paper. There a report of many columns is a list of records,
+    which leave out what is empty, and an instant can stand in a column of ten letters.
+    """
 
     chamber_name: str
     made_by: str = ""
     logo: str = "camara-de-comercio"
     demonstration: bool = False
     rows_max: int = 1_000
+    roll: bool = False
 
 
 def report_table(report: Report, paper: ReportPaper) -> Document:
@@ -81,7 +88,11 @@ def _blocks(report: Report, paper: ReportPaper) -> Iterator[Block]:
     yield Space()
     rows = report.rows[: paper.rows_max]
     if rows:
-        yield from _table(report, rows)
+        if paper.roll and len(report.columns) > _COLUMNS_OF_A_ROLL:
+            yield from _records(report, rows)
+        else:
+            yield from _table(report, rows, roll=paper.roll)
+        yield from _totals(report)
     else:
         yield Paragraph(_EMPTY, "strong", "center")
     if report.cut:
@@ -92,10 +103,13 @@ def _blocks(report: Report, paper: ReportPaper) -> Iterator[Block]:
         yield Paragraph(_letters(note), "small")
 
 
-def _table(report: Report, rows: tuple[tuple[Cell, ...], ...]) -> Iterator[Block]:
-    kinds = [column.kind for column in report.columns]
+def _table(report: Report, rows: tuple[tuple[Cell, ...], ...], *, roll: bool) -> Iterator[Block]:
     cells = tuple(
-        tuple(cell_text(kind, cell) for kind, cell in zip(kinds, row, strict=True)) for row in rows
+        tuple(
+            _narrow(column.kind, cell) if roll else cell_text(column.kind, cell)
+            for column, cell in zip(report.columns, row, strict=True)
+        )
+        for row in rows
     )
     yield Table(
         tuple(
@@ -108,6 +122,18 @@ def _table(report: Report, rows: tuple[tuple[Cell, ...], ...]) -> Iterator[Block
         ),
         cells,
     )
+
+
+def _records(report: Report, rows: tuple[tuple[Cell, ...], ...]) -> Iterator[Block]:
+    for row in rows:
+        yield Rule()
+        for column, cell in zip(report.columns, row, strict=True):
+            if text := cell_text(column.kind, cell):
+                yield Field(column.title, text)
+    yield Rule()
+
+
+def _totals(report: Report) -> Iterator[Block]:
     totals = [
         Field(f"Total {column.title.lower()}", cell_text(column.kind, total), strong=True)
         for column, total in zip(report.columns, report.totals, strict=True)
@@ -135,6 +161,18 @@ def cell_text(kind: ColumnKind, cell: Cell) -> str:
             return paper_instant(cell)
         case str():
             return _letters(cell)
+
+
+def _narrow(kind: ColumnKind, cell: Cell) -> str:
+    """A cell of a narrow table: a line may end after a slash, so a day has none.
+
+    >>> from datetime import UTC
+    >>> _narrow("instant", datetime(2026, 11, 21, 15, 0, 5, tzinfo=UTC))
+    '2026-11-21 10:00:05'
+    """
+    if isinstance(cell, datetime):
+        return f"{cell.astimezone(BOGOTA):%Y-%m-%d %H:%M:%S}"
+    return cell_text(kind, cell)
 
 
 def _letters(text: str) -> str:

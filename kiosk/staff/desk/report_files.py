@@ -26,6 +26,7 @@ class ReportRoll:
             self.made_by,
             demonstration=self.demonstration,
             rows_max=ROLL_ROWS_MAX,
+            roll=True,
         )
         return report_table(self.report, paper)
 
