@@ -5,6 +5,7 @@ from kiosk.staff.entry.view import SignInBody
 from kiosk.staff.views import StaffView
 from kiosk.visit.views import Choice, KeyEntry
 from ui.record_samples import RECORD_BODIES
+from ui.settlement_samples import SETTLEMENT_BODIES
 
 WHO = "Carlos Muestra"
 DOOR = SignInBody(
@@ -66,11 +67,11 @@ VOUCHERS = tuple(
     )
 )
 HOME_KEYS = (
-    v.KeyLine("F2", "open", enabled=False),
     v.KeyLine("F3", "customer"),
     v.KeyLine("F4", "queue"),
     v.KeyLine("F6", "unanswered", enabled=False),
     v.KeyLine("F7", "records"),
+    v.KeyLine("F11", "settlement"),
     v.KeyLine("F8", "close"),
     v.KeyLine("F5", "refresh"),
 )
@@ -112,6 +113,7 @@ CUSTOMER = v.CustomerBody(
         v.KeyLine("F2", "another"),
         v.KeyLine("F6", "reverse"),
         v.KeyLine("F7", "reprint"),
+        v.KeyLine("F8", "new_settlement"),
     ),
 )
 TOP_UP = v.TopUpBody(
@@ -217,6 +219,7 @@ BODIES: tuple[v.DeskBody, ...] = (
     QUEUE,
     OPERATION,
     UNANSWERED,
+    *SETTLEMENT_BODIES,
     *RECORD_BODIES,
 )
 

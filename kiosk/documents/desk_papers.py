@@ -62,6 +62,7 @@ class MovementPaper:
     amount_pesos: int
     given_pesos: int | None = None
     reference: str = ""
+    settlement: str = ""
     reversed_number: str = ""
     is_copy: bool = False
     demonstration: bool = False
@@ -125,6 +126,8 @@ def _movement(data: MovementPaper) -> Iterator[Block]:
     yield Heading(f"RECIBO No. {data.number}", 2)
     if data.reversed_number:
         yield Field("Reversa el recibo No.", data.reversed_number)
+    if data.settlement:
+        yield Field("Liquidación No.", data.settlement)
     yield Field("Fecha", paper_instant(data.made_at))
     yield Field("Cajero", data.cashier)
     yield Field("Titular", data.holder_name)

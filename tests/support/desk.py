@@ -7,6 +7,7 @@ from typing import Any, TypeVar
 from kiosk.contract.messages import OperationState
 from kiosk.contract.staff import desk as t
 from kiosk.contract.staff import operations as o
+from kiosk.contract.staff import settlements as m
 from kiosk.contract.staff import shifts as s
 from kiosk.identity import IdType
 from kiosk.staff.desk import events as e
@@ -28,6 +29,8 @@ CASHIER = (
     "see-accounts",
     "work-shift",
     "reverse-top-up",
+    "see-settlements",
+    "make-settlement",
     "see-cash",
 )
 SESSION = "session-of-carlos-0001"
@@ -108,6 +111,33 @@ def story(state: OperationState = OperationState.HELD, *what: str) -> o.Operatio
         registration_number="00041018",
         events=tuple(o.OperationEvent(at=NOW, what=each) for each in what),
     )
+
+
+def lock(*, mine: bool = True, live: bool = True) -> m.SettlementLock:
+    login = "carlos" if mine else "luisa"
+    place = "C01" if mine else "C02"
+    return m.SettlementLock(
+        login=login, name=login.title(), place=place, at=NOW, mine=mine, live=live
+    )
+
+
+def settlement(**changes: Any) -> m.SettlementState:
+    values: dict[str, Any] = {
+        "settlement_id": uuid(3),
+        "number": "000123",
+        "recovery_code": "K7M2QX",
+        "state": "open",
+        "amount": 20_000,
+        "holder_name": "A••• R•••••",
+        "holder_id_type": IdType.CC,
+        "holder_id_number": "1990000001",
+        "made_at": NOW,
+        "expires_at": NOW,
+        "paid_at": None,
+        "lock": None,
+        "payment": None,
+    }
+    return m.SettlementState(**(values | changes))
 
 
 def topped_up(number: int = 9) -> s.ToppedUp:

@@ -7,6 +7,7 @@ from kiosk.staff.desk import views as v
 from kiosk.staff.views import StaffView
 from kiosk.visit.views import Choice, KeyEntry
 from tests.ui.record_views import RECORDS
+from tests.ui.settlement_views import SETTLEMENTS
 from ui import desk_samples as s
 
 CHAMBER = "Cámara de Comercio de Ejemplo"
@@ -32,12 +33,9 @@ def view(body: v.DeskBody, **frame: object) -> StaffView:
     return replace(s.desk_view(body, CHAMBER), **frame)  # type: ignore[arg-type]
 
 
-def keys_off(on: tuple[str, ...] = (), off: tuple[str, ...] = ()) -> tuple[v.KeyLine, ...]:
-    """The first screen's keys, some of them otherwise."""
-    return tuple(
-        replace(key, enabled=key.to in on or (key.enabled and key.to not in off))
-        for key in s.HOME_KEYS
-    )
+def keys_on(*on: str) -> tuple[v.KeyLine, ...]:
+    """The first screen's keys, more of them working."""
+    return tuple(replace(key, enabled=key.enabled or key.to in on) for key in s.HOME_KEYS)
 
 
 def door(stage: str, **changes: object) -> v.DoorBody:
@@ -51,10 +49,10 @@ DESK: dict[str, StaffView] = {
     "50-desk-door-wrong": view(replace(door("key"), error="credentials-invalid")),
     "50-desk-door-idle": view(replace(door("login", login=""), reason="idle")),
     "51-desk-home": view(s.HOME),
-    "51-desk-home-closed": view(replace(s.HOME, shift_open=False, opened_at="", base="", waiting=0, oldest="", keys=keys_off(on=("open",), off=("close",)))),
+    "51-desk-home-closed": view(replace(s.HOME, shift_open=False, opened_at="", base="", waiting=0, oldest="", keys=(v.KeyLine("F2", "open"), *(key for key in s.HOME_KEYS if key.to != "close")))),
     "51-desk-home-reopened": view(replace(s.HOME, reopened="marta · 21 de nov, 6:02 p. m. · faltó una recarga")),
-    "51-desk-home-administrator": view(replace(s.HOME, role="administrator", own=False, shift_open=False, opened_at="", base="", keys=tuple(key for key in s.HOME_KEYS if key.to in ("queue", "records", "refresh"))), who="Marta Muestra"),
-    "51-desk-home-unclear": view(replace(s.HOME, unclear=2, keys=keys_off(on=("unanswered",)))),
+    "51-desk-home-administrator": view(replace(s.HOME, role="administrator", own=False, shift_open=False, opened_at="", base="", keys=tuple(key for key in s.HOME_KEYS if key.to in ("queue", "records", "settlement", "refresh"))), who="Marta Muestra"),
+    "51-desk-home-unclear": view(replace(s.HOME, unclear=2, keys=keys_on("unanswered"))),
     "51-desk-home-offline": view(replace(s.HOME, error="central-offline", keys=tuple(replace(key, enabled=key.to == "refresh") for key in s.HOME_KEYS))),
     "51-desk-home-no-printer": view(replace(s.HOME, no_sale="no_printer")),
     "51-desk-home-paper-out": view(replace(s.HOME, no_sale="paper_out")),
@@ -94,5 +92,6 @@ DESK: dict[str, StaffView] = {
     "60-desk-unanswered": view(s.UNANSWERED),
     "60-desk-unanswered-made": view(replace(s.UNANSWERED, rows=(), told="made", kind="top_up", number="C01-000005", amount="$20.000")),
     "60-desk-unanswered-never": view(replace(s.UNANSWERED, rows=(), told="never")),
+    **{name: view(body) for name, body in SETTLEMENTS.items()},
     **{name: view(body) for name, body in RECORDS.items()},
 }  # fmt: skip

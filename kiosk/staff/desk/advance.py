@@ -24,6 +24,9 @@ from kiosk.staff.desk.money import reversal, top_up
 from kiosk.staff.desk.records import back as back_in_records
 from kiosk.staff.desk.records import in_records
 from kiosk.staff.desk.records_state import RecordStage
+from kiosk.staff.desk.settlement_state import SettlementStage
+from kiosk.staff.desk.settlements import back as back_in_settlements
+from kiosk.staff.desk.settlements import in_settlements
 from kiosk.staff.desk.state import (
     Approval,
     Closing,
@@ -120,6 +123,8 @@ def _back(desk: Desk) -> Step:
     """One screen up; a movement that is unclear stays in the list of such."""
     if isinstance(desk.stage, RecordStage):
         return back_in_records(desk, desk.stage)
+    if isinstance(desk.stage, SettlementStage):
+        return back_in_settlements(desk, desk.stage)
     match desk.stage:
         case TopUp(account=account):
             form = Form({"id": account.holder_id_number})
@@ -140,6 +145,8 @@ def _back(desk: Desk) -> Step:
 def _in_stage(desk: Desk, event: DeskEvent) -> Step:
     if isinstance(desk.stage, RecordStage):
         return in_records(desk, desk.stage, event)
+    if isinstance(desk.stage, SettlementStage):
+        return in_settlements(desk, desk.stage, event)
     match desk.stage:
         case Home() as stage:
             return home(desk, stage, event)

@@ -16,6 +16,7 @@ from kiosk.staff.desk.events import (
 )
 from kiosk.staff.desk.form import id_number
 from kiosk.staff.desk.papers import ended, movement_on_paper, number_of
+from kiosk.staff.desk.settlement_state import NewSettlement
 from kiosk.staff.desk.state import Customer, Desk, Reversal, Step, TopUp
 from kiosk.visit.events import Continue
 
@@ -73,6 +74,8 @@ def _found(desk: Desk, stage: Customer, account: t.DeskAccount, event: DeskEvent
             return desk.at(Customer(stage.id_type)), ()
         case Continue() | Go(to="top_up") if desk.shift is not None:
             return desk.at(TopUp(account)), ()
+        case Go(to="new_settlement") if desk.who.may("make-settlement"):
+            return desk.at(NewSettlement(account)), ()
         case Go(to="reverse") if payment is not None and may_reverse(desk, payment):
             return desk.at(Reversal(payment)), ()
         case Go(to="reprint") if payment is not None:

@@ -72,3 +72,12 @@ def reference(text: str) -> str:
 def id_number(text: str) -> str:
     """A document's number, as it may be typed with dots and dashes."""
     return "".join(char for char in text if char.isalnum() or char in ".-")[:20]
+
+
+def settlement_code(text: str) -> str:
+    """A settlement's number or recovery code, as it may be typed.
+
+    >>> settlement_code("k7m 2qx"), settlement_code("000.123")
+    ('K7M2QX', '000123')
+    """
+    return "".join(char for char in text.upper() if char.isascii() and char.isalnum())[:20]

@@ -7,6 +7,7 @@ from kiosk.staff.desk.effects import Ask, Look
 from kiosk.staff.desk.events import Answered, DeskEvent, Failed, Go, Looked, Type
 from kiosk.staff.desk.form import digits
 from kiosk.staff.desk.records_state import Records
+from kiosk.staff.desk.settlement_state import Settlements
 from kiosk.staff.desk.state import (
     NEEDS,
     Closing,
@@ -86,6 +87,8 @@ def _go(desk: Desk, stage: Home, to: str) -> Step:
             return desk.at(Opening()), ()
         case "records":
             return desk.at(Records()), ()
+        case "settlement" if desk.who.may("see-settlements"):
+            return desk.at(Settlements()), ()
         case "customer" if desk.who.may("see-accounts"):
             return desk.at(Customer()), ()
         case "queue" if desk.who.may("see-operations"):

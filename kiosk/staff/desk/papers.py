@@ -35,6 +35,7 @@ def movement_on_paper(
         amount_pesos=movement.amount,
         given_pesos=movement.given,
         reference=movement.reference,
+        settlement=movement.settlement,
         reversed_number=reversed_number,
         is_copy=is_copy,
         demonstration=desk.setup.demonstration,

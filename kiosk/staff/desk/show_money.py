@@ -38,6 +38,7 @@ def customer(desk: Desk, stage: Customer) -> v.CustomerBody:
         v.KeyLine("F2", "another", account is not None),
         v.KeyLine("F6", "reverse", payment is not None and may_reverse(desk, payment)),
         v.KeyLine("F7", "reprint", payment is not None),
+        v.KeyLine("F8", "new_settlement", desk.who.may("make-settlement")),
     )
     return v.CustomerBody(
         id_types=tuple(Choice(each, selected=each == stage.id_type) for each in IdType),

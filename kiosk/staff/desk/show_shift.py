@@ -12,6 +12,7 @@ LEAVES = {
     "open": "work-shift",
     "customer": "see-accounts",
     "queue": "see-operations",
+    "settlement": "see-settlements",
     "unanswered": "work-shift",
     "close": "work-shift",
 }
@@ -41,12 +42,13 @@ def home(desk: Desk, stage: Home) -> v.HomeBody:
         error=stage.error,
         keys=_offered(
             desk,
-            v.KeyLine("F2", "open", known and shift is None),
+            *([v.KeyLine("F2", "open", known)] if shift is None else []),
             v.KeyLine("F3", "customer", known),
             v.KeyLine("F4", "queue", known),
             v.KeyLine("F6", "unanswered", known and bool(desk.mine)),
             v.KeyLine("F7", "records", known),
-            v.KeyLine("F8", "close", known and shift is not None),
+            v.KeyLine("F11", "settlement", known),
+            *([v.KeyLine("F8", "close", known)] if shift is not None else []),
             v.KeyLine("F5", "refresh", not desk.waiting),
         ),
     )

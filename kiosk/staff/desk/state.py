@@ -12,6 +12,7 @@ from kiosk.identity import IdType
 from kiosk.staff.desk.effects import DeskEffect
 from kiosk.staff.desk.form import Form
 from kiosk.staff.desk.records_state import RecordStage
+from kiosk.staff.desk.settlement_state import SettlementStage
 from kiosk.staff.desk.unclear import Unclear
 from kiosk.staff.entry.state import Entry, Member
 from kiosk.station.capability import Capabilities, Health, judge
@@ -185,7 +186,7 @@ class Unanswered:
 
 Stage = (
     SigningIn | Home | Opening | Customer | TopUp | Reversal | Closing | Queue | Operation
-    | Approval | Unanswered | RecordStage
+    | Approval | Unanswered | SettlementStage | RecordStage
 )  # fmt: skip
 
 

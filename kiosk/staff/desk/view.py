@@ -2,10 +2,11 @@
 
 from typing import assert_never
 
-from kiosk.staff.desk import show_money, show_queue, show_records, show_shift
+from kiosk.staff.desk import show_money, show_queue, show_records, show_settlements, show_shift
 from kiosk.staff.desk import views as v
 from kiosk.staff.desk.advance import countdown_s
 from kiosk.staff.desk.records_state import RecordStage
+from kiosk.staff.desk.settlement_state import SettlementStage
 from kiosk.staff.desk.state import (
     Approval,
     Closing,
@@ -45,6 +46,8 @@ def view(desk: Desk) -> StaffView:
 def _body(desk: Desk) -> v.DeskBody:
     if isinstance(desk.stage, RecordStage):
         return show_records.body(desk, desk.stage)
+    if isinstance(desk.stage, SettlementStage):
+        return show_settlements.body(desk, desk.stage)
     match desk.stage:
         case SigningIn() as stage:
             door = door_body(stage.entry, desk.language)

@@ -7,6 +7,7 @@ its length.
 from dataclasses import dataclass
 
 from kiosk.staff.desk.record_views import RecordBody
+from kiosk.staff.desk.settlement_views import SettlementBodies
 from kiosk.staff.entry.view import SignInBody
 from kiosk.visit.views import Choice
 
@@ -303,7 +304,7 @@ class UnansweredBody:
 
 DeskBody = (
     DoorBody | HomeBody | OpeningBody | CustomerBody | TopUpBody | ReversalBody | ApprovalBody
-    | ClosingBody | QueueBody | OperationBody | UnansweredBody | RecordBody
+    | ClosingBody | QueueBody | OperationBody | UnansweredBody | SettlementBodies | RecordBody
 )  # fmt: skip
 
 

@@ -87,6 +87,8 @@ QtObject {
             "second-person-missing": qsTr("User, key and the six digits of the code are needed."),
             "settlement-missing": qsTr("Type the number or the recovery code."),
             "settlement-unknown": qsTr("No settlement has this number or code."),
+            "settlement-limits": qsTr("The chamber does not take this amount: it is out of its limits."),
+            "settlement-refused": qsTr("The chamber did not take it: it is not at this desk any more, or the shift is closed. If the customer handed over money, give it back."),
             "settlement-locked": qsTr("Another desk has it. Do not take money for it."),
             "settlement-closed": qsTr("It can no longer be paid here: look at its state. If the customer handed over money, give it back."),
             "settlement-in-use": qsTr("Who has it is signed in and its payment may be on the way. Ask that cashier to end it or let it go."),

@@ -27,6 +27,8 @@ DeskPage {
         Column {
             id: form
 
+            // A column of no height would be left out of the row.
+            bottomPadding: 1
             spacing: Theme.gapWide
             width: 860 * Theme.unit
 
@@ -121,37 +123,9 @@ DeskPage {
                     width: parent.width
                 }
 
-                Rectangle {
-                    color: Theme.goodTint
-                    height: change.height + Theme.gap * 2
-                    radius: 14 * Theme.unit
-                    visible: screen.body.change !== ""
+                DeskChange {
+                    value: screen.body.change
                     width: parent.width
-
-                    DeskLabel {
-                        anchors.left: parent.left
-                        anchors.leftMargin: Theme.gap
-                        anchors.verticalCenter: parent.verticalCenter
-                        color: Theme.good
-                        text: qsTr("Change to give")
-                        weight: Font.DemiBold
-                    }
-
-                    Label {
-                        id: change
-
-                        anchors.right: parent.right
-                        anchors.rightMargin: Theme.gap
-                        anchors.verticalCenter: parent.verticalCenter
-                        color: Theme.good
-                        font.features: {
-                            "tnum": 1
-                        }
-                        objectName: "changeText"
-                        size: Math.round(50 * Theme.unit)
-                        text: screen.body.change
-                        weight: Font.Bold
-                    }
                 }
 
                 DeskPair {

@@ -20,15 +20,28 @@ from tests.support.desk import (
     account,
     closed,
     listed,
+    lock,
     payment,
     reversed_,
+    settlement,
     story,
     topped_up,
     uuid,
 )
 from ui.convert import to_qml
 
-FIELDS = ("base", "id", "amount", "given", "reference", "reason", "login", "code", piece(50_000))
+FIELDS = (
+    "settlement",
+    "base",
+    "id",
+    "amount",
+    "given",
+    "reference",
+    "reason",
+    "login",
+    "code",
+    piece(50_000),
+)
 WORDS = ("20000", "50000", "1990000001", "sofia", "carlos", "pidió otro valor", "", "V-1")
 SECRET = "Ω"
 """A sign that nothing else on a screen has."""
@@ -49,7 +62,8 @@ pressed = st.one_of(
         e.Go,
         st.sampled_from(
             ("open", "customer", "queue", "unanswered", "close", "refresh", "another", "reverse",
-             "reprint", "print")
+             "reprint", "print", "settlement", "new_settlement", "another_settlement", "unlock",
+             "cancel")
         ),
     ),
     st.sampled_from((Continue(), Continue(), Continue(), Back(), Retry(), MoreTime(), Tick())),
@@ -65,9 +79,22 @@ REPLIES: tuple[Any, ...] = (
     o.ListedOperations(operations=(listed(),)),
     story(OperationState.HELD, "authorise held", "posting purchase 6100"),
     story(OperationState.CAPTURED, "capture", "incident x late-capture"),
+    settlement(),
+    settlement(state="at-desk", lock=lock()),
+    settlement(state="at-desk", lock=lock(mine=False)),
+    settlement(state="paid", payment=payment(9)),
     o.OperationDecided(op_id=uuid(7), decision="void"),
 )
-CODES = ("central-offline", "not-possible", "approval-needed", "not-found", "throttled", "internal")
+CODES = (
+    "central-offline",
+    "not-possible",
+    "approval-needed",
+    "not-found",
+    "throttled",
+    "internal",
+    "settlement-locked",
+    "settlement-closed",
+)
 answered = st.one_of(
     st.builds(e.Answered, st.just(0), st.sampled_from(REPLIES)),
     st.builds(e.Failed, st.just(0), st.sampled_from(CODES), st.sampled_from((0, 30))),
