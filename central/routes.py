@@ -14,6 +14,7 @@ from central.devices import caller as devices
 from central.devices.caller import Caller
 from central.devices.enrolment import enrol
 from central.devices.heartbeat import heartbeat
+from central.devices.logs import keep_log
 from central.devices.rotation import rotate
 from central.metrics import Metrics
 from central.operations.authorise import authorise
@@ -34,6 +35,7 @@ from central.people.sessions import close_session, open_session
 from central.services import Services
 from central.wire import parse
 from kiosk.contract import messages as m
+from kiosk.contract.device_logs import LogKept, SendLog
 
 Handle = Callable[[Services, Caller, Any], BaseModel | Answer | None]
 
@@ -60,6 +62,7 @@ ENDPOINTS = (
     Endpoint("/v1/devices/heartbeat", m.Heartbeat, m.HeartbeatReply, heartbeat),
     Endpoint("/v1/devices/rotate", m.RotateKey, m.KeyRotated, rotate),
     Endpoint("/v1/devices/checkpoint", m.Checkpoint, m.Witnessed, checkpoint),
+    Endpoint("/v1/devices/log", SendLog, LogKept, keep_log),
     Endpoint("/v1/devices/day-close", m.DayClose, m.DayClosed, close_day),
     Endpoint("/v1/sessions/open", m.OpenSession, m.SessionOpened, open_session),
     Endpoint("/v1/sessions/close", m.CloseSession, None, close_session),

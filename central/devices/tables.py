@@ -117,3 +117,19 @@ class DeviceConfiguration(Base):
     content: Mapped[str] = mapped_column(Text)
     set_by: Mapped[str] = mapped_column(String(64))
     at: Mapped[datetime] = mapped_column(UtcDateTime)
+
+
+class DeviceLog(Base):
+    """The last lines of a device's log, as it sent them; a JSON object a line."""
+
+    __tablename__ = "device_logs"
+
+    id: Mapped[RowId]
+    chamber_code: Mapped[ChamberCode]
+    device_id: Mapped[str] = mapped_column(ForeignKey("devices.id"), index=True)
+    made_at: Mapped[datetime] = mapped_column(UtcDateTime)
+    received_at: Mapped[datetime] = mapped_column(UtcDateTime)
+    version: Mapped[str] = mapped_column(String(400))
+    sent_by: Mapped[str] = mapped_column(String(40))
+    line_count: Mapped[int] = mapped_column(Integer)
+    lines: Mapped[str] = mapped_column(Text)

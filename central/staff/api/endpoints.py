@@ -23,6 +23,7 @@ from central.staff.api import (
 from central.staff.place import StaffPlace
 from central.staff.rules import Action
 from central.staff.sessions import SignedIn
+from kiosk.contract import device_logs as g
 from kiosk.contract.messages import Catalogue, Message
 from kiosk.contract.staff import days as d
 from kiosk.contract.staff import desk as t
@@ -203,6 +204,8 @@ ASKING = (
     Asking("/members/reset", i.ResetStaff, i.KeyGiven, members.reset, Action.MANAGE_STAFF),
     Asking("/members/retire", i.RetireStaff, None, members.retire, Action.MANAGE_STAFF),
     Asking("/kiosks/list", k.ListKiosks, k.Kiosks, kiosks.list_kiosks, Action.SEE_KIOSKS),
+    Asking("/kiosks/logs", g.ListLogs, g.Logs, kiosks.list_logs, Action.SEE_KIOSKS),
+    Asking("/kiosks/log", g.FetchLog, g.LogText, kiosks.fetch_log, Action.SEE_KIOSKS),
     Asking(
         "/kiosks/enrol-code",
         k.MakeEnrolCode,

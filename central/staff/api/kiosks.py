@@ -8,12 +8,14 @@ from central.devices import state
 from central.devices.configuration import EVERYBODY, Allowed, NoSuchDevice, configure
 from central.devices.enrolment import make_enrol_code
 from central.devices.listing import Kiosk, kiosks
+from central.devices.logs import logs_of, read_log
 from central.problems import Refusal
 from central.services import Services
 from central.staff.api.outcomes import refusals
 from central.staff.challenge import NotAnswered, answer_challenge
 from central.staff.sessions import SignedIn
 from central.wire import parse
+from kiosk.contract import device_logs as g
 from kiosk.contract.problems import ProblemCode
 from kiosk.contract.staff import kiosks as m
 
@@ -21,6 +23,30 @@ from kiosk.contract.staff import kiosks as m
 def list_kiosks(services: Services, _who: SignedIn, _message: m.ListKiosks) -> m.Kiosks:
     """Every device with its last heartbeat."""
     return m.Kiosks(kiosks=tuple(_told(kiosk) for kiosk in kiosks(services)))
+
+
+def list_logs(services: Services, _who: SignedIn, message: g.ListLogs) -> g.Logs:
+    """What a device has sent of its log.
+
+    Raises:
+        Refusal: ``not-found``.
+    """
+    try:
+        return g.Logs(logs=logs_of(services, message.device_id))
+    except LookupError as error:
+        raise Refusal(ProblemCode.NOT_FOUND) from error
+
+
+def fetch_log(services: Services, who: SignedIn, message: g.FetchLog) -> g.LogText:
+    """One log whole.
+
+    Raises:
+        Refusal: ``not-found``.
+    """
+    try:
+        return read_log(services, message.log_id, who.staff_id)
+    except LookupError as error:
+        raise Refusal(ProblemCode.NOT_FOUND) from error
 
 
 def enrol_code(services: Services, who: SignedIn, message: m.MakeEnrolCode) -> m.EnrolCodeMade:

@@ -33,6 +33,8 @@ BODIES: dict[str, dict[str, Any]] = {
     "/members/reset": {"login": "nobody"},
     "/members/retire": {"login": "nobody"},
     "/kiosks/enrol-code": {"point_of_sale": "K09"},
+    "/kiosks/logs": {"device_id": new_id()},
+    "/kiosks/log": {"log_id": new_id()},
     "/kiosks/revoke": {"device_id": new_id()},
     "/kiosks/unfreeze": {"device_id": new_id()},
     "/kiosks/configure": {"values": {}},
