@@ -22,8 +22,13 @@ from central.ledger.accounts import available, find_account
 from central.ledger.statement import verify
 from central.ledger.tables import Account, AccountKind
 from central.operations.consistency import contradictions
+from central.payments.desk import let_go, pay, take
+from central.payments.make import Wanted, make
+from central.payments.reported import Reported, report
 from central.sample import ANA
 from central.staff.find import active_member
+from central.staff.place import StaffPlace
+from central.staff.sessions import SignedIn
 from central.staff.shifts.count import CASH, DENOMINATIONS
 from central.staff.shifts.money import NotTaken, Payment, reverse, top_up
 from central.staff.shifts.work import close_shift, lines_of, open_shift
@@ -55,11 +60,24 @@ class Back:
 
 
 @dataclass(frozen=True)
+class Settled:
+    """A settlement is made and taken; then paid (perhaps sent twice), or let go and paid too late.
+
+    ``again``: a bank reports it besides, which is an exception and moves nothing.
+    """
+
+    paid: Paid
+    let_go: bool = False
+    twice: bool = False
+    again: bool = False
+
+
+@dataclass(frozen=True)
 class Day:
     """What happens, and by how many coins the cashier miscounts."""
 
     base_units: int
-    events: tuple[Paid | Back, ...]
+    events: tuple[Paid | Back | Settled, ...]
     miscount: int
 
 
@@ -70,7 +88,11 @@ def days() -> st.SearchStrategy[Day]:
         st.builds(Paid, form=st.just(CASH), units=units, more=st.integers(0, 2_000)),
         st.builds(Paid, form=st.sampled_from(_OTHER_FORMS), units=units),
     )
-    events = st.lists(paid | st.builds(Back, number=st.integers(0, 9)), max_size=12)
+    settled = st.builds(
+        Settled, paid=paid, let_go=st.booleans(), twice=st.booleans(), again=st.booleans()
+    )
+    back = st.builds(Back, number=st.integers(0, 9))
+    events = st.lists(paid | back | settled, max_size=12)
     return st.builds(
         Day,
         base_units=st.integers(0, 10_000),
@@ -114,6 +136,9 @@ class Desk:
         member = self._run(lambda db: active_member(db, "99", "carlos"))
         assert member is not None
         self._staff_id = member.id
+        self._who = SignedIn(
+            member.id, member.login, member.role, new_id(), StaffPlace(None, "127.0.0.1")
+        )
 
     def live(self, day: Day) -> list[str]:
         """Live a day; everything about it that is not as it should be."""
@@ -155,17 +180,17 @@ class Desk:
         return found + self._run(lambda db: contradictions(db, "99"))
 
     def _happen(
-        self, event: Paid | Back, drawer: Drawer, taken: list[tuple[str, Paid] | None]
+        self, event: Paid | Back | Settled, drawer: Drawer, taken: list[tuple[str, Paid] | None]
     ) -> int:
         """One event at the desk; by how much the customer's account changed."""
         match event:
-            case Paid(form=form, units=units, more=more):
-                given = (units + more) * UNIT if form == CASH else None
-                payment = Payment(form, units * UNIT, given, "" if form == CASH else "V-1")
-                made = top_up(self._services, "carlos", new_id(), self._holder, payment)
+            case Paid(units=units):
+                made = top_up(self._services, "carlos", new_id(), self._holder, payment_of(event))
                 taken.append((made.id, event))
                 drawer.take(event)
                 return units * UNIT
+            case Settled():
+                return self._settle(event, drawer, taken)
             case Back(number=number):
                 found = taken[number] if number < len(taken) else None
                 top_up_id = found[0] if found else new_id()
@@ -178,6 +203,26 @@ class Desk:
                 taken[number] = None
                 drawer.give_back(found[1])
                 return -found[1].units * UNIT
+
+    def _settle(self, event: Settled, drawer: Drawer, taken: list[tuple[str, Paid] | None]) -> int:
+        payment, movement = payment_of(event.paid), new_id()
+        row = make(self._services, "portal", Wanted(new_id(), self._holder, payment.amount))
+        take(self._services, self._who, row.id, movement)
+        if event.let_go:
+            let_go(self._services, self._who, row.id, movement)
+            try:
+                pay(self._services, self._who, row.id, movement, payment)
+            except NotTaken:
+                return 0
+            raise AssertionError("what was let go was paid all the same")
+        for _ in range(1 + event.twice):
+            pay(self._services, self._who, row.id, movement, payment)
+        if event.again:
+            late = Reported(new_id(), row.number, payment.amount, "07")
+            assert report(self._services, "bank", late) is not None, "paid twice"
+        taken.append((movement, event.paid))
+        drawer.take(event.paid)
+        return payment.amount
 
     def _ledger(self) -> Counter[str]:
         """What came in by payment form since the beginning, as the ledger sums it."""
@@ -197,6 +242,12 @@ class Desk:
 
     def _run(self, work: Callable[[Session], T]) -> T:
         return self._services.database.run(work)
+
+
+def payment_of(paid: Paid) -> Payment:
+    """As the desk sends it."""
+    given = (paid.units + paid.more) * UNIT if paid.form == CASH else None
+    return Payment(paid.form, paid.units * UNIT, given, "" if paid.form == CASH else "V-1")
 
 
 def pieces_of(pesos: int) -> dict[int, int]:
