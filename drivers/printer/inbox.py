@@ -2,7 +2,7 @@
 
 import threading
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Sequence
 
 from drivers.printer import events as ev
 from drivers.printer.escpos import ID_MAX
@@ -21,6 +21,7 @@ class Inbox:
         self._changed = threading.Condition()
         self.gone = False
         self.codes: Codes | None = None  # None: nothing is known yet
+        self.raw: dict[str, int] = {}  # the newest status bytes by name, as they came
         self.status_count = 0
         self.real_time: deque[int] = deque(maxlen=_REPLIES_KEPT)
         self.process_id: int | None = None
@@ -44,13 +45,12 @@ class Inbox:
                 case ev.RealTimeStatus(value):
                     self.real_time.append(value)
                 case ev.AutoStatus(b1, b2, b3, _):
-                    self._set(decode_all((("asb1", b1), ("asb2", b2), ("asb3", b3)), self._bits))
+                    self._read((("asb1", b1), ("asb2", b2), ("asb3", b3)))
                 case ev.FullStatus(p, u, r, x):
-                    pairs = (("full1", p), ("full2", u), ("full3", r), ("full4", x))
-                    self._set(decode_all(pairs, self._bits))
+                    self._read((("full1", p), ("full2", u), ("full3", r), ("full4", x)))
                 case ev.StarStatus():
                     self._count_markers(event.markers)
-                    self._set(decode_all(event.bytes_by_name, self._bits))
+                    self._read(event.bytes_by_name)
                 case ev.DeliveredCount(value):
                     self.delivered = value
                 case ev.ProcessId(number):
@@ -74,6 +74,20 @@ class Inbox:
         with self._changed:
             self._set(codes)
             self._changed.notify_all()
+
+    def note_bytes(self, answers: Iterable[tuple[str, int]]) -> None:
+        """The bytes of that round, for whoever looks at them as they came."""
+        with self._changed:
+            self.raw.update(answers)
+
+    def raw_bytes(self) -> dict[str, int]:
+        """The newest status bytes by name."""
+        with self._changed:
+            return dict(self.raw)
+
+    def _read(self, named: Sequence[tuple[str, int]]) -> None:
+        self.raw.update(named)
+        self._set(decode_all(named, self._bits))
 
     def _set(self, codes: Codes) -> None:
         self.codes = codes

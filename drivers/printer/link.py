@@ -15,8 +15,9 @@ from drivers.printer.languages import language_of
 from drivers.printer.profile import Profile
 from drivers.printer.reader import Reader
 from drivers.printer.status import Codes, decode_all, is_inconsistent, summarise
+from drivers.printer.trace import Trace, TracedPort
 from drivers.printer.transport import Port, PortFactory, PortGoneError
-from kiosk.ports import Counters, PrinterFault, PrinterState
+from kiosk.ports import ChargeLevel, Counters, PrinterFault, PrinterState
 
 _SILENCE_TRIES = 10
 _LEVEL_S = 1.0  # a printer at rest counts its markers at once
@@ -42,7 +43,9 @@ class LinkLimits:
 class Link:
     """Owns port, reader and inbox from open to close."""
 
-    def __init__(self, factory: PortFactory, profile: Profile, limits: LinkLimits) -> None:
+    def __init__(
+        self, factory: PortFactory, profile: Profile, limits: LinkLimits, trace: Trace | None = None
+    ) -> None:
         """Open the line and ask the printer to report every change by itself.
 
         Raises:
@@ -50,10 +53,12 @@ class Link:
         """
         self.profile = profile
         self.limits = limits
-        self.port: Port = factory()
+        port = factory()
+        self.port: Port = TracedPort(port, trace) if trace else port
         self.inbox = Inbox(profile.bits)
         self.language = language_of(profile.dialect)
-        self._reader = Reader(self.port, self.inbox, profile.dialect)
+        heard = (trace.heard,) if trace else ()
+        self._reader = Reader(self.port, self.inbox, profile.dialect, *heard)
         self._owed = False
         self._rest = b""  # of a command that the line has not taken whole
         # What is asked of a printer that pushes nothing needs no order first, whose letters a reset
@@ -67,14 +72,19 @@ class Link:
 
     @property
     def state(self) -> PrinterState:
+        """As ``mechanics``; a model that proves nothing can print nothing that is sold."""
+        state = self.mechanics
+        if self.profile.can_sell or state.fault is not None:
+            return state
+        return replace(state, fault=PrinterFault.UNKNOWN)  # nobody would know what came out
+
+    @property
+    def mechanics(self) -> PrinterState:
         """The newest summary; disconnected when the line is gone or nothing was ever heard."""
         codes = self.inbox.codes
         if self.inbox.gone or codes is None:
             return PrinterState(PrinterFault.DISCONNECTED)
-        state = summarise(codes, has_ticket_sensor=self.profile.presenter is not None)
-        if self.profile.can_sell or state.fault is not None:
-            return state
-        return replace(state, fault=PrinterFault.UNKNOWN)  # nobody would know what came out
+        return summarise(codes, has_ticket_sensor=self.profile.presenter is not None)
 
     @property
     def has_rest(self) -> bool:
@@ -144,6 +154,7 @@ class Link:
             if value is None:
                 return None
             answers.append((f"eot{n}", value))
+        self.inbox.note_bytes(answers)
         codes = decode_all(answers, self.profile.bits)
         if self.inbox.status_count == before:  # a pushed status in the meantime is the newer one
             self.inbox.set_codes(codes)
@@ -224,6 +235,16 @@ class Link:
             return None
         inbox.wait(lambda: inbox.delivered is not None, self.limits.counter_s)
         return inbox.delivered
+
+    def await_rest(self, timeout_s: float) -> bool:
+        """Wait until nothing moves any more, on a model that can say so; else at once."""
+        if self.profile.charge_level is not ChargeLevel.PROCESS_ID:
+            return True
+        inbox = self.inbox
+        inbox.begin_job()
+        if not self.write_all(escpos.process_id(escpos.ID_MAX)):
+            return False
+        return inbox.wait(lambda: inbox.process_id == escpos.ID_MAX, timeout_s)
 
     # -- counters ---------------------------------------------------------------------------------
 

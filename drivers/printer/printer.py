@@ -7,14 +7,17 @@ and never waits.
 
 import logging
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Mapping
 
 from drivers.printer import layout
+from drivers.printer.elements import Gap
 from drivers.printer.fences import cut_off
 from drivers.printer.job import Job, JobLimits
 from drivers.printer.link import Link, LinkLimits
 from drivers.printer.profile import Profile
 from drivers.printer.roll import LaidOutRoll
+from drivers.printer.status import BitTable, decode
+from drivers.printer.trace import Trace
 from drivers.printer.transport import PortFactory, PortGoneError
 from kiosk.documents.model import Document
 from kiosk.ports import (
@@ -30,6 +33,7 @@ from kiosk.ports import (
     PrintProgress,
     Roll,
 )
+from kiosk.staff.maintenance.workshop import StatusByte, TraceLine
 
 _log = logging.getLogger(__name__)
 _STOP_LIMIT_S = 5.0
@@ -56,6 +60,7 @@ class EscPosPrinter(Printer):
         self._clock = clock
         self.job_limits = job_limits or JobLimits()
         self._link_limits = link_limits or LinkLimits()
+        self._trace = Trace(profile, clock)
         self._link: Link | None = None
         self._line = threading.RLock()  # one caller at a time on the line
         self._strip_is_open = False  # paper of an unfinished job hangs in the printer
@@ -155,6 +160,51 @@ class EscPosPrinter(Printer):
             self._strip_is_open = True
             return link is not None and link.clear()
 
+    # -- the workshop: what only a technician asks for --------------------------------------------
+
+    def trace(self) -> tuple[TraceLine, ...]:
+        """What went over the line lately, the newest first."""
+        return self._trace.lines()
+
+    def status_bytes(self) -> tuple[StatusByte, ...]:
+        """The newest status bytes as they came, and what the profile reads in them."""
+        link = self._link
+        return () if link is None else tuple(_meant(link.inbox.raw_bytes(), self.profile.bits))
+
+    def cut(self) -> str:
+        """Cut what hangs in the printer; why not, as a code, or nothing."""
+        with self._line:
+            link, why = self._ready()
+            if link is None:
+                return why
+            return self._at_rest(link, self._tidy(link))
+
+    def feed(self, length_mm: int) -> str:
+        """Move the paper; it is cut off before the next job. Why not, as a code, or nothing."""
+        with self._line:
+            link, why = self._ready()
+            if link is None:
+                return why
+            language, before = link.language, link.inbox.queued_replies
+            dots = round(length_mm * self.profile.head.dots_per_mm)
+            fed = language.pen(self.profile).write(Gap(dots))
+            self._strip_is_open = True
+            link.write_all(language.modes(self.profile) + fed + language.marker)
+            return self._at_rest(link, link.await_marker(before, self.job_limits.stall_s))
+
+    def _ready(self) -> tuple[Link | None, str]:
+        """A printer that can move, whether or not it may sell; else why not."""
+        link = self._ask()
+        if link is None:
+            return None, PrinterFault.DISCONNECTED
+        fault = link.mechanics.fault
+        return (link, "") if fault is None else (None, fault)
+
+    def _at_rest(self, link: Link, done: bool) -> str:
+        """How a movement ended: nothing, or what is in its way."""
+        done = done and link.await_rest(self.job_limits.stall_s) and link.ask_status()
+        return link.mechanics.fault or ("" if done else PrinterFault.UNKNOWN)
+
     def close(self) -> None:
         """Stop watching and close the line."""
         self._stopping.set()
@@ -170,7 +220,7 @@ class EscPosPrinter(Printer):
             self._drop()
         if self._link is None:
             try:
-                self._link = Link(self._port_factory, self.profile, self._link_limits)
+                self._link = Link(self._port_factory, self.profile, self._link_limits, self._trace)
             except PortGoneError as error:
                 _log.debug("printer not there: %s", error)
                 return None
@@ -205,7 +255,7 @@ class EscPosPrinter(Printer):
         done = link.await_marker(before, self.job_limits.stall_s)
         if not done or not self._is_counted(link, counted):
             return False
-        if link.ask_status() and link.state.fault is None:
+        if link.ask_status() and link.mechanics.fault is None:
             self._strip_is_open = False
             return True
         return False
@@ -257,3 +307,8 @@ class EscPosPrinter(Printer):
     def _watch(self, poll_s: float) -> None:
         while not self._stopping.wait(poll_s):
             self.refresh()
+
+
+def _meant(raw: Mapping[str, int], bits: BitTable) -> Iterator[StatusByte]:
+    for name, value in raw.items():
+        yield StatusByte(name, value, tuple(sorted(decode(name, value, bits))))

@@ -15,6 +15,7 @@ FAULTS = {
     PrinterFault.PRESENTER: "presentador trabado u ocupado",
     PrinterFault.HEAD_HOT: "cabezal caliente: espere a que se enfríe",
     PrinterFault.OFFLINE: "fuera de línea, sin causa conocida",
+    PrinterFault.NO_PRINTER: "este equipo se instaló sin impresora",
 }
 PROOFS = {
     ChargeLevel.NONE: "ninguna: con este perfil no se vende",

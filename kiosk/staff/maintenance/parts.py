@@ -8,7 +8,9 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from kiosk.documents.model import Document
 from kiosk.ports import Clock, Printer
 from kiosk.settings import Settings
+from kiosk.staff.central import StaffCentral
 from kiosk.staff.maintenance.faults import FaultPort
+from kiosk.staff.maintenance.workshop import Workshop
 from kiosk.station.capability import Capabilities
 from kiosk.station.configuration import RemoteConfiguration
 from kiosk.station.paper import PaperBudget
@@ -22,12 +24,19 @@ from kiosk.sync.clock_trust import ClockTrust
 
 @dataclass(frozen=True)
 class PrinterModel:
-    """What the profile says that the printer is; ``proof`` is a ChargeLevel."""
+    """What the profile says that the printer is; ``proof`` is a ChargeLevel.
+
+    ``bytes_s`` and ``speed_mm_s`` are what line and head can do at most; ``workshop`` is the
+    printer from inside, None where it cannot be reached so.
+    """
 
     name: str
     line: str
     proof: str
     test_page: Callable[[], Document]
+    bytes_s: float = 0.0
+    speed_mm_s: int = 0
+    workshop: Workshop | None = None
 
 
 @dataclass(frozen=True)
@@ -43,6 +52,7 @@ class Parts:
         version: of this program.
         started_s: monotonic time of its start.
         on_site: settings that may be changed at the machine.
+        central: for what maintenance itself asks of it.
         faults: of a printer that can be told to fail; only a demonstration has one.
     """
 
@@ -64,6 +74,7 @@ class Parts:
     version: str
     started_s: float
     on_site: OnSite
+    central: StaffCentral
     faults: FaultPort | None = None
 
     def note(self, event: str, fields: dict[str, str]) -> None:
