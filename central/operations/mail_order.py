@@ -19,6 +19,7 @@ from central.people.sessions import signed_in
 from central.problems import Refusal
 from central.records.record import audit
 from central.services import Services
+from central.staff.shifts import receipt_mail as desk_receipts
 from kiosk.contract import messages as m
 from kiosk.contract.messages import OperationState
 from kiosk.contract.problems import ProblemCode
@@ -68,6 +69,8 @@ def attachment(services: Services, reference: str) -> Attachment:
     try:
         if what == "receipt":
             return Attachment("recibo.pdf", receipt_pdf(services, id_))
+        if what == desk_receipts.KIND:
+            return desk_receipts.attachment(services, id_)
         if what == "certificate":
             return Attachment(f"certificado-{id_[-12:]}.pdf", certificate_pdf(services, id_))
     except NoChamberCertificate as error:

@@ -65,6 +65,7 @@ class MovementPaper:
     settlement: str = ""
     reversed_number: str = ""
     is_copy: bool = False
+    copy_number: int = 0
     demonstration: bool = False
 
 
@@ -121,7 +122,7 @@ def _movement(data: MovementPaper) -> Iterator[Block]:
     if data.demonstration:
         yield Banner(DEMONSTRATION)
     if data.is_copy:
-        yield Banner(COPY)
+        yield Banner(f"{COPY} {data.copy_number or ''}".rstrip())
     yield Heading("REVERSIÓN DE RECARGA" if back else "PREPAGO DE SERVICIOS", 1)
     yield Heading(f"RECIBO No. {data.number}", 2)
     if data.reversed_number:

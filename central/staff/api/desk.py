@@ -68,6 +68,7 @@ def find_account(services: Services, who: SignedIn, message: m.FindAccount) -> m
 
 
 def movement_told(found: Receipt) -> m.DeskMovement:
+    """A receipt as it goes over the wire."""
     """A movement as its receipt says it."""
     made = found.movement
     return m.DeskMovement.model_validate(

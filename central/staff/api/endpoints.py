@@ -15,6 +15,7 @@ from central.staff.api import (
     members,
     operations,
     people,
+    receipts,
     reports,
     sales,
     settlements,
@@ -31,6 +32,7 @@ from kiosk.contract.staff import identity as i
 from kiosk.contract.staff import kiosks as k
 from kiosk.contract.staff import operations as o
 from kiosk.contract.staff import people as p
+from kiosk.contract.staff import receipts as c
 from kiosk.contract.staff import reports as r
 from kiosk.contract.staff import sales as v
 from kiosk.contract.staff import settlements as y
@@ -283,6 +285,9 @@ ASKING = (
         "/movements/find", t.FindMovement, t.DeskMovement, desk.find_movement, Action.SEE_ACCOUNTS
     ),
     Asking("/accounts/find", t.FindAccount, t.DeskAccount, desk.find_account, Action.SEE_ACCOUNTS),
+    Asking("/receipts/find", c.FindReceipts, c.FoundReceipts, receipts.find, Action.SEE_ACCOUNTS),
+    Asking("/receipts/copy", c.CopyReceipt, c.ReceiptCopied, receipts.copy, Action.SEE_ACCOUNTS),
+    Asking("/receipts/mail", c.MailReceipt, c.ReceiptMailed, receipts.mail, Action.SEE_ACCOUNTS),
     Asking("/shifts/list", s.ListShifts, s.Shifts, shifts.list_shifts, Action.SEE_SHIFTS),
     Asking("/shifts/mine", s.ListOwnShifts, s.Shifts, shifts.list_own, Action.WORK_SHIFT),
     Asking("/shifts/reopen", s.ReopenShift, s.ShiftOpened, shifts.reopen, Action.REOPEN_SHIFT),

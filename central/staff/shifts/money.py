@@ -19,6 +19,7 @@ from central.staff.entitled import entitled
 from central.staff.rules import Action
 from central.staff.sales.terms import stands_behind_paper
 from central.staff.shifts.count import CASH
+from central.staff.shifts.receipt_mail import mail_by_itself
 from central.staff.shifts.tables import DeskMovement, MovementKind, Shift
 from central.staff.shifts.work import own_shift
 from kiosk.identity import PersonId
@@ -59,7 +60,9 @@ def top_up(
             raise LookupError("nobody has a prepaid account with this identity")
         if db.get(DeskMovement, top_up_id) is None:
             _must_be_within_limits(services, payment)
-        return credit_in_shift(db, shift, top_up_id, found.account_id, payment, now)
+        made = credit_in_shift(db, shift, top_up_id, found.account_id, payment, now)
+        mail_by_itself(db, services, made.id, now)
+        return made
 
     return services.database.run(work)
 
@@ -114,6 +117,7 @@ def reverse(
         db.add(movement)
         detail = " ".join(filter(None, (reversal_id, approval, reason)))
         audit(db, services.chamber, now, member.id, "top-up-reversed", top_up_id, detail)
+        mail_by_itself(db, services, movement.id, now)
         return movement
 
     return services.database.run(work)

@@ -62,8 +62,8 @@ def receipt_of(services: Services, movement_id: str) -> Receipt | None:
 
 def receipt_in(db: Session, chamber: str, movement_id: str) -> Receipt | None:
     """The same, inside a transaction."""
-    row = db.execute(_receipts(chamber).where(DeskMovement.id == movement_id)).first()
-    return _receipt(db, *row) if row else None
+    row = db.execute(all_receipts(chamber).where(DeskMovement.id == movement_id)).first()
+    return receipt_from(db, *row) if row else None
 
 
 def seen_account(services: Services, staff_id: str, identity: PersonId) -> SeenAccount | None:
@@ -77,7 +77,7 @@ def seen_account(services: Services, staff_id: str, identity: PersonId) -> SeenA
         audit(db, services.chamber, now, staff_id, "account-seen", holder.account_id)
         posted, held = sums(db, holder.account_id)
         payments = (
-            _receipts(services.chamber)
+            all_receipts(services.chamber)
             .where(DeskMovement.account_id == holder.account_id)
             .order_by(DeskMovement.at.desc(), DeskMovement.id.desc())
             .limit(PAYMENTS_SHOWN)
@@ -88,13 +88,14 @@ def seen_account(services: Services, staff_id: str, identity: PersonId) -> SeenA
             available=posted - held,
             held=held,
             lines=tuple(movements(db, holder.account_id, LINES_SHOWN)),
-            payments=tuple(_receipt(db, *row) for row in db.execute(payments).all()),
+            payments=tuple(receipt_from(db, *row) for row in db.execute(payments).all()),
         )
 
     return services.database.run(work)
 
 
-def _receipts(chamber: str) -> Select[DeskMovement, str, Holder, bool, str | None]:
+def all_receipts(chamber: str) -> Select[DeskMovement, str, Holder, bool, str | None]:
+    """Every movement, as ``receipt_from`` takes it."""
     back = aliased(DeskMovement)
     was_reversed = exists().where(
         back.chamber_code == DeskMovement.chamber_code, back.reverses == DeskMovement.id
@@ -111,7 +112,7 @@ def _receipts(chamber: str) -> Select[DeskMovement, str, Holder, bool, str | Non
     )
 
 
-def _receipt(
+def receipt_from(
     db: Session,
     movement: DeskMovement,
     login: str,
@@ -119,6 +120,7 @@ def _receipt(
     was_reversed: bool,
     settlement: str | None,
 ) -> Receipt:
+    """A row of ``all_receipts``."""
     return Receipt(movement, login, holder, shown_name(db, holder), was_reversed, settlement or "")
 
 

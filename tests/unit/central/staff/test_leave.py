@@ -64,6 +64,9 @@ BODIES: dict[str, dict[str, Any]] = {
     "/shifts/explain": {"shift_id": new_id()},
     "/movements/find": {"movement_id": new_id()},
     "/accounts/find": {"id_type": "CC", "id_number": "1990000001"},
+    "/receipts/find": {"number": "C01-000001"},
+    "/receipts/copy": {"movement_id": new_id()},
+    "/receipts/mail": {"movement_id": new_id()},
     "/shifts/reopen": {"shift_id": new_id()},
     "/shifts/recompute": {"shift_id": new_id()},
     "/people/register": {
