@@ -13,8 +13,8 @@ from kiosk.contract.problems import Problem, ProblemCode
 from kiosk.ports import Central, Executor, Ids, Offline
 from kiosk.purchase.operation import State
 from kiosk.purchase.order import Copy, Order, PurchaseProgress, PurchaseResult
+from kiosk.purchase.order_of import order_of
 from kiosk.visit.effects import (
-    CartItem,
     ClaimPrint,
     CloseSession,
     Effect,
@@ -160,7 +160,7 @@ class EffectRunner:
                 )
             case StartPurchase(request=request, order=opened, cart=cart):
                 result = self._purchaser.buy(
-                    self._purchase(opened, cart),
+                    order_of(opened, cart, self._ids.new_id),
                     lambda progress: emit(PurchaseProgressed(request, progress)),
                 )
                 self._told(result)
@@ -229,28 +229,6 @@ class EffectRunner:
                     price=line.item.price,
                 )
                 for line in effect.cart
-            ),
-        )
-
-    def _purchase(self, opened: m.OrderOpened, cart: tuple[CartItem, ...]) -> Order:
-        """One operation for every copy, each with an id of its own before anything is sent."""
-        return Order(
-            order_id=opened.order_id,
-            order_number=opened.order_number,
-            recovery_code=opened.recovery_code,
-            purchase_token=opened.purchase_token,
-            copies=tuple(
-                Copy(
-                    op_id=self._ids.new_id(),
-                    registration_number=line.registration.number,
-                    certificate_type=line.item.certificate_type,
-                    copy_index=index + 1,
-                    price_pesos=line.item.price,
-                    certificate_name=line.item.name,
-                    registration_name=line.registration.name,
-                )
-                for line in cart
-                for index in range(line.quantity)
             ),
         )
 

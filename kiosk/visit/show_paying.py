@@ -4,7 +4,7 @@ from kiosk.identity import IdType, format_id
 from kiosk.money import format_pesos
 from kiosk.ports import PrinterFault
 from kiosk.purchase.operation import NOT_PRINTED, PAID
-from kiosk.purchase.order import CopyPhase, CopyResult, PurchaseResult
+from kiosk.purchase.order import CopyPhase, CopyResult, PurchaseProgress, PurchaseResult
 from kiosk.purchase.slip import needs_slip
 from kiosk.visit.choosing import copies_in, pages_that_fit, paper_of, total_of
 from kiosk.visit.effects import CartItem
@@ -102,10 +102,14 @@ def _cart_line(line: CartItem) -> CartLine:
 
 def printing_body(visit: Visit, stage: Printing) -> PrintingBody:
     """Copy n of m, with the progress that the printer proved."""
-    progress = stage.progress
-    names = [line.item.name for line in visit.cart for _ in range(line.quantity)]
-    totals = [line.quantity for line in visit.cart for _ in range(line.quantity)]
-    numbers = [index + 1 for line in visit.cart for index in range(line.quantity)]
+    return printing(visit.cart, stage.progress)
+
+
+def printing(cart: tuple[CartItem, ...], progress: PurchaseProgress | None) -> PrintingBody:
+    """The same of any order that is being printed, before whoever it is."""
+    names = [line.item.name for line in cart for _ in range(line.quantity)]
+    totals = [line.quantity for line in cart for _ in range(line.quantity)]
+    numbers = [index + 1 for line in cart for index in range(line.quantity)]
     phases = progress.phases if progress else (CopyPhase.AUTHORISING,) * len(names)
     finished = sum(
         phase in (CopyPhase.PRINTED, CopyPhase.RELEASED, CopyPhase.UNCERTAIN) for phase in phases

@@ -98,9 +98,8 @@ def _bought(
 
 def _free(db: Session, chamber: str, span: Span) -> Iterator[Line]:
     """What came out on paper and cost nothing: copies, and what the chamber bears itself."""
-    borne = DeskSale.kind == SaleKind.EXPENSE
     rows = db.execute(
-        select(Device.point_of_sale, borne, func.count())
+        select(Device.point_of_sale, DeskSale.kind, func.count())
         .select_from(OperationRow)
         .join(Device, Device.id == OperationRow.device_id)
         .outerjoin(DeskSale, DeskSale.id == OperationRow.order_id)
@@ -111,10 +110,11 @@ def _free(db: Session, chamber: str, span: Span) -> Iterator[Line]:
             OperationRow.captured_at >= span.start,
             OperationRow.captured_at < span.end,
         )
-        .group_by(Device.point_of_sale, borne)
+        .group_by(Device.point_of_sale, DeskSale.kind)
     )
-    for point, is_borne, count in rows:
-        yield Line(point, _SALES, "A gasto administrativo" if is_borne else "Sin costo", count, 0)
+    for point, kind, count in rows:
+        detail = "A gasto administrativo" if kind is SaleKind.EXPENSE else "Sin costo"
+        yield Line(point, _SALES, detail, count, 0)
 
 
 def _paid(

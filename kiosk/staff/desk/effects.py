@@ -8,6 +8,7 @@ from kiosk.contract.staff.base import StaffMessage
 from kiosk.contract.staff.identity import Approve
 from kiosk.documents.desk_papers import ClosePaper, MovementPaper
 from kiosk.staff.desk.report_files import KeptFile, ReportRoll
+from kiosk.staff.desk.sale.effects import SaleEffect
 from kiosk.staff.desk.unclear import Unclear
 from kiosk.staff.entry.events import EntryEffect
 
@@ -64,4 +65,6 @@ class PutOnPaper:
 
 
 DeskPaper = MovementPaper | ClosePaper | ReportRoll | KeptFile
-DeskEffect = Look | Ask | MoveMoney | Clarify | PutOnPaper | EntryEffect
+OwnEffect = Look | Ask | MoveMoney | Clarify | PutOnPaper | EntryEffect
+"""What the desk's own runner does; a sale is done by the machine under it."""
+DeskEffect = OwnEffect | SaleEffect

@@ -7,6 +7,7 @@ from pydantic import BaseModel
 
 from kiosk.contract.staff.operations import ListedOperation
 from kiosk.contract.staff.shifts import ShiftOpened
+from kiosk.staff.desk.sale.events import SaleEnded, SaleProgressed
 from kiosk.staff.desk.unclear import Unclear
 from kiosk.staff.entry.events import INTENTS as ENTRY_INTENTS
 from kiosk.staff.entry.events import EntryAnswer, EntryIntent
@@ -117,7 +118,7 @@ DeskIntent = (
 DeskAnswer = Looked | Answered | Failed
 DeskEvent = (
     DeskIntent | DeskAnswer | PaperEnded | UnclearChanged | FreshId | StationChanged | Tick
-    | EntryIntent | EntryAnswer
+    | SaleProgressed | SaleEnded | EntryIntent | EntryAnswer
 )  # fmt: skip
 
 INTENTS: dict[str, type[DeskIntent | EntryIntent]] = {

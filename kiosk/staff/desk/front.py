@@ -7,6 +7,7 @@ from kiosk.staff.desk.effects import Ask, Look
 from kiosk.staff.desk.events import Answered, DeskEvent, Failed, Go, Looked, Type
 from kiosk.staff.desk.form import digits
 from kiosk.staff.desk.records_state import Records
+from kiosk.staff.desk.sale.begin import begin_sale, may_charge_to_expense
 from kiosk.staff.desk.settlement_state import Settlements
 from kiosk.staff.desk.state import (
     NEEDS,
@@ -85,6 +86,8 @@ def _go(desk: Desk, stage: Home, to: str) -> Step:
     match to:
         case "open" if desk.shift is None and desk.who.may("work-shift"):
             return desk.at(Opening()), ()
+        case "expense" if may_charge_to_expense(desk):
+            return begin_sale(desk, None)
         case "records":
             return desk.at(Records()), ()
         case "settlement" if desk.who.may("see-settlements"):

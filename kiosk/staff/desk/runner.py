@@ -12,10 +12,10 @@ from kiosk.staff.central import StaffCentral
 from kiosk.staff.desk.effects import (
     Ask,
     Clarify,
-    DeskEffect,
     DeskPaper,
     Look,
     MoveMoney,
+    OwnEffect,
     PutOnPaper,
 )
 from kiosk.staff.desk.events import (
@@ -62,7 +62,7 @@ class DeskRunner:
         self._book = book
         self._put_on_paper = put_on_paper
 
-    def __call__(self, effect: DeskEffect, emit: Emit) -> None:
+    def __call__(self, effect: OwnEffect, emit: Emit) -> None:
         """Start one effect; its answer is emitted from another thread."""
         if isinstance(effect, Look | Ask | MoveMoney | Clarify | PutOnPaper):
             self._executor.submit(lambda: self._guarded(effect, emit))

@@ -3,6 +3,7 @@
 from kiosk.money import format_pesos
 from kiosk.staff.desk import views as v
 from kiosk.staff.desk.closing import cash_of, may_explain, piece, voucher
+from kiosk.staff.desk.sale.begin import may_charge_to_expense
 from kiosk.staff.desk.show_money import paper_line, pesos_field
 from kiosk.staff.desk.show_queue import age
 from kiosk.staff.desk.state import DENOMINATIONS, NEEDS, VOUCHERS, Closing, Desk, Home, Opening
@@ -50,6 +51,11 @@ def home(desk: Desk, stage: Home) -> v.HomeBody:
             v.KeyLine("F11", "settlement", known),
             *([v.KeyLine("F8", "close", known)] if shift is not None else []),
             v.KeyLine("F5", "refresh", not desk.waiting),
+            *(
+                [v.KeyLine("F12", "expense", known and may_charge_to_expense(desk))]
+                if desk.who.may("charge-to-expense")
+                else []
+            ),
         ),
     )
 

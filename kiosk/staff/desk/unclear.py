@@ -18,10 +18,10 @@ FILE_NAME = "desk-unclear.json"
 
 @dataclass(frozen=True)
 class Unclear:
-    """A top-up or reversal without an answer; ``login`` tells whose it is."""
+    """A payment or reversal without an answer; ``login`` tells whose it is."""
 
     movement_id: str
-    kind: Literal["top_up", "reversal"]
+    kind: Literal["top_up", "reversal", "sale"]
     amount: int
     login: str
 

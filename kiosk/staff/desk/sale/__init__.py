@@ -1,0 +1,1 @@
+"""Certificates sold at the desk: chosen, paid, printed by the machine's own engine, told."""
