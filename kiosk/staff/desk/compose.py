@@ -1,5 +1,6 @@
 """Puts the desk together: a paired computer of the office, on the core that every machine has."""
 
+import threading
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -7,9 +8,11 @@ import structlog
 
 from kiosk.ports import Printer, PrinterFault, PrinterState
 from kiosk.settings import Settings
+from kiosk.staff.desk.effects import DeskPaper
 from kiosk.staff.desk.flow import DeskFlow
 from kiosk.staff.desk.printing import FOLDER, DeskPapers
 from kiosk.staff.desk.runner import DeskRunner
+from kiosk.staff.desk.sale.runner import SaleRunner
 from kiosk.staff.desk.state import Home, Setup, SigningIn
 from kiosk.staff.desk.unclear import UnclearBook
 from kiosk.staff.entry.doorkeeper import Doorkeeper
@@ -22,7 +25,7 @@ from kiosk.store.store import Store
 
 log = structlog.get_logger()
 THREADS = 3
-"""A question, a paper and a sign-out; a desk does not do more at once."""
+"""A question, a paper or a sale, and a sign-out; a desk does not do more at once."""
 NO_PRINTER = "none"
 """The device's name in the settings of a desk without a receipt printer."""
 
@@ -89,13 +92,25 @@ def open_desk(
 def _wire(machine: Machine, *, has_printer: bool) -> OpenDesk:
     settings, clock = machine.settings, machine.clock
     book = UnclearBook(settings.state_dir)
-    runner = DeskRunner(
-        machine.central,
+    printing = threading.Lock()
+    papers = DeskPapers(
+        settings.state_dir, machine.journal, machine.printer if has_printer else None
+    )
+    runner = SaleRunner(
+        DeskRunner(
+            machine.central,
+            machine.threads,
+            Doorkeeper(machine.central, machine.threads, clock, machine.time),
+            book,
+            lambda data: _alone(printing, papers, data),
+            machine.time,
+        ),
+        machine.purchaser(),
+        machine.receipts(),
+        machine.ids.new_id,
         machine.threads,
-        Doorkeeper(machine.central, machine.threads, clock, machine.time),
-        book,
-        DeskPapers(settings.state_dir, machine.journal, machine.printer if has_printer else None),
-        machine.time,
+        printing,
+        tell=lambda: attendance.beat(),
     )
     setup = Setup(
         chamber=machine.chamber,
@@ -109,13 +124,19 @@ def _wire(machine: Machine, *, has_printer: bool) -> OpenDesk:
     fault = PrinterFault.UNKNOWN if has_printer else PrinterFault.NO_PRINTER
     unknown = judge(Health(printer=PrinterState(fault), central_online=False))
     flow = DeskFlow(setup, clock, machine.ids, runner, book.items(), unknown)
-    attend(
+    attendance = attend(
         machine,
         publish=flow.station_changed,
         apply=lambda _remote: True,  # nothing that is set from afar concerns a desk's window
         is_idle=lambda: isinstance(flow.state().stage, SigningIn | Home),
     )
     return OpenDesk(machine, flow)
+
+
+def _alone(printing: threading.Lock, papers: DeskPapers, data: DeskPaper) -> tuple[str, str]:
+    """One paper at a time: a receipt does not come out in the middle of a certificate."""
+    with printing:
+        return papers(data)
 
 
 def log_crash(error: BaseException | str) -> None:
