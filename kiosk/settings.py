@@ -201,6 +201,15 @@ class HoursSettings(_Section):
         return value
 
 
+class ExportSettings(_Section):
+    """Where sticks are found that a technician puts in."""
+
+    roots: Annotated[
+        tuple[Path, ...],
+        Field(max_length=8, description="folders under which the system mounts sticks"),
+    ] = (Path("/media"), Path("/run/media"))
+
+
 class PurchaseSettings(_Section):
     """Time limits of the purchase protocol; their reasons stand in docs/ARCHITECTURE.md."""
 
@@ -243,6 +252,7 @@ class Settings(BaseSettings):
     visit: VisitSettings = VisitSettings()
     hours: HoursSettings = HoursSettings()
     purchase: PurchaseSettings = PurchaseSettings()
+    export: ExportSettings = ExportSettings()
 
 
 def load_settings(path: Path | None = None) -> Settings:

@@ -32,6 +32,7 @@ SCREENS = (
     "maintenance/TouchTest",
     "maintenance/Rehearsal",
     "maintenance/Configuration",
+    "maintenance/Logs",
     "desk/Door",
     "desk/Home",
     "desk/Opening",

@@ -20,6 +20,7 @@ from kiosk.staff.pattern import CornerPattern
 from kiosk.staff.screens import Screens
 from kiosk.station.configuration import RemoteConfiguration
 from kiosk.station.paper import BudgetedPrinter
+from kiosk.station.removable import find_media
 from kiosk.store.journal import Journal
 from kiosk.store.on_site import OnSite
 from kiosk.store.rows import Device
@@ -82,6 +83,8 @@ def make_screens(
         version=program.version,
         started_s=clock.monotonic(),
         on_site=program.on_site,
+        central=central,
+        sticks=lambda: find_media(settings.export.roots),
         faults=program.faults,
     )
     offline = OfflineEntry(

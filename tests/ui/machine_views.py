@@ -3,7 +3,8 @@
 from dataclasses import replace
 
 from kiosk.staff.entry.state import Member
-from kiosk.staff.maintenance.bodies import Found
+from kiosk.staff.maintenance.bodies import Fact, Found, Row
+from kiosk.staff.maintenance.look_logs import shortened
 from kiosk.staff.maintenance.site_lines import Option, Setting, SiteVersion
 from kiosk.staff.maintenance.state import Maintenance, Setup, Told
 from kiosk.staff.maintenance.view import view
@@ -46,7 +47,31 @@ VERSIONS = (
     ),
     SiteVersion(10, "3 de oct, 11:40 a. m.", "teresa", "mistake", "", False),
 )
+JOB = "logger drivers.printer.job"
 ON_SITE = Found(settings=SETTINGS, pages=4)
+
+LINES = (
+    (
+        "10:35",
+        "effect_failed",
+        "runner.py:122 _perform · effect SignIn · error ValueError",
+        "error",
+    ),
+    ("10:34", "print job ended: NotPrinted(cause=cover_open, evidence=•)", JOB, "warning"),
+    ("10:34", shortened(f"printer state: PrinterState(fault=cover_open, {'x' * 60})"), JOB, "info"),
+    ("8:00", "recovered", shortened("voided 0 · printed 0 · waiting 1 · " * 3), "info"),
+)
+TONES = {"error": "bad", "warning": "care", "info": "info"}
+LOG = Found(
+    (Fact("stick", "good", "stick_ready", "MI MEMORIA · 14,2 GB"),),
+    tuple(
+        Row("log", f"21 de nov, {when} a. m.", name, said, f"level_{level}", tone=TONES[level])
+        for when, name, said, level in LINES
+    ),
+    1,
+    12,
+)
+NO_STICK = (Fact("stick", "info", "stick_none"),)
 
 MACHINE: dict[str, StaffView] = {
     "48-settings": inside("configuration", ON_SITE),
@@ -75,4 +100,17 @@ MACHINE: dict[str, StaffView] = {
         ON_SITE,
         told=Told("change_setting", "setting_invalid", "chamber.contact_phone", "bad"),
     ),
+    "52-log": inside("logs", LOG),
+    "52-log-errors": inside(
+        "logs",
+        replace(LOG, rows=LOG.rows[:1], facts=NO_STICK, pages=1),
+        least="error",
+        told=Told("export_log", "stick_none", tone="bad"),
+    ),
+    "52-log-none": inside("logs", Found(NO_STICK), least="error"),
+    "52-log-exported": inside(
+        "logs", LOG, told=Told("export_log", "exported", "dispensador-K01-20261121-153509.jsonl")
+    ),
+    "52-log-sent": inside("logs", LOG, told=Told("send_log", "log_sent", "00000000beef")),
+    "52-log-why": inside("logs", LOG, asking="export_log"),
 }

@@ -7,6 +7,7 @@ from kiosk.staff.maintenance.state import Maintenance
 ACTS: Mapping[str, tuple[str, ...]] = {
     "printer": ("test_page", "empty_buffer"),
     "queue": ("send_now",),
+    "logs": ("export_log", "send_log"),
     "network": ("test_network",),
     "rehearsal": ("rehearse",),
     "configuration": ("restart",),
@@ -30,6 +31,8 @@ REASONS: Mapping[str, tuple[str, ...]] = {
     "restart": ("hangs", "after_change", "asked"),
     "change_setting": ("asked", "hall", "paper_kind", "mistake"),
     "go_back": ("mistake", "asked"),
+    "export_log": ("support", "asked"),
+    "send_log": ("support", "asked"),
 }
 """Codes of the reasons that an act is done for; they go into the audit chain."""
 

@@ -38,6 +38,7 @@ from kiosk.staff.maintenance.events import (
     Why,
 )
 from kiosk.staff.maintenance.guided import begin, go_on, printed, seen
+from kiosk.staff.maintenance.sifting import sifted
 from kiosk.staff.maintenance.state import (
     COUNTDOWN_S,
     DOOR_IDLE_S,
@@ -148,7 +149,7 @@ def _leave(state: Maintenance, why: str) -> Step:
 
 def _look(state: Maintenance) -> Step:
     state = replace(state, look=state.look + 1, looking=True, looked_s=state.now_s)
-    return state, (Look(state.look, state.section, state.page),)
+    return state, (Look(state.look, state.section, state.page, state.least),)
 
 
 def _answered(state: Maintenance, event: Looked | Acted) -> Maintenance:
@@ -173,6 +174,9 @@ def _inside(state: Maintenance, event: Intent) -> Step:
     form = edited(state, event)
     if form is not None:
         return form, ()
+    sieve = sifted(state, event)
+    if sieve is not None:
+        return _look(sieve)
     match event:
         case GoTo(section=section) if section in SECTIONS and not state.doing:
             moved = replace(

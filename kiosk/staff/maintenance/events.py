@@ -7,6 +7,7 @@ from kiosk.staff.entry.events import EntryAnswer, EntryEffect, EntryIntent
 from kiosk.staff.entry.state import Member
 from kiosk.staff.maintenance.bodies import Found
 from kiosk.staff.maintenance.editing import EditSetting
+from kiosk.staff.maintenance.sifting import SiftLog
 from kiosk.staff.maintenance.state import Report, Told
 from kiosk.visit.events import Finish, MoreTime, Tick
 
@@ -91,7 +92,7 @@ class RestartPossible:
 
 Intent = (
     EntryIntent | Finish | MoreTime | GoTo | Act | ActOn | Why | TurnPage | RollLength | TouchTested
-    | EditSetting
+    | EditSetting | SiftLog
 )  # fmt: skip
 Answer = EntryAnswer | Looked | Acted
 Event = Intent | Answer | Knock | RestartPossible | Tick
@@ -108,6 +109,7 @@ INTENTS: dict[str, type[Intent]] = {
     "roll_length": RollLength,
     "touch_tested": TouchTested,
     "edit": EditSetting,
+    "sift": SiftLog,
 }
 
 
@@ -118,6 +120,7 @@ class Look:
     look: int
     section: str
     page: int
+    least: str = ""
 
 
 @dataclass(frozen=True)

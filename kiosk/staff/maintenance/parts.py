@@ -14,6 +14,7 @@ from kiosk.staff.maintenance.workshop import Workshop
 from kiosk.station.capability import Capabilities
 from kiosk.station.configuration import RemoteConfiguration
 from kiosk.station.paper import PaperBudget
+from kiosk.station.removable import Medium
 from kiosk.store.journal import Journal
 from kiosk.store.ledger import put_audit
 from kiosk.store.on_site import OnSite
@@ -53,6 +54,7 @@ class Parts:
         started_s: monotonic time of its start.
         on_site: settings that may be changed at the machine.
         central: for what maintenance itself asks of it.
+        sticks: that are put in now.
         faults: of a printer that can be told to fail; only a demonstration has one.
     """
 
@@ -75,6 +77,7 @@ class Parts:
     started_s: float
     on_site: OnSite
     central: StaffCentral
+    sticks: Callable[[], tuple[Medium, ...]]
     faults: FaultPort | None = None
 
     def note(self, event: str, fields: dict[str, str]) -> None:

@@ -4,11 +4,13 @@ from collections.abc import Mapping
 
 from kiosk.staff.maintenance import (
     do_configuration,
+    do_logs,
     do_machine,
     do_printer,
     do_readiness,
     do_rehearsal,
     look_configuration,
+    look_logs,
     look_machine,
     look_printer,
     look_records,
@@ -28,6 +30,7 @@ LOOKS: Mapping[str, LookAt] = {
     "configuration": lambda bench, look: look_configuration.configuration(
         bench.parts, bench.language, look.page
     ),
+    "logs": lambda bench, look: look_logs.logs(bench.parts, bench.language, look.page, look.least),
     "rehearsal": look_rehearsal.rehearsal,
     "pairing": lambda bench, _: look_machine.pairing(bench.parts, bench.language),
 }
@@ -39,6 +42,7 @@ DEEDS: Mapping[str, Deed] = {
     **do_readiness.DEEDS,
     **do_rehearsal.DEEDS,
     **do_configuration.DEEDS,
+    **do_logs.DEEDS,
 }
 """By act; ``acts`` says where each is offered."""
 

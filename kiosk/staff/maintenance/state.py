@@ -8,8 +8,8 @@ from kiosk.staff.maintenance.bodies import Check, Found
 
 NEEDS = "maintain-kiosk"
 SECTIONS = (
-    "overview", "printer", "paper", "queue", "journal", "network", "configuration", "pairing",
-    "rehearsal", "readiness", "touch", "leave",
+    "overview", "printer", "paper", "queue", "journal", "logs", "network", "configuration",
+    "pairing", "rehearsal", "readiness", "touch", "leave",
 )  # fmt: skip
 DOOR_IDLE_S = 60.0
 IDLE_S = 300.0
@@ -68,6 +68,7 @@ class Maintenance:
     asked_on: tuple[str, int] = ("", 0)
     editing: str = ""
     typed: str = ""
+    least: str = ""
     doing: str = ""
     told: Told | None = None
     paper: PaperStep = "idle"

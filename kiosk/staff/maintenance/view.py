@@ -8,6 +8,7 @@ from kiosk.staff.maintenance.acts import ACTS, can_act, reasons_for
 from kiosk.staff.maintenance.advance import ROLL_MAX_M, ROLL_MIN_M, countdown_s
 from kiosk.staff.maintenance.bodies import PaperBody, ReadinessBody, RehearsalBody, SectionBody
 from kiosk.staff.maintenance.editing import configuration_body
+from kiosk.staff.maintenance.sifting import logs_body
 from kiosk.staff.maintenance.state import SECTIONS, Maintenance
 from kiosk.staff.views import StaffView
 from kiosk.visit.views import Choice
@@ -18,6 +19,7 @@ _SCREENS = {
     "touch": "maintenance/TouchTest",
     "rehearsal": "maintenance/Rehearsal",
     "configuration": "maintenance/Configuration",
+    "logs": "maintenance/Logs",
 }
 
 
@@ -66,6 +68,8 @@ def _body(state: Maintenance) -> SectionBody:
             return RehearsalBody(**given, exercises=found.exercises, switches=found.switches)
         case "rehearsal":
             return RehearsalBody(**given)
+        case "logs":
+            return logs_body(state, given)
         case "configuration":
             return configuration_body(state, given)
         case _:

@@ -3,21 +3,27 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TypeVar
 
 import pytest
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+from pydantic import BaseModel
 
-from kiosk.ports import PrinterState
+from kiosk.contract.messages import Message
+from kiosk.contract.problems import Problem
+from kiosk.ports import Offline, PrinterState
 from kiosk.settings import CentralSettings, PrinterSettings, Settings
 from kiosk.staff.maintenance.parts import Parts, PrinterModel
 from kiosk.station.capability import Health, judge
 from kiosk.station.configuration import RemoteConfiguration
 from kiosk.station.paper import PaperBudget
+from kiosk.station.removable import Medium
 from kiosk.store.on_site import OnSite
 from kiosk.store.rows import Device
 from kiosk.sync.clock_trust import ClockTrust
 from tests.support.kiosk import FakeKiosk, fresh_state, make_certificate
 
+R = TypeVar("R", bound=BaseModel)
 ROLL_M, RESERVE_MM = 80, 2_000
 
 
@@ -34,6 +40,22 @@ def kiosk(tmp_path: Path, template: Path) -> Iterator[FakeKiosk]:
 
 
 @dataclass
+class AskedCentral:
+    """Central as maintenance asks it: what it was asked, and what it answers."""
+
+    answer: BaseModel | Problem | Offline = field(default_factory=lambda: Offline("nobody"))
+    asked: list[tuple[str, Message]] = field(default_factory=list)
+
+    def ask(self, path: str, message: Message, reply: type[R]) -> R | Problem | Offline:
+        self.asked.append((path, message))
+        assert isinstance(self.answer, reply | Problem | Offline)
+        return self.answer
+
+    def tell(self, path: str, message: Message) -> Problem | Offline | None:
+        raise AssertionError(path, message)
+
+
+@dataclass
 class Machine:
     """The parts of one kiosk; what a test may change is here."""
 
@@ -41,6 +63,8 @@ class Machine:
     reachable: bool = True
     sent: int = 0
     restarted: int = 0
+    central: "AskedCentral" = field(default_factory=lambda: AskedCentral())
+    sticks: tuple[Medium, ...] = ()
     on_restart: Callable[[], object] = lambda: None
     key: Ed25519PrivateKey = field(
         default_factory=lambda: Ed25519PrivateKey.from_private_bytes(bytes(32))
@@ -76,6 +100,8 @@ class Machine:
             version="1.2.3",
             started_s=kiosk.clock.monotonic(),
             on_site=OnSite(kiosk.state_dir, kiosk.clock),
+            central=self.central,
+            sticks=lambda: self.sticks,
         )
 
     def _send(self) -> None:
