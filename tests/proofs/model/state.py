@@ -165,9 +165,10 @@ class World:
             return "price-changed"
         account, total = self.accounts[wanted.account], wanted.quantity * wanted.price
         if account.available < total:
+            due = sum(op.price for op in self._due() if op.holds and op.account == wanted.account)
+            if account.available + due < total:
+                return "insufficient-balance"  # what is refused frees nothing either
             self.expire_due()
-        if account.available < total:
-            return "insufficient-balance"
         self.order_numbers += 1
         wanted.number = self.order_numbers
         self.orders[wanted.id] = wanted
@@ -331,10 +332,13 @@ class World:
         return True
 
     def expire_due(self) -> int:
-        due = [op for op in self.ops.values() if op.state is S.HELD and op.expires <= self.now]
+        due = self._due()
         for op in due:
             self._expire_if_due(op)
         return len(due)
+
+    def _due(self) -> list[Op]:
+        return [op for op in self.ops.values() if op.state is S.HELD and op.expires <= self.now]
 
     # Holds
 
