@@ -4,7 +4,9 @@ from kiosk.staff.desk import views as v
 from kiosk.staff.entry.view import SignInBody
 from kiosk.staff.views import StaffView
 from kiosk.visit.views import Choice, KeyEntry
+from ui.people_samples import PEOPLE_BODIES
 from ui.record_samples import RECORD_BODIES
+from ui.sale_samples import SALE_BODIES
 from ui.settlement_samples import SETTLEMENT_BODIES
 
 WHO = "Carlos Muestra"
@@ -107,10 +109,11 @@ CUSTOMER = v.CustomerBody(
     ),
     payments=PAYMENTS,
     can_top_up=True,
+    no_sale="",
     error="",
     paper=None,
     keys=(
-        v.KeyLine("F2", "another"),
+        v.KeyLine("F3", "person"),
         v.KeyLine("F6", "reverse"),
         v.KeyLine("F7", "reprint"),
         v.KeyLine("F8", "new_settlement"),
@@ -221,6 +224,8 @@ BODIES: tuple[v.DeskBody, ...] = (
     UNANSWERED,
     *SETTLEMENT_BODIES,
     *RECORD_BODIES,
+    *SALE_BODIES,
+    *PEOPLE_BODIES,
 )
 
 

@@ -27,6 +27,7 @@ SCREENS = (
     "Resume",
     "staff/SignIn",
     "maintenance/Section",
+    "maintenance/Printer",
     "maintenance/Paper",
     "maintenance/Readiness",
     "maintenance/TouchTest",
@@ -44,6 +45,9 @@ SCREENS = (
     "desk/Queue",
     "desk/Operation",
     "desk/Unanswered",
+    "desk/PersonForm",
+    "desk/Person",
+    "desk/CustomerKey",
 )
 
 

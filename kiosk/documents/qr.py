@@ -18,16 +18,16 @@ def qr_matrix(data: str) -> tuple[tuple[bool, ...], ...]:
     >>> len(qr_matrix("https://camara.invalid/v/ABCD2345")) == len(qr_matrix("A")) + 8
     True
     """
-    symbol: QRCode = QRCode(error_correction=ERROR_CORRECT_M, border=0)  # type: ignore[type-arg]
-    symbol.add_data(data)
-    symbol.make(fit=True)
-    return tuple(tuple(bool(module) for module in row) for row in symbol.get_matrix())
+    return _matrix(data)
 
 
-def dark_runs(data: str) -> tuple[tuple[int, int, int], ...]:
-    """Horizontal runs ``(row, first column, length)``: far fewer rectangles than modules."""
+def dark_runs(data: str, *, secret: bool = False) -> tuple[tuple[int, int, int], ...]:
+    """Horizontal runs ``(row, first column, length)``: far fewer rectangles than modules.
+
+    What is ``secret`` is drawn and not remembered.
+    """
     runs: list[tuple[int, int, int]] = []
-    for y, row in enumerate(qr_matrix(data)):
+    for y, row in enumerate(_matrix(data) if secret else qr_matrix(data)):
         start: int | None = None
         for x, dark in enumerate((*row, False)):
             if dark and start is None:
@@ -36,3 +36,10 @@ def dark_runs(data: str) -> tuple[tuple[int, int, int], ...]:
                 runs.append((y, start, x - start))
                 start = None
     return tuple(runs)
+
+
+def _matrix(data: str) -> tuple[tuple[bool, ...], ...]:
+    symbol: QRCode = QRCode(error_correction=ERROR_CORRECT_M, border=0)  # type: ignore[type-arg]
+    symbol.add_data(data)
+    symbol.make(fit=True)
+    return tuple(tuple(bool(module) for module in row) for row in symbol.get_matrix())

@@ -56,6 +56,16 @@
     </message>
 </context>
 <context>
+    <name>CustomerKey</name>
+    <message numerus="yes">
+        <source>You can try again in %n second(s).</source>
+        <translation>
+            <numerusform>You can try again in %n second.</numerusform>
+            <numerusform>You can try again in %n seconds.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Done</name>
     <message numerus="yes">
         <source>%n certificate(s) printed.</source>
@@ -109,6 +119,26 @@
         <translation>
             <numerusform>The paper left is enough for %n page. Take something out of your order.</numerusform>
             <numerusform>The paper left is enough for %n pages. Take something out of your order.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SalePaying</name>
+    <message numerus="yes">
+        <source>Wait %n second(s) before the next try.</source>
+        <translation>
+            <numerusform>Wait %n second before the next try.</numerusform>
+            <numerusform>Wait %n seconds before the next try.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SalePrinting</name>
+    <message numerus="yes">
+        <source>about %n second(s) left</source>
+        <translation>
+            <numerusform>about %n second left</numerusform>
+            <numerusform>about %n seconds left</numerusform>
         </translation>
     </message>
 </context>

@@ -225,6 +225,13 @@
     </message>
 </context>
 <context>
+    <name>ByteGrid</name>
+    <message>
+        <source>%1: %2 (%3)</source>
+        <translation>%1: %2 (%3)</translation>
+    </message>
+</context>
+<context>
     <name>CartRow</name>
     <message>
         <source>%1 ×</source>
@@ -824,6 +831,10 @@
         <translation>Dispensador</translation>
     </message>
     <message>
+        <source>Receipt number</source>
+        <translation>Número del recibo</translation>
+    </message>
+    <message>
         <source>Money in the drawer before the first payment</source>
         <translation>Dinero en la caja antes del primer pago</translation>
     </message>
@@ -910,6 +921,14 @@
     <message>
         <source>Records</source>
         <translation>Consultas</translation>
+    </message>
+    <message>
+        <source>Search again</source>
+        <translation>Buscar otra vez</translation>
+    </message>
+    <message>
+        <source>Send by mail</source>
+        <translation>Enviar por correo</translation>
     </message>
     <message>
         <source>Report of the close</source>
@@ -1194,6 +1213,22 @@
     <message>
         <source>Nothing has this code.</source>
         <translation>Nada tiene este código.</translation>
+    </message>
+    <message>
+        <source>Type a number, a document or a day.</source>
+        <translation>Escriba un número, un documento o un día.</translation>
+    </message>
+    <message>
+        <source>Type the number as it is printed: C01-000007.</source>
+        <translation>Escriba el número como está impreso: C01-000007.</translation>
+    </message>
+    <message>
+        <source>The chamber sends no mail at the moment.</source>
+        <translation>La cámara no envía correo en este momento.</translation>
+    </message>
+    <message>
+        <source>The chamber has no mail address of this customer.</source>
+        <translation>La cámara no tiene un correo de este cliente.</translation>
     </message>
     <message>
         <source>Type a day like 21/11/2026.</source>
@@ -2512,14 +2547,6 @@
         <translation>Versión</translation>
     </message>
     <message>
-        <source>Print test page</source>
-        <translation>Imprimir página de prueba</translation>
-    </message>
-    <message>
-        <source>Empty the printer&apos;s memory</source>
-        <translation>Vaciar la memoria de la impresora</translation>
-    </message>
-    <message>
         <source>Set the odometer</source>
         <translation>Poner el odómetro</translation>
     </message>
@@ -3010,6 +3037,246 @@
     <message>
         <source>would wait for a person</source>
         <translation>esperaría a una persona</translation>
+    </message>
+    <message>
+        <source>Feed 5 cm</source>
+        <translation>Avanzar 5 cm</translation>
+    </message>
+    <message>
+        <source>Cut</source>
+        <translation>Cortar</translation>
+    </message>
+    <message>
+        <source>Measure speed</source>
+        <translation>Medir velocidad</translation>
+    </message>
+    <message>
+        <source>The paper moved; look at it. It is cut before the next job.</source>
+        <translation>El papel avanzó; mírelo. Se corta antes del próximo trabajo.</translation>
+    </message>
+    <message>
+        <source>Cut.</source>
+        <translation>Cortado.</translation>
+    </message>
+    <message>
+        <source>This machine has no printer that can do it.</source>
+        <translation>Este equipo no tiene una impresora que pueda hacerlo.</translation>
+    </message>
+    <message>
+        <source>As fast as line and head allow: %1 of that.</source>
+        <translation>Tan rápido como permiten la línea y el cabezal: %1 de eso.</translation>
+    </message>
+    <message>
+        <source>Slower than line and head allow: %1 of that.</source>
+        <translation>Más lento de lo que permiten la línea y el cabezal: %1 de eso.</translation>
+    </message>
+    <message>
+        <source>The paper came out, but its speed could not be measured.</source>
+        <translation>El papel salió, pero no se pudo medir su velocidad.</translation>
+    </message>
+    <message>
+        <source>Temperature of the head</source>
+        <translation>Temperatura del cabezal</translation>
+    </message>
+    <message>
+        <source>Measured on the line / it can</source>
+        <translation>Medido en la línea / lo que puede</translation>
+    </message>
+    <message>
+        <source>Measured paper / the head can</source>
+        <translation>Papel medido / lo que puede el cabezal</translation>
+    </message>
+    <message>
+        <source>Not too hot; this model tells no degrees</source>
+        <translation>No está caliente; los grados no los dice este modelo</translation>
+    </message>
+    <message>
+        <source>Too hot</source>
+        <translation>Demasiado caliente</translation>
+    </message>
+    <message>
+        <source>the roll is near its end</source>
+        <translation>queda poco papel</translation>
+    </message>
+    <message>
+        <source>the paper was taken</source>
+        <translation>tomaron el papel</translation>
+    </message>
+    <message>
+        <source>the motor runs</source>
+        <translation>el motor gira</translation>
+    </message>
+    <message>
+        <source>an error; another byte says which</source>
+        <translation>un error; otro byte dice cuál</translation>
+    </message>
+    <message>
+        <source>off line</source>
+        <translation>fuera de línea</translation>
+    </message>
+    <message>
+        <source>the head is too hot</source>
+        <translation>el cabezal está caliente</translation>
+    </message>
+    <message>
+        <source>the presenter is stuck</source>
+        <translation>el presentador está trabado</translation>
+    </message>
+    <message>
+        <source>no paper</source>
+        <translation>sin papel</translation>
+    </message>
+    <message>
+        <source>the cover is open</source>
+        <translation>la tapa está abierta</translation>
+    </message>
+    <message>
+        <source>the paper is stuck</source>
+        <translation>el papel está atascado</translation>
+    </message>
+    <message>
+        <source>the cutter is stuck</source>
+        <translation>la cuchilla está trabada</translation>
+    </message>
+    <message>
+        <source>it lost bytes</source>
+        <translation>perdió bytes</translation>
+    </message>
+    <message>
+        <source>a bit that nobody knows: nothing is sold</source>
+        <translation>un bit que nadie conoce: no se vende</translation>
+    </message>
+    <message>
+        <source>status?</source>
+        <translation>¿estado?</translation>
+    </message>
+    <message>
+        <source>recover</source>
+        <translation>recuperar</translation>
+    </message>
+    <message>
+        <source>empty the memory</source>
+        <translation>vaciar la memoria</translation>
+    </message>
+    <message>
+        <source>initialise</source>
+        <translation>inicializar</translation>
+    </message>
+    <message>
+        <source>style</source>
+        <translation>estilo</translation>
+    </message>
+    <message>
+        <source>feed</source>
+        <translation>avance</translation>
+    </message>
+    <message>
+        <source>cut</source>
+        <translation>corte</translation>
+    </message>
+    <message>
+        <source>mark</source>
+        <translation>marca</translation>
+    </message>
+    <message>
+        <source>name?</source>
+        <translation>¿nombre?</translation>
+    </message>
+    <message>
+        <source>tell every change</source>
+        <translation>avisar cada cambio</translation>
+    </message>
+    <message>
+        <source>counter?</source>
+        <translation>¿contador?</translation>
+    </message>
+    <message>
+        <source>presenter</source>
+        <translation>presentador</translation>
+    </message>
+    <message>
+        <source>process?</source>
+        <translation>¿proceso?</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>texto</translation>
+    </message>
+    <message>
+        <source>QR code</source>
+        <translation>código QR</translation>
+    </message>
+    <message>
+        <source>picture</source>
+        <translation>imagen</translation>
+    </message>
+    <message>
+        <source>padding</source>
+        <translation>relleno</translation>
+    </message>
+    <message>
+        <source>other</source>
+        <translation>otro</translation>
+    </message>
+    <message>
+        <source>status</source>
+        <translation>estado</translation>
+    </message>
+    <message>
+        <source>status, unasked</source>
+        <translation>estado, sin preguntar</translation>
+    </message>
+    <message>
+        <source>full status</source>
+        <translation>estado completo</translation>
+    </message>
+    <message>
+        <source>papers taken</source>
+        <translation>papeles tomados</translation>
+    </message>
+    <message>
+        <source>process printed</source>
+        <translation>proceso impreso</translation>
+    </message>
+    <message>
+        <source>memory is empty</source>
+        <translation>memoria vacía</translation>
+    </message>
+    <message>
+        <source>size of the QR code</source>
+        <translation>tamaño del código QR</translation>
+    </message>
+    <message>
+        <source>mark answered</source>
+        <translation>marca respondida</translation>
+    </message>
+    <message>
+        <source>its name</source>
+        <translation>su nombre</translation>
+    </message>
+    <message>
+        <source>counter</source>
+        <translation>contador</translation>
+    </message>
+    <message>
+        <source>not understood</source>
+        <translation>no se entiende</translation>
+    </message>
+    <message>
+        <source>a part</source>
+        <translation>una parte</translation>
+    </message>
+    <message>
+        <source>all is well</source>
+        <translation>todo bien</translation>
+    </message>
+    <message>
+        <source>Test page</source>
+        <translation>Página de prueba</translation>
+    </message>
+    <message>
+        <source>Empty memory</source>
+        <translation>Vaciar memoria</translation>
     </message>
 </context>
 <context>
@@ -3535,6 +3802,13 @@
     </message>
 </context>
 <context>
+    <name>Printer</name>
+    <message>
+        <source>The printer has not said anything yet.</source>
+        <translation>La impresora todavía no ha dicho nada.</translation>
+    </message>
+</context>
+<context>
     <name>Printing</name>
     <message>
         <source>Printing goes on by itself as soon as it is solved.</source>
@@ -3615,7 +3889,110 @@
     </message>
 </context>
 <context>
+    <name>Receipts</name>
+    <message>
+        <source>Find</source>
+        <translation>Buscar</translation>
+    </message>
+    <message>
+        <source>Fill in what you know: everything typed has to fit. Looking by customer is recorded with your name.</source>
+        <translation>Llene lo que sepa: todo lo escrito debe coincidir. Buscar por cliente queda registrado con su nombre.</translation>
+    </message>
+    <message>
+        <source>The newest ones; there are more. Search with more data to see the others.</source>
+        <translation>Los más recientes; hay más. Busque con más datos para ver los otros.</translation>
+    </message>
+    <message>
+        <source>The newest first (↑ ↓ to choose).</source>
+        <translation>El más reciente primero (↑ ↓ para elegir).</translation>
+    </message>
+    <message>
+        <source>Receipts of the desk</source>
+        <translation>Recibos de caja</translation>
+    </message>
+    <message>
+        <source>Type of document (arrows ← →)</source>
+        <translation>Tipo de documento (flechas ← →)</translation>
+    </message>
+    <message>
+        <source>A copy is on its way by mail to %1</source>
+        <translation>Una copia va por correo a %1</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>Página %1 de %2</translation>
+    </message>
+    <message>
+        <source>Reversal of a recharge</source>
+        <translation>Reversión de recarga</translation>
+    </message>
+    <message>
+        <source>Recharge</source>
+        <translation>Recarga</translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation>Recibo</translation>
+    </message>
+    <message>
+        <source>Takes back the receipt</source>
+        <translation>Reversa el recibo</translation>
+    </message>
+    <message>
+        <source>Settlement</source>
+        <translation>Liquidación</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Fecha</translation>
+    </message>
+    <message>
+        <source>Cashier</source>
+        <translation>Cajero</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Titular</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Documento</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Recibido</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Cambio</translation>
+    </message>
+    <message>
+        <source>Number of the voucher</source>
+        <translation>Número del comprobante</translation>
+    </message>
+    <message>
+        <source>Copies so far</source>
+        <translation>Copias hasta ahora</translation>
+    </message>
+    <message>
+        <source>Mail on file</source>
+        <translation>Correo registrado</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>ninguno</translation>
+    </message>
+    <message>
+        <source>It was taken back.</source>
+        <translation>Fue reversado.</translation>
+    </message>
+</context>
+<context>
     <name>RecordTexts</name>
+    <message>
+        <source>Receipts of the desk</source>
+        <translation>Recibos de caja</translation>
+    </message>
     <message>
         <source>Shifts and their closes</source>
         <translation>Turnos y sus cierres</translation>
@@ -3647,6 +4024,10 @@
     <message>
         <source>Journal of a dispenser</source>
         <translation>Diario de un dispensador</translation>
+    </message>
+    <message>
+        <source>Looked up by number, customer or day; copied, or sent by mail.</source>
+        <translation>Por número, cliente o día; con copia o envío por correo.</translation>
     </message>
     <message>
         <source>What was counted and what was expected, differences and their reasons.</source>
@@ -5670,6 +6051,13 @@
     <message>
         <source>%1 · Code %2</source>
         <translation>%1 · Código %2</translation>
+    </message>
+</context>
+<context>
+    <name>WireList</name>
+    <message>
+        <source>%1 bytes</source>
+        <translation>%1 bytes</translation>
     </message>
 </context>
 </TS>

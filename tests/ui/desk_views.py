@@ -6,7 +6,9 @@ from dataclasses import replace
 from kiosk.staff.desk import views as v
 from kiosk.staff.views import StaffView
 from kiosk.visit.views import Choice, KeyEntry
+from tests.ui.people_views import PEOPLE
 from tests.ui.record_views import RECORDS
+from tests.ui.sale_views import SALES
 from tests.ui.settlement_views import SETTLEMENTS
 from ui import desk_samples as s
 
@@ -94,4 +96,6 @@ DESK: dict[str, StaffView] = {
     "60-desk-unanswered-never": view(replace(s.UNANSWERED, rows=(), told="never")),
     **{name: view(body) for name, body in SETTLEMENTS.items()},
     **{name: view(body) for name, body in RECORDS.items()},
+    **{name: view(body, can_go_back=not name.startswith("73"), can_finish=not name.startswith("73")) for name, body in SALES.items()},
+    **{name: view(body) for name, body in PEOPLE.items()},
 }  # fmt: skip

@@ -21,9 +21,15 @@ from kiosk.staff.desk.events import (
 from kiosk.staff.desk.form import Form
 from kiosk.staff.desk.front import home, leave, look, opening, signing_in
 from kiosk.staff.desk.money import reversal, top_up
+from kiosk.staff.desk.people.stages import in_people
+from kiosk.staff.desk.people.state import PeopleStage
 from kiosk.staff.desk.records import back as back_in_records
 from kiosk.staff.desk.records import in_records
 from kiosk.staff.desk.records_state import RecordStage
+from kiosk.staff.desk.sale.events import SaleEnded, SaleProgressed
+from kiosk.staff.desk.sale.flow import back as back_in_sale
+from kiosk.staff.desk.sale.flow import in_sale
+from kiosk.staff.desk.sale.stages import SaleStage
 from kiosk.staff.desk.settlement_state import SettlementStage
 from kiosk.staff.desk.settlements import back as back_in_settlements
 from kiosk.staff.desk.settlements import in_settlements
@@ -65,8 +71,10 @@ def advance(desk: Desk, event: DeskEvent, now_s: float) -> Step:
             return replace(desk, station=station), ()
         case Tick():
             return _tick(desk)
-        case Answered() | Looked() | Failed():
+        case Answered() | Looked() | Failed() | SaleEnded():
             return _answered(desk, event)
+        case SaleProgressed(request=request):
+            return _in_stage(desk, event) if request == desk.request else (desk, ())
         case PaperEnded():
             return _in_stage(desk, event) if desk.member else (desk, ())
         case _:
@@ -99,7 +107,7 @@ def _tick(desk: Desk) -> Step:
     return leave(desk, "session-expired" if desk.now_s >= desk.who.until_s else "idle")
 
 
-def _answered(desk: Desk, event: Answered | Looked | Failed) -> Step:
+def _answered(desk: Desk, event: Answered | Looked | Failed | SaleEnded) -> Step:
     if event.request != desk.request or not desk.waiting:
         return desk, ()
     desk = replace(desk, waiting=False, touched_s=desk.now_s)
@@ -121,6 +129,8 @@ def _meant(desk: Desk, event: DeskEvent) -> Step:
 
 def _back(desk: Desk) -> Step:
     """One screen up; a movement that is unclear stays in the list of such."""
+    if isinstance(desk.stage, SaleStage):
+        return back_in_sale(desk, desk.stage)
     if isinstance(desk.stage, RecordStage):
         return back_in_records(desk, desk.stage)
     if isinstance(desk.stage, SettlementStage):
@@ -143,6 +153,10 @@ def _back(desk: Desk) -> Step:
 
 
 def _in_stage(desk: Desk, event: DeskEvent) -> Step:
+    if isinstance(desk.stage, PeopleStage):
+        return in_people(desk, desk.stage, event)
+    if isinstance(desk.stage, SaleStage):
+        return in_sale(desk, desk.stage, event)
     if isinstance(desk.stage, RecordStage):
         return in_records(desk, desk.stage, event)
     if isinstance(desk.stage, SettlementStage):

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from kiosk.contract.staff import desk as t
+from kiosk.contract.staff.receipts import ReceiptCopied
 from kiosk.identity import IdType, InvalidId, parse_id
 from kiosk.staff.desk.effects import Ask
 from kiosk.staff.desk.events import (
@@ -15,7 +16,11 @@ from kiosk.staff.desk.events import (
     Type,
 )
 from kiosk.staff.desk.form import id_number
-from kiosk.staff.desk.papers import ended, movement_on_paper, number_of
+from kiosk.staff.desk.papers import ended
+from kiosk.staff.desk.people.enter import begin_register, open_page
+from kiosk.staff.desk.people.state import Whose
+from kiosk.staff.desk.receipts import ask_copy, copy_on_paper
+from kiosk.staff.desk.sale.begin import begin_sale, may_sell
 from kiosk.staff.desk.settlement_state import NewSettlement
 from kiosk.staff.desk.state import Customer, Desk, Reversal, Step, TopUp
 from kiosk.visit.events import Continue
@@ -29,6 +34,9 @@ def customer(desk: Desk, stage: Customer, event: DeskEvent) -> Step:
         case Answered(reply=t.DeskAccount() as account):
             chosen = account.payments[0].movement_id if account.payments else ""
             return desk.at(replace(stage, account=account, chosen=chosen, error="")), ()
+        case Answered(reply=ReceiptCopied() as copied):
+            desk, paper, effect = copy_on_paper(desk, copied)
+            return desk.at(replace(stage, paper=paper)), (effect,)
         case Failed(code=code):
             return desk.at(replace(stage, account=None, error=code)), ()
         case PaperEnded():
@@ -58,10 +66,17 @@ def _searching(desk: Desk, stage: Customer, event: DeskEvent) -> Step:
             return desk.at(replace(stage, form=form, error="")), ()
         case Select(name="id_type", value=value) if value in IdType.__members__:
             return desk.at(replace(stage, id_type=IdType(value), error="")), ()
+        case Go(to="register") if may_register(desk, stage):
+            return begin_register(desk, stage.id_type, stage.form.text("id"))
         case Continue():
             return find(desk, stage)
         case _:
             return desk, ()
+
+
+def may_register(desk: Desk, stage: Customer) -> bool:
+    """Central was asked, and nobody has an account with this document."""
+    return stage.error == "account-unknown" and desk.who.may("register-people")
 
 
 def _found(desk: Desk, stage: Customer, account: t.DeskAccount, event: DeskEvent) -> Step:
@@ -70,31 +85,27 @@ def _found(desk: Desk, stage: Customer, account: t.DeskAccount, event: DeskEvent
         case Select(name="payment", value=value):
             known = {each.movement_id for each in account.payments}
             return desk.at(replace(stage, chosen=value) if value in known else stage), ()
-        case Go(to="another"):
-            return desk.at(Customer(stage.id_type)), ()
+        case Go(to="person") if desk.who.may("change-contact"):
+            return open_page(desk, _whose(account))
         case Continue() | Go(to="top_up") if desk.shift is not None:
             return desk.at(TopUp(account)), ()
         case Go(to="new_settlement") if desk.who.may("make-settlement"):
             return desk.at(NewSettlement(account)), ()
+        case Go(to="sell") if may_sell(desk):
+            return begin_sale(desk, account)
         case Go(to="reverse") if payment is not None and may_reverse(desk, payment):
             return desk.at(Reversal(payment)), ()
         case Go(to="reprint") if payment is not None:
-            number = _number_reversed(account, payment)
-            desk, paper, effect = movement_on_paper(desk, payment, number, is_copy=True)
-            return desk.at(replace(stage, paper=paper)), (effect,)
+            return ask_copy(desk, payment.movement_id)
         case _:
             return desk, ()
-
-
-def _number_reversed(account: t.DeskAccount, payment: t.DeskMovement) -> str:
-    """The receipt that a reversal takes back; empty, if it is too old to be on the page."""
-    for each in account.payments:
-        if each.movement_id == payment.reverses:
-            return number_of(each.place, each.receipt_number)
-    return ""
 
 
 def may_reverse(desk: Desk, payment: t.DeskMovement) -> bool:
     """A top-up that stands, in an open shift, by somebody who may."""
     stands = payment.kind == "top_up" and not payment.reversed
     return stands and desk.shift is not None and desk.who.may("reverse-top-up")
+
+
+def _whose(account: t.DeskAccount) -> Whose:
+    return Whose(account.holder_id_type, account.holder_id_number, account.holder_name)

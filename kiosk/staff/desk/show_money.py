@@ -4,10 +4,11 @@ from kiosk.contract.staff import desk as t
 from kiosk.identity import IdType
 from kiosk.money import format_pesos
 from kiosk.staff.desk import views as v
-from kiosk.staff.desk.customers import may_reverse
+from kiosk.staff.desk.customers import may_register, may_reverse
 from kiosk.staff.desk.form import Form
 from kiosk.staff.desk.money import FORMS
 from kiosk.staff.desk.papers import holder_id, number_of
+from kiosk.staff.desk.sale.begin import may_sell
 from kiosk.staff.desk.state import CASH, Customer, Desk, Paper, Reversal, TopUp, Unanswered
 from kiosk.visit.views import Choice
 from kiosk.visit.wording import short_instant
@@ -34,8 +35,10 @@ def customer(desk: Desk, stage: Customer) -> v.CustomerBody:
     """The search, or the account's page."""
     account, payment = stage.account, stage.payment
     can_top_up = account is not None and desk.shift is not None
+    registers = may_register(desk, stage)
     keys = (
-        v.KeyLine("F2", "another", account is not None),
+        v.KeyLine("F3", "person", desk.who.may("change-contact")),
+        v.KeyLine("F4", "sell", may_sell(desk)),
         v.KeyLine("F6", "reverse", payment is not None and may_reverse(desk, payment)),
         v.KeyLine("F7", "reprint", payment is not None),
         v.KeyLine("F8", "new_settlement", desk.who.may("make-settlement")),
@@ -61,9 +64,10 @@ def customer(desk: Desk, stage: Customer) -> v.CustomerBody:
             _payment(desk, each, stage.chosen) for each in (account.payments if account else ())
         ),
         can_top_up=can_top_up,
+        no_sale=desk.station.buy_reason if desk.who.may("sell") else "",
         error=stage.error,
         paper=paper_line(desk, stage.paper),
-        keys=keys if account else (),
+        keys=keys if account else (v.KeyLine("F3", "register"),) if registers else (),
     )
 
 

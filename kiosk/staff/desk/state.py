@@ -11,7 +11,10 @@ from kiosk.contract.staff.shifts import PaymentForm, ShiftOpened
 from kiosk.identity import IdType
 from kiosk.staff.desk.effects import DeskEffect
 from kiosk.staff.desk.form import Form
+from kiosk.staff.desk.paper import Paper as Paper
+from kiosk.staff.desk.people.state import PeopleStage
 from kiosk.staff.desk.records_state import RecordStage
+from kiosk.staff.desk.sale.stages import SaleStage
 from kiosk.staff.desk.settlement_state import SettlementStage
 from kiosk.staff.desk.unclear import Unclear
 from kiosk.staff.entry.state import Entry, Member
@@ -43,16 +46,6 @@ class Setup:
     countdown_s: int = 30
     demonstration: bool = False
     folder: str = ""
-
-
-@dataclass(frozen=True)
-class Paper:
-    """A paper on its way: ``number`` is its request, ``file`` its PDF once it is there."""
-
-    number: int
-    state: Literal["working", "done", "failed"] = "working"
-    error: str = ""
-    file: str = ""
 
 
 # -- stages ---------------------------------------------------------------------------------------
@@ -186,7 +179,7 @@ class Unanswered:
 
 Stage = (
     SigningIn | Home | Opening | Customer | TopUp | Reversal | Closing | Queue | Operation
-    | Approval | Unanswered | SettlementStage | RecordStage
+    | Approval | Unanswered | SettlementStage | RecordStage | SaleStage | PeopleStage
 )  # fmt: skip
 
 

@@ -5,7 +5,11 @@ from typing import assert_never
 from kiosk.staff.desk import show_money, show_queue, show_records, show_settlements, show_shift
 from kiosk.staff.desk import views as v
 from kiosk.staff.desk.advance import countdown_s
+from kiosk.staff.desk.people.show import body as show_people
+from kiosk.staff.desk.people.state import PeopleStage
 from kiosk.staff.desk.records_state import RecordStage
+from kiosk.staff.desk.sale.show import body as sale_body
+from kiosk.staff.desk.sale.stages import Printing, SaleStage
 from kiosk.staff.desk.settlement_state import SettlementStage
 from kiosk.staff.desk.state import (
     Approval,
@@ -38,12 +42,16 @@ def view(desk: Desk) -> StaffView:
         can_go_back=inside and not isinstance(desk.stage, Home) and not desk.waiting,
         can_finish=inside and not desk.waiting,
         countdown_s=countdown_s(desk),
-        busy=desk.waiting,
+        busy=desk.waiting and not isinstance(desk.stage, Printing),
         brand=desk.setup.brand,
     )
 
 
 def _body(desk: Desk) -> v.DeskBody:
+    if isinstance(desk.stage, PeopleStage):
+        return show_people(desk, desk.stage)
+    if isinstance(desk.stage, SaleStage):
+        return sale_body(desk, desk.stage)
     if isinstance(desk.stage, RecordStage):
         return show_records.body(desk, desk.stage)
     if isinstance(desk.stage, SettlementStage):

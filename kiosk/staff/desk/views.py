@@ -6,7 +6,9 @@ its length.
 
 from dataclasses import dataclass
 
+from kiosk.staff.desk.people.views import PeopleBody
 from kiosk.staff.desk.record_views import RecordBody
+from kiosk.staff.desk.sale.views import SaleBody
 from kiosk.staff.desk.settlement_views import SettlementBodies
 from kiosk.staff.entry.view import SignInBody
 from kiosk.visit.views import Choice
@@ -126,6 +128,7 @@ class CustomerBody:
     lines: tuple[AccountLine, ...]
     payments: tuple[PaymentLine, ...]
     can_top_up: bool
+    no_sale: str
     error: str
     paper: PaperLine | None
     keys: tuple[KeyLine, ...]
@@ -305,6 +308,7 @@ class UnansweredBody:
 DeskBody = (
     DoorBody | HomeBody | OpeningBody | CustomerBody | TopUpBody | ReversalBody | ApprovalBody
     | ClosingBody | QueueBody | OperationBody | UnansweredBody | SettlementBodies | RecordBody
+    | PeopleBody | SaleBody
 )  # fmt: skip
 
 

@@ -222,7 +222,10 @@ VisitScreen {
             anchors.left: parent.left
             anchors.leftMargin: Theme.margin
             anchors.verticalCenter: parent.verticalCenter
+            // Many keys with long words stand a little smaller, and never below the key of Enter.
+            scale: Math.min(1, (foot.width - Theme.margin * 2 - Theme.gap - right.width) / Math.max(1, width))
             spacing: Theme.space * 1.25
+            transformOrigin: Item.Left
 
             DeskKey {
                 enabled: page.view.canGoBack
@@ -266,6 +269,8 @@ VisitScreen {
         }
 
         Row {
+            id: right
+
             anchors.right: parent.right
             anchors.rightMargin: Theme.margin
             anchors.verticalCenter: parent.verticalCenter

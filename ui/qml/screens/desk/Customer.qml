@@ -18,6 +18,7 @@ DeskPage {
             });
     }
 
+    backText: screen.body.found ? qsTr("Another customer") : qsTr("Back")
     primary: !screen.body.found ? qsTr("Find") : screen.body.canTopUp ? qsTr("Load money") : ""
     subtitle: screen.body.found ? screen.body.document : qsTr("Type the document of the account's owner. Every look at an account is recorded with your name.")
     title: screen.body.found ? screen.body.holder : qsTr("Customer")
@@ -146,6 +147,13 @@ DeskPage {
 
             DeskPaper {
                 paper: screen.body.paper
+                width: parent.width
+            }
+
+            DeskNotice {
+                text: screen.body.canTopUp && screen.body.noSale !== "" ? qsTr("No certificate can be sold here now: %1").arg(Texts.fault(screen.body.noSale)) : ""
+                textName: "noSaleText"
+                tone: screen.body.noSale === "no_printer" ? "info" : "care"
                 width: parent.width
             }
 

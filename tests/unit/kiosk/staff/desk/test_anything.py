@@ -61,8 +61,8 @@ pressed = st.one_of(
     st.builds(
         e.Go,
         st.sampled_from(
-            ("open", "customer", "queue", "unanswered", "close", "refresh", "another", "reverse",
-             "reprint", "print", "settlement", "new_settlement", "another_settlement", "unlock",
+            ("open", "customer", "queue", "unanswered", "close", "refresh", "reverse", "reprint",
+             "print", "settlement", "new_settlement", "another_settlement", "unlock",
              "cancel")
         ),
     ),

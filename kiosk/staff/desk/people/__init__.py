@@ -1,0 +1,1 @@
+"""People at the desk: customers registered and reached, keys set by who owns them."""

@@ -1,0 +1,92 @@
+"""What the screens about people draw; the rules of ``desk.views`` hold here too.
+
+Of a key there is its length; the seed of a second factor is there once, as the dark runs of its QR
+symbol and as text, because its owner has to read it.
+"""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from kiosk.visit.views import Choice
+
+if TYPE_CHECKING:
+    from kiosk.staff.desk.views import FieldLine, KeyLine
+
+
+@dataclass(frozen=True)
+class PersonField:
+    """A field of the form; ``fault`` is what is wrong with it, ``optional``: may stay empty."""
+
+    name: str
+    text: str
+    fault: str
+    optional: bool
+    wrong: bool = False
+    kind: str = "text"
+    note: str = ""
+    length: int = 0
+
+
+@dataclass(frozen=True)
+class PersonFormBody:
+    """A customer's data. ``stage``: register | change; ``consent`` are its paragraphs."""
+
+    stage: str
+    document: str
+    id_type: str
+    fields: tuple[PersonField, ...]
+    consent: tuple[str, ...]
+    agreed: bool
+    agree_fault: bool
+    error: str
+    keys: "tuple[KeyLine, ...]" = ()
+
+
+@dataclass(frozen=True)
+class PersonBody:
+    """A customer's page; what is empty is not there. ``told`` is what was done a moment ago."""
+
+    holder: str
+    document: str
+    known: bool
+    email: str
+    confirmed: bool
+    landline: str
+    mobile: str
+    address: str
+    municipality: str
+    signs_in: bool
+    has_secure_key: bool
+    has_prepaid_key: bool
+    mail: bool
+    told: str
+    to: str
+    error: str
+    keys: "tuple[KeyLine, ...]"
+
+
+@dataclass(frozen=True)
+class CustomerKeyBody:
+    """The keypad. ``stage``: ready | code | key | again; ``purpose`` as central names it.
+
+    ``whys`` are the reasons to choose from, ``until`` when the code ends, ``wait_s`` counts down.
+    """
+
+    stage: str
+    purpose: str
+    document: str
+    by_code: bool
+    to: str
+    sent_to: str
+    until: str
+    whys: tuple[Choice, ...]
+    seen: bool
+    fields: "tuple[FieldLine, ...]"
+    key_min: int
+    key_max: int
+    error: str
+    wait_s: int
+    keys: "tuple[KeyLine, ...]"
+
+
+PeopleBody = PersonFormBody | PersonBody | CustomerKeyBody
