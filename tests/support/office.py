@@ -8,7 +8,7 @@ Everything a person does is a key that goes into the window; what they see is wh
 """
 
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -21,13 +21,14 @@ from PySide6.QtTest import QTest
 from central.devices.enrolment import make_enrol_code
 from central.ledger.statement import verify
 from central.operations.consistency import contradictions
+from drivers.virtual import VirtualPrinter
 from kiosk.staff.desk.compose import OpenDesk, open_desk
 from kiosk.staff.views import StaffView
 from kiosk.sync.enrol import enrol
 from kiosk.system import SystemClock
 from tests.support.central import Central, RunningClock, fresh_database, make_central
-from tests.support.hall import Server, hall_settings
-from tests.support.printer import EPSON
+from tests.support.hall import Server, hall_printer, hall_settings
+from tests.support.printer import EPSON, FAST
 from tests.support.staff import Colleague, hired
 from tests.support.wire import Wire
 from ui.app import KioskWindow, make_window
@@ -51,6 +52,7 @@ class Office:
     url: str
     desk: OpenDesk
     window: KioskWindow
+    paper: VirtualPrinter | None = None
     staff: dict[str, Colleague] = field(default_factory=dict)
 
     @property
@@ -140,9 +142,7 @@ class Office:
     def switched_off_and_on(self) -> Iterator[None]:
         """The same computer after a power cut: nothing is left but its disk."""
         self.desk.stop()
-        settings = hall_settings(self.folder / "desk", self.url, "none", EPSON)
-        self.desk = open_desk(settings, None, _ignore)
-        self.desk.start()
+        self.desk = started(self.folder / "desk", self.url, self.paper)
         with shown(self.desk) as self.window:
             yield
 
@@ -153,27 +153,44 @@ class Office:
         assert database.run(lambda db: contradictions(db, "99")) == []
 
 
+def started(state: Path, url: str, paper: VirtualPrinter | None) -> OpenDesk:
+    """A desk that runs, on the printer of this office if it has one."""
+    device = paper.device_path if paper is not None else "none"
+    printer = hall_printer(device, EPSON) if paper is not None else None
+    desk = open_desk(hall_settings(state, url, device, EPSON), printer, _ignore)
+    desk.start()
+    return desk
+
+
 @contextmanager
-def open_office(folder: Path, *, wire: Wire | None = None) -> Iterator[Office]:
-    """Open an office, its desk behind ``wire`` if there is one; clean afterwards."""
+def open_office(folder: Path, *, wire: Wire | None = None, roll: bool = False) -> Iterator[Office]:
+    """Open an office, its desk behind ``wire`` if there is one; clean afterwards.
+
+    ``roll``: the desk has a printer.
+    """
     central = make_central(folder, fresh_database(folder, "sqlite"), RunningClock())
     server = Server(central)
     server.on()
     state = folder / "desk"
+    printers = ExitStack()
     try:
         enrol(server.url, make_enrol_code(central.services, "C01"), "D-1", state, SystemClock())
         staff = {login: hired(central, login) for login in ("carlos", "sofia")}
         url = wire.to(server.url) if wire is not None else server.url
-        desk = open_desk(hall_settings(state, url, "none", EPSON), None, _ignore)
-        desk.start()
+        paper = None
+        if roll:
+            paper = VirtualPrinter(EPSON, link=folder / "printer", speed=FAST)
+            printers.enter_context(paper)
+        desk = started(state, url, paper)
         office: Office | None = None
         try:
             with shown(desk) as window:
-                office = Office(folder, central, server, url, desk, window, staff)
+                office = Office(folder, central, server, url, desk, window, paper, staff)
                 yield office
         finally:
             (desk if office is None else office.desk).stop()
     finally:
+        printers.close()
         server.off()
         central.close()
 
