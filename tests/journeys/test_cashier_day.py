@@ -10,19 +10,29 @@ from sqlalchemy import select
 
 from central.operations.tables import OperationRow
 from central.records.tables import AuditEntry
+from central.sample import ANA
 from central.staff.shifts.tables import DeskMovement
 from kiosk.contract.messages import OperationState
 from tests.support.central import enrolled
+from tests.support.hall import EL_NOGAL
 from tests.support.office import Office, open_office
+from tests.support.selling import certificates, chooses, hands_over, paper_came, pays_by_key
 from tests.support.wire import Wire
 
 CASH = ((20_000, 50_000), (100_000, 100_000), (15_000, 20_000), (5_000, 10_000))
+CHANGE = "$7.900"
 REASON = "pidio otro valor"
 
 
 @pytest.fixture
 def office(tmp_path: Path, qapp: QGuiApplication, catalogues: Path) -> Iterator[Office]:
     with open_office(tmp_path) as made:
+        yield made
+
+
+@pytest.fixture
+def office_with_a_roll(tmp_path: Path, qapp: QGuiApplication, catalogues: Path) -> Iterator[Office]:
+    with open_office(tmp_path, roll=True) as made:
         yield made
 
 
@@ -93,7 +103,8 @@ def approves(office: Office, login: str) -> None:
     office.types(sofia.fresh_code()).presses("Return")
 
 
-def test_a_whole_day(office: Office) -> None:
+def test_a_whole_day(office_with_a_roll: Office) -> None:
+    office = office_with_a_roll
     op_id = interrupted_purchase(office)
     office.signs_in()
     assert office.body.waiting == 1
@@ -108,7 +119,7 @@ def test_a_whole_day(office: Office) -> None:
         to_the_customer(office)
     loads_by_card(office, 30_000, "V-8812")
     assert office.text("numberText") == "C01-000005"
-    assert office.sees("desk/TopUp", lambda body: body.paper.state == "kept")
+    assert office.sees("desk/TopUp", lambda body: body.paper.state == "printed")
     page = to_the_customer(office)
     # 100.000 of the beginning and five payments, less what is set aside for the certificate.
     assert page.available == "$263.900"
@@ -133,6 +144,21 @@ def test_a_whole_day(office: Office) -> None:
     assert page.available == "$163.900"
     assert len(audited(office, "approve-reversal")) == 1
 
+    # Two certificates are sold: the account pays for one by its holder's key, cash for the other.
+    chooses(office, EL_NOGAL, certificate="CerMat")
+    sold = pays_by_key(office, ANA.prepaid_key)
+    assert (sold.ended, sold.charged) == ("all", "$6.100")
+    paper_came(office)
+    assert to_the_customer(office).available == "$157.800"
+    chooses(office, EL_NOGAL, certificate="CerExi")
+    assert hands_over(office, 20_000).change == CHANGE
+    office.presses("Return")
+    sold = office.sees("desk/SaleTold")
+    assert (sold.ended, sold.charged, sold.payment_number) == ("all", "$12.100", "C01-000007")
+    paper_came(office)
+    assert to_the_customer(office).available == "$157.800"
+    assert len(certificates(office)) == 2
+
     # The interrupted purchase: the paper did not come out.
     office.presses("Escape")
     office.sees("desk/Customer", lambda body: not body.found)
@@ -153,16 +179,16 @@ def test_a_whole_day(office: Office) -> None:
     office.presses("F8")
     counting = office.sees("desk/Closing", at("count"))
     assert counting.lines == ()
-    for count in ("", "1", "1", "1", "1", "2", "", "1", "", "", "", "", "30000"):
+    for count in ("", "1", "1", "2", "1", "3", "", "1", "", "1", "", "", "30000"):
         office.types(count).presses("Tab")
-    assert office.text("cashText") == "$89.500"
+    assert office.text("cashText") == "$101.600"
     office.presses("Return")
     office.sees("desk/Closing", at("sure"))
     office.presses("Return")
     closed = office.sees("desk/Closing", told)
     assert closed.difference == "-$500"
     cash, card = closed.lines
-    assert (cash.form, cash.expected, cash.difference) == ("01", "$90.000", "-$500")
+    assert (cash.form, cash.expected, cash.difference) == ("01", "$102.100", "-$500")
     assert (card.form, card.expected, card.difference) == ("03", "$30.000", "$0")
     office.types("una moneda bajo la bandeja").presses("Return")
     office.sees("desk/Closing", lambda body: bool(body.paper and body.paper.file))
@@ -172,11 +198,12 @@ def test_a_whole_day(office: Office) -> None:
     office.sees("desk/Door")
 
     office.nothing_wrong()
-    papers = sorted(path.name for path in (office.folder / "desk" / "papeles").iterdir())
-    assert [name for name in papers if name.startswith("recibo")] == [
-        f"recibo-C01-{number:06d}.pdf" for number in range(1, 7)
-    ]
+    papers = [path.name for path in (office.folder / "desk" / "papeles").iterdir()]
     assert sum(name.startswith("cierre-C01") for name in papers) == 1
+    assert office.paper is not None
+    roll = "\n".join(strip.text for strip in office.paper.strips)
+    for number in (*(f"C01-{number:06d}" for number in range(1, 8)), "C01V-000001", "C01V-000002"):
+        assert number in roll
     assert office.window.warnings == []
 
 

@@ -9,14 +9,15 @@ from typing import Any
 from tests.support.office import Office
 
 
-def chooses(office: Office, registration: str, copies: int = 1) -> Any:
+def chooses(office: Office, registration: str, copies: int = 1, certificate: str = "CerMat") -> Any:
     """From the customer's page (or the chamber's own sale) to the screen of paying."""
     if office.view.screen == "desk/Customer":
         office.presses("F4")
     office.sees("desk/SaleChoosing", lambda body: not body.found)
     office.types(registration).presses("Return")
-    office.sees("desk/SaleChoosing", lambda body: body.found)
-    office.presses(*["Right"] * copies)
+    found = office.sees("desk/SaleChoosing", lambda body: body.found)
+    codes = [item.code for item in found.items]
+    office.presses(*["Down"] * codes.index(certificate), *["Right"] * copies)
     office.sees("desk/SaleChoosing", lambda body: body.copies == copies)
     office.presses("Return")
     return office.sees("desk/SalePaying", lambda body: body.stage == "fill")
