@@ -5,6 +5,7 @@ from kiosk.staff.desk import views as v
 from kiosk.visit.views import Choice
 
 PARTS = (
+    "receipts",
     "shifts",
     "cash-detail",
     "daily-summary",
@@ -112,4 +113,58 @@ SHOW_REPORT = r.ShowReportBody(
         v.KeyLine("F8", "xlsx"),
     ),
 )
-RECORD_BODIES: tuple[r.RecordBody, ...] = (RECORDS, SHIFTS, DECIDING, ASK_REPORT, SHOW_REPORT)
+RECEIPT_ROWS = tuple(
+    r.ReceiptLine(f"id-{n}", number, at, holder, amount, state, selected=n == 0)
+    for n, (number, at, holder, amount, state) in enumerate(
+        (
+            ("C01-000004", "21 de nov, 10:35 a. m.", "A••• R•••••", "$100.000", "stands"),
+            ("C01-000003", "21 de nov, 10:31 a. m.", "B••• S•••••", "$30.000", "stands"),
+            ("C01-000002", "21 de nov, 9:12 a. m.", "A••• R•••••", "$20.000", "reversal"),
+            ("C01-000001", "21 de nov, 9:10 a. m.", "Ejemplo S.A.S.", "$20.000", "reversed"),
+        )
+    )
+)
+RECEIPT = r.ReceiptPaper(
+    number="C01-000004",
+    kind="top_up",
+    reverses="",
+    at="21 de nov, 10:35 a. m.",
+    cashier="carlos",
+    holder="A••• R•••••",
+    document="CC 1.990.000.001",
+    form="01",
+    amount="$100.000",
+    given="$100.000",
+    change="$0",
+    reference="",
+    settlement="",
+    reversed=False,
+    copies=1,
+    mail_to="a•••@e•••.invalid",
+)
+RECEIPTS = r.ReceiptsBody(
+    id_types=tuple(Choice(code, selected=code == "CC") for code in ("CC", "NIT", "CE", "TI", "PA")),
+    fields=(),
+    found=True,
+    rows=RECEIPT_ROWS,
+    page=1,
+    pages=1,
+    cut=False,
+    receipt=RECEIPT,
+    sent_to="",
+    error="",
+    paper=None,
+    keys=(
+        v.KeyLine("F2", "search"),
+        v.KeyLine("F6", "mail"),
+        v.KeyLine("F7", "reprint"),
+    ),
+)
+RECORD_BODIES: tuple[r.RecordBody, ...] = (
+    RECORDS,
+    SHIFTS,
+    DECIDING,
+    ASK_REPORT,
+    SHOW_REPORT,
+    RECEIPTS,
+)

@@ -9,6 +9,7 @@ from kiosk.contract.staff import desk as t
 from kiosk.contract.staff import operations as o
 from kiosk.contract.staff import settlements as m
 from kiosk.contract.staff import shifts as s
+from kiosk.contract.staff.receipts import ReceiptCopied
 from kiosk.identity import IdType
 from kiosk.staff.desk import events as e
 from kiosk.staff.desk.advance import advance
@@ -138,6 +139,11 @@ def settlement(**changes: Any) -> m.SettlementState:
         "payment": None,
     }
     return m.SettlementState(**(values | changes))
+
+
+def copied(number: int = 1, **changes: Any) -> ReceiptCopied:
+    movement = payment(1, **changes)
+    return ReceiptCopied(movement=movement, reverses_number="", copy_number=number)
 
 
 def topped_up(number: int = 9) -> s.ToppedUp:

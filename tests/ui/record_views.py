@@ -23,6 +23,23 @@ RECOMPUTED = replace(
     unsent=1,
 )
 MANY = tuple(replace(s.ROWS[2], shift=f"id-{n}", selected=n == 12) for n in range(8, 15))
+SEARCH = replace(
+    s.RECEIPTS,
+    found=False,
+    rows=(),
+    receipt=None,
+    fields=(
+        v.FieldLine("number", "text", "C01-000004"),
+        v.FieldLine("id", "text"),
+        v.FieldLine("first_day", "text", "01/11/2026", "1 de noviembre de 2026"),
+        v.FieldLine("last_day", "text", "21/11/2026", "21 de noviembre de 2026"),
+    ),
+    keys=s.SPAN_KEYS,
+)
+MANY_RECEIPTS = tuple(
+    replace(s.RECEIPT_ROWS[2], receipt=f"id-{n}", number=f"C01-{n:06d}", selected=n == 11)
+    for n in range(10, 19)
+)
 KIOSK_JOURNAL = (
     ("Comienzo", False, 0.13),
     ("Orden", False, 0.07),
@@ -62,6 +79,14 @@ JOURNAL = replace(
 
 RECORDS: dict[str, r.RecordBody] = {
     "61-desk-records": s.RECORDS,
+    "66-desk-receipts": s.RECEIPTS,
+    "66-desk-receipts-search": SEARCH,
+    "66-desk-receipts-nothing": replace(SEARCH, error="nothing-found"),
+    "66-desk-receipts-wrong": replace(SEARCH, error="number-wrong", fields=(v.FieldLine("number", "text", "C01-", wrong=True), *SEARCH.fields[1:])),
+    "66-desk-receipts-mailed": replace(s.RECEIPTS, sent_to="a•••@e•••.invalid"),
+    "66-desk-receipts-copied": replace(s.RECEIPTS, paper=v.PaperLine("kept", "", "recibo-C01-000004-copia2.pdf")),
+    "66-desk-receipts-reversal": replace(s.RECEIPTS, receipt=replace(s.RECEIPT, kind="reversal", reverses="C01-000001", given="", change="", reference="V-8812", form="03", mail_to="", settlement="000123"), rows=MANY_RECEIPTS, page=2, pages=12, cut=True, paper=v.PaperLine("failed", "paper_out"), keys=(s.RECEIPTS.keys[0], v.KeyLine("F6", "mail", enabled=False), s.RECEIPTS.keys[2])),
+    "66-desk-receipts-offline": replace(s.RECEIPTS, error="central-offline"),
     "62-desk-shifts": s.SHIFTS,
     "62-desk-shifts-closed": replace(s.SHIFTS, rows=CHOSEN, closes=(s.CLOSE,), keys=ON),
     "62-desk-shifts-recomputed": replace(s.SHIFTS, rows=CHOSEN, closes=(RECOMPUTED, s.CLOSE), keys=ON, told="recomputed"),

@@ -1,8 +1,16 @@
 """Days as somebody types them, and the spans that one key stands for."""
 
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
+
+from kiosk.visit.wording import BOGOTA
 
 TYPED_MAX = 10
+
+
+def today(at: datetime | None) -> date:
+    """The Colombian day when central was last asked."""
+    assert at is not None, "the first screen came before this one"
+    return at.astimezone(BOGOTA).date()
 
 
 def written(day: date) -> str:

@@ -20,7 +20,12 @@ def ended(paper: Paper | None, event: PaperEnded) -> Paper | None:
 
 
 def movement_on_paper(
-    desk: Desk, movement: t.DeskMovement, reversed_number: str = "", *, is_copy: bool = False
+    desk: Desk,
+    movement: t.DeskMovement,
+    reversed_number: str = "",
+    *,
+    is_copy: bool = False,
+    copy_number: int = 0,
 ) -> tuple[Desk, Paper, PutOnPaper]:
     """The receipt of a top-up or reversal."""
     data = MovementPaper(
@@ -38,6 +43,7 @@ def movement_on_paper(
         settlement=movement.settlement,
         reversed_number=reversed_number,
         is_copy=is_copy,
+        copy_number=copy_number,
         demonstration=desk.setup.demonstration,
     )
     return _put(desk, data)

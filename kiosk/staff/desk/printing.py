@@ -71,7 +71,7 @@ def _file_name(data: MovementPaper | ClosePaper | ReportRoll) -> str:
     if isinstance(data, ReportRoll):
         return data.file_name
     if isinstance(data, MovementPaper):
-        copy = "-copia" if data.is_copy else ""
+        copy = f"-copia{data.copy_number or ''}" if data.is_copy else ""
         return f"recibo-{data.number}{copy}.pdf"
     at = data.closed_at.astimezone(BOGOTA)
     return f"cierre-{data.desk}-{at:%Y%m%d-%H%M%S}-{data.number}.pdf"

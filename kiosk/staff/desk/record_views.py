@@ -135,4 +135,57 @@ class ShowReportBody:
     keys: "tuple[KeyLine, ...]"
 
 
-RecordBody = RecordsBody | ShiftsBody | DecidingBody | AskReportBody | ShowReportBody
+@dataclass(frozen=True)
+class ReceiptLine:
+    """A receipt in the list; ``standing``: stands | reversed | reversal."""
+
+    receipt: str
+    number: str
+    at: str
+    holder: str
+    amount: str
+    standing: str
+    selected: bool
+
+
+@dataclass(frozen=True)
+class ReceiptPaper:
+    """The chosen receipt, as its paper says it."""
+
+    number: str
+    kind: str
+    reverses: str
+    at: str
+    cashier: str
+    holder: str
+    document: str
+    form: str
+    amount: str
+    given: str
+    change: str
+    reference: str
+    settlement: str
+    reversed: bool
+    copies: int
+    mail_to: str
+
+
+@dataclass(frozen=True)
+class ReceiptsBody:
+    """The search, or what it found; ``sent_to`` is masked, ``cut``: there are more."""
+
+    id_types: tuple[Choice, ...]
+    fields: "tuple[FieldLine, ...]"
+    found: bool
+    rows: tuple[ReceiptLine, ...]
+    page: int
+    pages: int
+    cut: bool
+    receipt: ReceiptPaper | None
+    sent_to: str
+    error: str
+    paper: "PaperLine | None"
+    keys: "tuple[KeyLine, ...]"
+
+
+RecordBody = RecordsBody | ShiftsBody | DecidingBody | AskReportBody | ShowReportBody | ReceiptsBody

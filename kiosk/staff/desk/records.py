@@ -4,9 +4,11 @@ from dataclasses import replace
 
 from kiosk.staff.desk.events import DeskEvent, Select
 from kiosk.staff.desk.front import look
+from kiosk.staff.desk.receipts import receipts
 from kiosk.staff.desk.records_state import (
     AskReport,
     Deciding,
+    Receipts,
     Records,
     RecordStage,
     Shifts,
@@ -18,12 +20,13 @@ from kiosk.staff.desk.state import Desk, Home, Step
 from kiosk.visit.events import Continue
 
 PARTS: dict[str, tuple[str, ...]] = {
+    "receipts": ("see-accounts",),
     "shifts": ("work-shift", "see-shifts"),
     "cash-detail": ("see-cash",),
     "daily-summary": ("see-reports",),
     "movements": ("see-movements",),
     "reversals": ("see-reports",),
-    "key-changes": ("see-reports",),
+    "key-changes": ("see-key-changes",),
     "kiosk-journal": ("see-kiosks",),
 }
 """What there is, in this order, and the leave it takes: any of these."""
@@ -54,6 +57,8 @@ def chosen_of(desk: Desk, stage: Records) -> str:
 
 
 def _open(desk: Desk, part: str) -> Step:
+    if part == "receipts":
+        return desk.at(Receipts()), ()
     for name in FIELDS:
         if part == name:
             return begin(desk, name)
@@ -66,6 +71,8 @@ def back(desk: Desk, stage: RecordStage) -> Step:
         return look(desk.at(Home()))
     if isinstance(stage, ShowReport):
         return desk.at(replace(stage.back, error="")), ()
+    if isinstance(stage, Receipts):
+        return desk.at(Records("receipts")), ()
     return desk.at(Records(stage.name if isinstance(stage, AskReport) else "shifts")), ()
 
 
@@ -82,3 +89,5 @@ def in_records(desk: Desk, stage: RecordStage, event: DeskEvent) -> Step:
             return asking_report(desk, stage, event)
         case ShowReport():
             return showing_report(desk, stage, event)
+        case Receipts():
+            return receipts(desk, stage, event)

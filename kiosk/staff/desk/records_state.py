@@ -1,15 +1,14 @@
 """Stages of what was written down: shifts and their closes, reports, receipts."""
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
+from kiosk.contract.staff import receipts as c
 from kiosk.contract.staff import reports as m
 from kiosk.contract.staff import shifts as s
 from kiosk.identity import IdType
 from kiosk.staff.desk.form import Form
-
-if TYPE_CHECKING:
-    from kiosk.staff.desk.state import Paper
+from kiosk.staff.desk.paper import Paper
 
 
 @dataclass(frozen=True)
@@ -68,8 +67,34 @@ class ShowReport:
     report: m.Report
     back: AskReport | Shifts
     page: int = 1
-    paper: "Paper | None" = None
+    paper: Paper | None = None
     error: str = ""
 
 
-RecordStage = Records | Shifts | Deciding | AskReport | ShowReport
+@dataclass(frozen=True)
+class Receipts:
+    """The search, and once something was ``found`` the list with the chosen one.
+
+    ``sent_to`` is the masked address a copy of the chosen one was mailed to.
+    """
+
+    id_type: IdType = IdType.CC
+    form: Form = field(default_factory=Form)
+    found: c.FoundReceipts | None = None
+    chosen: str = ""
+    sent_to: str = ""
+    error: str = ""
+    paper: Paper | None = None
+
+    @property
+    def listed(self) -> tuple[c.FoundReceipt, ...]:
+        """What was found, newest first."""
+        return self.found.receipts if self.found else ()
+
+    @property
+    def receipt(self) -> c.FoundReceipt | None:
+        """The chosen one."""
+        return next((e for e in self.listed if e.movement.movement_id == self.chosen), None)
+
+
+RecordStage = Records | Shifts | Deciding | AskReport | ShowReport | Receipts

@@ -2,13 +2,12 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date
 from typing import Any
 
 from kiosk.contract.staff import kiosks as k
 from kiosk.contract.staff import reports as m
 from kiosk.identity import IdType, InvalidId, parse_id
-from kiosk.staff.desk.days import day_signs, read_day, span_of, written
+from kiosk.staff.desk.days import day_signs, read_day, span_of, today, written
 from kiosk.staff.desk.effects import Ask, PutOnPaper
 from kiosk.staff.desk.events import Answered, DeskEvent, Failed, Go, PaperEnded, Select, Type
 from kiosk.staff.desk.form import Form, id_number, login, sentence
@@ -18,7 +17,6 @@ from kiosk.staff.desk.report_files import KeptFile, ReportRoll
 from kiosk.staff.desk.report_pages import pages_of
 from kiosk.staff.desk.state import Desk, Paper, Step
 from kiosk.visit.events import Continue
-from kiosk.visit.wording import BOGOTA
 
 PATH = "/v1/staff/reports/"
 KIOSKS = "/v1/staff/kiosks/list"
@@ -46,15 +44,9 @@ def fields_of(desk: Desk, name: m.ReportName) -> tuple[str, ...]:
     return tuple(field for field in FIELDS[name] if every or field != "login")
 
 
-def today(desk: Desk) -> date:
-    """The Colombian day when central was last asked."""
-    assert desk.clock_at is not None, "the first screen came before this one"
-    return desk.clock_at.astimezone(BOGOTA).date()
-
-
 def begin(desk: Desk, name: m.ReportName) -> Step:
     """The form of a report, with today in it."""
-    stage = AskReport(name, form=Form(dict.fromkeys(DAYS, written(today(desk)))))
+    stage = AskReport(name, form=Form(dict.fromkeys(DAYS, written(today(desk.clock_at)))))
     if name != "kiosk-journal":
         return desk.at(stage), ()
     desk = desk.asking().at(stage)
@@ -97,7 +89,7 @@ def asking_report(desk: Desk, stage: AskReport, event: DeskEvent) -> Step:
             return desk.at(replace(stage, form=form, error="")), ()
         case Select(name="id_type", value=value) if value in IdType.__members__:
             return desk.at(replace(stage, id_type=IdType(value), error="")), ()
-        case Go(to=to) if (span := span_of(to, today(desk))) is not None:
+        case Go(to=to) if (span := span_of(to, today(desk.clock_at))) is not None:
             values = dict(zip(("first_day", "last_day", "day"), (*span, span[1]), strict=True))
             form = stage.form
             for name, day in values.items():
@@ -118,7 +110,7 @@ def _message(desk: Desk, stage: AskReport) -> m.AskReport | str:
     for name in fields_of(desk, stage.name):
         text = stage.form.text(name)
         if name in DAYS:
-            values[name] = read_day(text, today(desk))
+            values[name] = read_day(text, today(desk.clock_at))
             if values[name] is None:
                 return f"{name.replace('_', '-')}-wrong"
         elif name == "kiosk":

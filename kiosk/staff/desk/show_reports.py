@@ -7,10 +7,10 @@ from kiosk.identity import IdType
 from kiosk.money import format_pesos
 from kiosk.staff.desk import record_views as r
 from kiosk.staff.desk import views as v
-from kiosk.staff.desk.days import read_day
+from kiosk.staff.desk.days import read_day, today
 from kiosk.staff.desk.records_state import AskReport, ShowReport
 from kiosk.staff.desk.report_pages import pages_of, rows_a_page, weights_of
-from kiosk.staff.desk.reports import DAYS, fields_of, is_working, today
+from kiosk.staff.desk.reports import DAYS, fields_of, is_working
 from kiosk.staff.desk.show_money import paper_line
 from kiosk.staff.desk.state import Desk
 from kiosk.visit.views import Choice
@@ -47,7 +47,7 @@ def _field(desk: Desk, stage: AskReport, name: str) -> v.FieldLine:
     wrong = stage.error.startswith((name.replace("_", "-"), f"{name}-"))
     if name not in DAYS:
         return v.FieldLine(name, "text", text, wrong=wrong)
-    day = read_day(text, today(desk))
+    day = read_day(text, today(desk.clock_at))
     note = long_day(day, desk.language) if day else ""
     return v.FieldLine(name, "text", text, note, wrong=wrong or stage.error == "days-wrong")
 

@@ -5,6 +5,7 @@ import QtQuick
 // Codes of what was written down at the desk, in words: shifts, closes, reports and receipts.
 QtObject {
     readonly property var parts: ({
+            "receipts": qsTr("Receipts of the desk"),
             "shifts": qsTr("Shifts and their closes"),
             "shift-close": qsTr("Close of a shift"),
             "cash-detail": qsTr("Cash detail by cashier"),
@@ -15,6 +16,7 @@ QtObject {
             "kiosk-journal": qsTr("Journal of a dispenser")
         })
     readonly property var hints: ({
+            "receipts": qsTr("Looked up by number, customer or day; copied, or sent by mail."),
             "shifts": qsTr("What was counted and what was expected, differences and their reasons."),
             "cash-detail": qsTr("What each one took and gave back, by day and payment form."),
             "daily-summary": qsTr("Everything that moved on a day, by place."),

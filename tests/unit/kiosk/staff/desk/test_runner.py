@@ -12,15 +12,14 @@ from pydantic import BaseModel
 
 from kiosk.contract.messages import Message
 from kiosk.contract.problems import Problem, ProblemCode
-from kiosk.documents.desk_papers import ClosePaper, MovementPaper
 from kiosk.ports import Offline
 from kiosk.staff.desk import events as e
-from kiosk.staff.desk.effects import Clarify, MoveMoney, PutOnPaper
+from kiosk.staff.desk.effects import Clarify, DeskPaper, MoveMoney, PutOnPaper
 from kiosk.staff.desk.runner import DeskRunner
 from kiosk.staff.desk.unclear import FILE_NAME, UnclearBook
 from kiosk.staff.entry.doorkeeper import Doorkeeper
 from kiosk.system import SystemClock
-from tests.support.desk import NOW, SESSION, Counter, payment, topped_up, unclear, uuid
+from tests.support.desk import NOW, SESSION, Counter, copied, payment, topped_up, unclear, uuid
 
 OFFLINE = Offline("the wire is cut")
 
@@ -62,7 +61,7 @@ class Central:
 class Bench:
     book: UnclearBook
     central: Central
-    paper: Callable[[MovementPaper | ClosePaper], tuple[str, str]] = lambda _data: ("", "x.pdf")
+    paper: Callable[[DeskPaper], tuple[str, str]] = lambda _data: ("", "x.pdf")
     heard: list[Any] = field(default_factory=list)
 
     def run(self, effect: Any) -> list[Any]:
@@ -145,10 +144,11 @@ def test_a_question_settles_it_either_way(bench: Bench) -> None:
 
 
 def test_a_paper_that_fails_is_told_and_touches_no_money(bench: Bench) -> None:
-    def torn(_data: MovementPaper | ClosePaper) -> tuple[str, str]:
+    def torn(_data: DeskPaper) -> tuple[str, str]:
         raise RuntimeError("a bug in a layout")
 
-    data = Counter().at_customer(payment(1)).send(e.Go("reprint")).effect(PutOnPaper)
+    counter = Counter().at_customer(payment(1)).send(e.Go("reprint")).replies(copied())
+    data = counter.effect(PutOnPaper)
     assert data.data.is_copy
     assert bench.run(data) == [e.PaperEnded(1, "", "x.pdf")]
     bench.paper = torn

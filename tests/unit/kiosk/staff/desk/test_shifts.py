@@ -50,9 +50,14 @@ def test_an_administrator_comes_in_and_is_offered_nothing_of_a_drawer() -> None:
 
 
 def test_whoever_sees_all_shifts_asks_for_all_and_others_for_their_own() -> None:
-    counter = Counter().at_home(actions=ADMINISTRATOR).send(e.Go("records")).enter()
+    counter = (
+        Counter()
+        .at_home(actions=ADMINISTRATOR)
+        .send(e.Go("records"), e.Select("part", "shifts"))
+        .enter()
+    )
     counter.asked(s.ListShifts)
-    counter = Counter().at_home().send(e.Go("records")).enter()
+    counter = Counter().at_home().send(e.Go("records"), e.Select("part", "shifts")).enter()
     counter.asked(s.ListOwnShifts)
     counter.replies(s.Shifts(shifts=(state(1, closed(50_000, 50_000)),)))
     assert counter.body.own
@@ -125,6 +130,11 @@ def test_its_cashier_sees_on_the_first_screen_that_it_was_opened_again() -> None
 
 
 def test_without_central_the_list_says_so() -> None:
-    counter = Counter().at_home(actions=SUPERVISOR).send(e.Go("records")).enter()
+    counter = (
+        Counter()
+        .at_home(actions=SUPERVISOR)
+        .send(e.Go("records"), e.Select("part", "shifts"))
+        .enter()
+    )
     counter.fails("central-offline")
     assert (counter.body.error, counter.body.rows) == ("central-offline", ())
