@@ -171,7 +171,7 @@ def _wire(machine: Machine, faults: FaultPort | None) -> Kiosk:
     )
     program = Program(
         machine.make.version,
-        lambda: _printer_model(settings),
+        lambda: _printer_model(settings, machine.printer),
         attendance.send,
         machine.crashed.end,
         on_site,
@@ -200,10 +200,10 @@ def _start_scanner(
     return start_scanner(settings.scanner, clock, screens)
 
 
-def _printer_model(settings: Settings) -> PrinterModel:
+def _printer_model(settings: Settings, printer: Printer) -> PrinterModel:
     from drivers.printer.about import about
 
-    return about(settings.printer)
+    return about(settings.printer, printer)
 
 
 def _setup(settings: Settings, chamber: str) -> Setup:

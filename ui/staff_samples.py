@@ -22,6 +22,15 @@ def staff_views(chamber: str) -> dict[str, Frame]:
     """A view for every screen, by the screen's name."""
     door = Maintenance(Setup(chamber), stage="door")
     inside = replace(door, stage="inside", member=TERESA, found=FOUND, report=REPORT)
-    sections = ("overview", "paper", "readiness", "touch", "rehearsal", "configuration", "logs")
+    sections = (
+        "overview",
+        "printer",
+        "paper",
+        "readiness",
+        "touch",
+        "rehearsal",
+        "configuration",
+        "logs",
+    )
     views = (view(door), *(view(replace(inside, section=section)) for section in sections))
     return {one.screen: one for one in views}

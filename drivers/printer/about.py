@@ -13,7 +13,7 @@ _START_AND_STOP_BITS = 2
 _DATA_BITS = 8
 
 
-def about(settings: PrinterSettings, printer: Printer | None = None) -> PrinterModel:
+def about(settings: PrinterSettings, printer: Printer) -> PrinterModel:
     """The model that the settings name, its test page, and the printer from inside."""
     profile = load_profile(settings.profile)
     line = profile.serial
@@ -34,7 +34,7 @@ def bytes_a_second(line: Serial) -> float:
     return line.baud / bits
 
 
-def workshop_of(printer: Printer | None) -> Workshop | None:
+def workshop_of(printer: Printer) -> Workshop | None:
     """The driver inside whatever is wrapped around it; None for one that is no driver of ours."""
     while isinstance(printer, PassingPrinter):
         printer = printer.inner

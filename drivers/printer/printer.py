@@ -171,6 +171,11 @@ class EscPosPrinter(Printer):
         link = self._link
         return () if link is None else tuple(_meant(link.inbox.raw_bytes(), self.profile.bits))
 
+    @property
+    def knows(self) -> frozenset[str]:
+        """What the profile reads in this model's status bytes."""
+        return frozenset(code for masks in self.profile.bits.values() for code in masks.values())
+
     def cut(self) -> str:
         """Cut what hangs in the printer; why not, as a code, or nothing."""
         with self._line:

@@ -34,12 +34,14 @@ class Attempt:
         outcome: what the printer proved; None where nothing was sent to it.
         length_mm: of the whole paper; 0 where it could not be laid out.
         cleared: after an unknown end: nothing of it is left in the printer.
+        size_bytes: of the whole paper, where it was sent.
     """
 
     reason: str
     outcome: PrintOutcome | None = None
     length_mm: int = 0
     cleared: bool = True
+    size_bytes: int = 0
 
 
 def print_paper(journal: Journal, printer: Printer, document: Document) -> str:
@@ -68,7 +70,7 @@ def prove_paper(
     outcome = printer.print(roll, fence_id, watch)
     match outcome:
         case Printed():
-            return Attempt("", outcome, roll.length_mm)
+            return Attempt("", outcome, roll.length_mm, size_bytes=roll.size_bytes)
         case NotPrinted(cause=cause):
             return Attempt(cause.value, outcome, roll.length_mm)
         case PrintUnknown(cause=cause):

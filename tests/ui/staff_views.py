@@ -8,6 +8,7 @@ from kiosk.staff.entry.state import Entry, Member
 from kiosk.staff.entry.view import SCREEN as SIGN_IN
 from kiosk.staff.entry.view import body as sign_in_body
 from kiosk.staff.maintenance.bodies import Check, Exercise, Fact, Found, Row, Switch
+from kiosk.staff.maintenance.line_rows import ByteRow, WireRow
 from kiosk.staff.maintenance.state import Maintenance, Report, Setup, Told
 from kiosk.staff.maintenance.view import view as inside_view
 from kiosk.staff.offline_entry import Challenge
@@ -57,13 +58,56 @@ PRINTER = (
     Fact("printer", "bad", "cover_open"),
     Fact("near_end", "care", "yes"),
     Fact("ticket", word="cannot_tell"),
-    Fact("cuts", value="18204"),
-    Fact("printed", value="4.310,5 m"),
-    Fact("retracts", word="cannot_tell"),
     Fact("model", value="Epson TM-T20III"),
     Fact("line", value="38400 8N1 rtscts"),
-    Fact("port", value="/dev/serial/by-id/usb-FTDI_FT232R_USB_UART_EJEMPLO01-if00-port0"),
-    Fact("proof", word="process_id"),
+)
+MEASURED = (
+    Fact("printer", "good", "ready"),
+    Fact("near_end", "good", "no"),
+    *PRINTER[2:],
+    Fact("speed_line", "good", value="3.612 / 3.840 B/s"),
+    Fact("speed_head", value="235 / 250 mm/s"),
+)
+PRINTER_INSIDE = Found(
+    (
+        Fact("port", value="/dev/serial/by-id/usb-FTDI_FT232R_USB_UART_EJEMPLO01-if00-port0"),
+        Fact("proof", word="process_id"),
+        Fact("cuts", value="18204"),
+        Fact("printed", value="4.310,5 m"),
+        Fact("retracts", word="cannot_tell"),
+        Fact("head", "good", "head_fine"),
+    ),
+    page=2,
+    pages=5,
+)
+BYTES = Found(
+    page=3,
+    pages=5,
+    status=(
+        ByteRow("DLE EOT 1", "1A", "0001 1010", ("offline",), "care"),
+        ByteRow("DLE EOT 2", "36", "0011 0110", ("cover_open", "paper_out"), "bad"),
+        ByteRow("DLE EOT 3", "12", "0001 0010", (), "good"),
+        ByteRow("DLE EOT 4", "1E", "0001 1110", ("near_end",), "care"),
+        ByteRow("ASB 1", "10", "0001 0000", (), "good"),
+        ByteRow("ASB 2", "04", "0000 0100", ("unknown",), "bad"),
+        ByteRow("ASB 3", "00", "0000 0000", (), "good"),
+    ),
+)
+WIRE = Found(
+    page=4,
+    pages=5,
+    wire=(
+        WireRow("10:35:09.042", False, 1, ("real_time_status",), (1,), "12", 37),
+        WireRow("10:35:09.031", True, 3, ("status_request",), (1,), "10 04 04", 37),
+        WireRow("10:35:02.402", False, 7, ("process_id_answer",), (1,), "37 22 40 40 42 4A 00", 1),
+        WireRow(
+            "10:35:01.118", True, 11, ("process_id",), (1,), "1D 28 48 06 00 30 30 40 40 42 4A", 1
+        ),
+        WireRow("10:35:01.102", True, 256, ("text", "style", "feed"), (9, 14, 3), "", 1),
+        WireRow("10:35:01.087", True, 188, ("symbol",), (4,), "", 1),
+        WireRow("10:35:00.912", False, 4, ("auto_status",), (1,), "10 00 00 0F", 1),
+        WireRow("10:35:00.870", False, 2, ("noise",), (1,), "FF 13", 1),
+    ),
 )
 PAPER = (
     Fact("printer", "good", "ready"),
@@ -271,11 +315,16 @@ STAFF: dict[str, StaffView] = {
     "42-overview-trouble": inside("overview", Found(TROUBLE)),
     "42-overview-looking": inside_view(replace(INSIDE, found=None)),
     "42-overview-away": inside_view(replace(INSIDE, found=Found(LIGHTS), now_s=280.0)),
-    "43-printer": inside("printer", Found(PRINTER)),
-    "43-printer-printing": inside("printer", Found(PRINTER), doing="test_page"),
-    "43-printer-printed": inside("printer", Found(PRINTER), told=Told("test_page", "printed")),
-    "43-printer-failed": inside("printer", Found(PRINTER), told=Told("test_page", "paper_out", tone="bad")),
-    "43-printer-why": inside("printer", Found(PRINTER), asking="empty_buffer"),
+    "43-printer": inside("printer", Found(PRINTER, pages=5)),
+    "43-printer-printing": inside("printer", Found(PRINTER, pages=5), doing="test_page"),
+    "43-printer-printed": inside("printer", Found(PRINTER, pages=5), told=Told("test_page", "printed")),
+    "43-printer-failed": inside("printer", Found(PRINTER, pages=5), told=Told("test_page", "paper_out", tone="bad")),
+    "43-printer-why": inside("printer", Found(PRINTER, pages=5), asking="empty_buffer"),
+    "43-printer-measured": inside("printer", Found(MEASURED), told=Told("speed_test", "speed_good", "94 %")),
+    "43-printer-inside": inside("printer", PRINTER_INSIDE),
+    "43-printer-silent": inside("printer", replace(BYTES, status=(), pages=3)),
+    "43-printer-bytes": inside("printer", BYTES),
+    "43-printer-wire": inside("printer", WIRE, doing="test_page"),
     "44-paper": inside("paper", Found(PAPER)),
     "44-paper-open": changing("open", Fact("printer", "bad", "paper_out")),
     "44-paper-close": changing("close", Fact("printer", "bad", "cover_open")),

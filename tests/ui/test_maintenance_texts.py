@@ -7,6 +7,9 @@ from PySide6.QtCore import QObject, QPoint, Qt
 from PySide6.QtQml import QQmlComponent
 from PySide6.QtTest import QTest
 
+from drivers.printer.split import CODES as COMMANDS
+from drivers.printer.status import StatusCode
+from drivers.printer.trace import ANSWERS
 from drivers.virtual.faults import KINDS
 from kiosk.ports import ChargeLevel, PrinterFault
 from kiosk.purchase.operation import State
@@ -56,6 +59,8 @@ def test_every_code_has_its_words(table: QObject) -> None:
     assert keys(table, "evidence") == CODES
     assert keys(table, "faults") == set(KINDS)
     assert keys(table, "settings") == set(CHANGEABLE)
+    assert keys(table, "statusBits") == {code.value for code in StatusCode} - {"ignored"}
+    assert keys(table, "commands") == COMMANDS | ANSWERS
     assert keys(table, "rows") >= {kind.value for kind in Kind}
     assert keys(table, "states") >= {state.value for state in State}
     assert keys(table, "states") >= {level.value for level in ChargeLevel}

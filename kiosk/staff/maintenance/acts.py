@@ -5,20 +5,21 @@ from collections.abc import Mapping
 from kiosk.staff.maintenance.state import Maintenance
 
 ACTS: Mapping[str, tuple[str, ...]] = {
-    "printer": ("test_page", "empty_buffer"),
+    "printer": ("test_page", "feed", "cut", "speed_test", "empty_buffer"),
     "queue": ("send_now",),
     "logs": ("export_log", "send_log"),
     "network": ("test_network",),
     "rehearsal": ("rehearse",),
     "configuration": ("restart",),
     "readiness": ("check_all", "print_report", "save_report"),
-    "leave": ("leave", "restart"),
+    "leave": ("leave", "restart", "reboot", "shut_down"),
 }
 """By section; the paper's own acts belong to its guided change."""
 
 LINE_ACTS: Mapping[str, tuple[str, ...]] = {
     "rehearsal": ("set_fault", "clear_fault"),
     "configuration": ("change_setting", "go_back"),
+    "queue": ("release",),
 }
 """By section: what is done to one of its lines, by a button in that line."""
 
@@ -33,6 +34,9 @@ REASONS: Mapping[str, tuple[str, ...]] = {
     "go_back": ("mistake", "asked"),
     "export_log": ("support", "asked"),
     "send_log": ("support", "asked"),
+    "release": ("cause_mended", "asked"),
+    "reboot": ("hangs", "after_change", "asked"),
+    "shut_down": ("moved", "repair", "asked"),
 }
 """Codes of the reasons that an act is done for; they go into the audit chain."""
 
@@ -56,6 +60,8 @@ def can_act(state: Maintenance, act: str) -> bool:
     match act:
         case "restart":
             return state.can_restart
+        case "reboot" | "shut_down":
+            return state.fact("power") == "yes"
         case "print_report" | "save_report":
             return state.report is not None
         case "send_now":

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 
+from kiosk.staff.maintenance.line_rows import ByteRow, WireRow
 from kiosk.staff.maintenance.site_lines import Setting, SiteVersion
 from kiosk.visit.views import Choice
 
@@ -24,7 +25,8 @@ class Fact:
 class Row:
     """One line of a list: what it is (a code), when, which, how much.
 
-    ``word`` says how it stands, ``reason`` why; both are codes.
+    ``word`` says how it stands, ``reason`` why; both are codes. ``ref`` numbers what can be done
+    something to (0: nothing).
     """
 
     code: str
@@ -34,6 +36,7 @@ class Row:
     word: str = ""
     reason: str = ""
     tone: str = "info"
+    ref: int = 0
 
 
 @dataclass(frozen=True)
@@ -60,7 +63,7 @@ class Switch:
 
 @dataclass(frozen=True)
 class Found:
-    """What one look at a section found; exercises and switches are the rehearsal's."""
+    """What one look at a section found; behind ``pages``: what only one section has."""
 
     facts: tuple[Fact, ...] = ()
     rows: tuple[Row, ...] = ()
@@ -70,6 +73,8 @@ class Found:
     switches: tuple[Switch, ...] = ()
     settings: tuple[Setting, ...] = ()
     versions: tuple[SiteVersion, ...] = ()
+    status: tuple[ByteRow, ...] = ()
+    wire: tuple[WireRow, ...] = ()
 
 
 @dataclass(frozen=True)

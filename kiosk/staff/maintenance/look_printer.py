@@ -16,9 +16,12 @@ FORECAST_FROM_MM = 1_000
 _CANNOT_TELL = "cannot_tell"
 
 
-def printer(parts: Parts, language: str) -> Found:
-    """Its state in words, what it is, what it has counted."""
-    return Found((*_state(parts), *_counted(parts, language), *_model(parts)))
+def outside(parts: Parts) -> Iterator[Fact]:
+    """Its state in words, and what it is."""
+    yield from _state(parts)
+    model = parts.model()
+    yield Fact("model", value=model.name)
+    yield Fact("line", value=model.line)
 
 
 def _state(parts: Parts) -> Iterator[Fact]:
@@ -35,26 +38,25 @@ def _state(parts: Parts) -> Iterator[Fact]:
 
 
 def _counted(parts: Parts, language: str) -> Iterator[Fact]:
-    counted = parts.printer.counters() if parts.printer.has_counters else Counters()
-    if counted is None:
+    told = parts.printer.counters() if parts.printer.has_counters else Counters()
+    if told is None:
         yield Fact("counters", "care", "no_answer")
         return
-    yield _number("cuts", None if counted.cuts is None else str(counted.cuts))
-    length_cm = counted.printed_cm
+    yield _number("cuts", None if told.cuts is None else str(told.cuts))
+    length_cm = told.printed_cm
     yield _number("printed", None if length_cm is None else metres(length_cm * 10, language))
-    yield _number("retracts", None if counted.retracts is None else str(counted.retracts))
+    yield _number("retracts", None if told.retracts is None else str(told.retracts))
 
 
 def _number(code: str, value: str | None) -> Fact:
     return Fact(code, word=_CANNOT_TELL) if value is None else Fact(code, value=value)
 
 
-def _model(parts: Parts) -> Iterator[Fact]:
-    model = parts.model()
-    yield Fact("model", value=model.name)
-    yield Fact("line", value=model.line)
+def inside(parts: Parts, language: str) -> Iterator[Fact]:
+    """Where it hangs, what it proves, what it has counted in its life."""
     yield Fact("port", value=parts.settings.printer.device)
-    yield Fact("proof", word=model.proof)
+    yield Fact("proof", word=parts.model().proof)
+    yield from _counted(parts, language)
 
 
 def paper(parts: Parts, language: str) -> Found:

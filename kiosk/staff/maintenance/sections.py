@@ -6,10 +6,13 @@ from kiosk.staff.maintenance import (
     do_configuration,
     do_logs,
     do_machine,
+    do_power,
     do_printer,
     do_readiness,
     do_rehearsal,
+    do_speed,
     look_configuration,
+    look_line,
     look_logs,
     look_machine,
     look_printer,
@@ -22,7 +25,7 @@ from kiosk.staff.maintenance.events import Look
 
 LOOKS: Mapping[str, LookAt] = {
     "overview": lambda bench, _: look_machine.overview(bench.parts, bench.language),
-    "printer": lambda bench, _: look_printer.printer(bench.parts, bench.language),
+    "printer": look_line.printer,
     "paper": lambda bench, _: look_printer.paper(bench.parts, bench.language),
     "queue": lambda bench, look: look_records.queue(bench.parts, bench.language, look.page),
     "journal": lambda bench, look: look_records.journal(bench.parts, bench.language, look.page),
@@ -32,17 +35,20 @@ LOOKS: Mapping[str, LookAt] = {
     ),
     "logs": lambda bench, look: look_logs.logs(bench.parts, bench.language, look.page, look.least),
     "rehearsal": look_rehearsal.rehearsal,
+    "leave": lambda bench, _: do_power.leaving(bench.parts),
     "pairing": lambda bench, _: look_machine.pairing(bench.parts, bench.language),
 }
 """By section; one that is not here has nothing to look at."""
 
 DEEDS: Mapping[str, Deed] = {
     **do_printer.DEEDS,
+    **do_speed.DEEDS,
     **do_machine.DEEDS,
     **do_readiness.DEEDS,
     **do_rehearsal.DEEDS,
     **do_configuration.DEEDS,
     **do_logs.DEEDS,
+    **do_power.DEEDS,
 }
 """By act; ``acts`` says where each is offered."""
 

@@ -8,12 +8,14 @@ from kiosk.staff.maintenance.acts import ACTS, can_act, reasons_for
 from kiosk.staff.maintenance.advance import ROLL_MAX_M, ROLL_MIN_M, countdown_s
 from kiosk.staff.maintenance.bodies import PaperBody, ReadinessBody, RehearsalBody, SectionBody
 from kiosk.staff.maintenance.editing import configuration_body
+from kiosk.staff.maintenance.printer_body import printer_body
 from kiosk.staff.maintenance.sifting import logs_body
 from kiosk.staff.maintenance.state import SECTIONS, Maintenance
 from kiosk.staff.views import StaffView
 from kiosk.visit.views import Choice
 
 _SCREENS = {
+    "printer": "maintenance/Printer",
     "paper": "maintenance/Paper",
     "readiness": "maintenance/Readiness",
     "touch": "maintenance/TouchTest",
@@ -70,6 +72,8 @@ def _body(state: Maintenance) -> SectionBody:
             return RehearsalBody(**given)
         case "logs":
             return logs_body(state, given)
+        case "printer":
+            return printer_body(state, given)
         case "configuration":
             return configuration_body(state, given)
         case _:

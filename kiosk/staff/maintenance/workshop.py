@@ -46,6 +46,11 @@ class Workshop(Protocol):
         """The newest bytes, in the order in which they are asked for."""
         ...
 
+    @property
+    def knows(self) -> frozenset[str]:
+        """What this model can tell at all: codes of ``StatusByte.codes``."""
+        ...
+
     def trace(self) -> tuple[TraceLine, ...]:
         """What went over the line lately, the newest first."""
         ...

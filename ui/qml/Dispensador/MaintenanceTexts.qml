@@ -65,6 +65,9 @@ QtObject {
             "version": qsTr("Version of the program"),
             "uptime": qsTr("Running for"),
             "near_end": qsTr("End of the roll is near"),
+            "head": qsTr("Temperature of the head"),
+            "speed_line": qsTr("Measured on the line / it can"),
+            "speed_head": qsTr("Measured paper / the head can"),
             "ticket": qsTr("Paper in the slot"),
             "counters": qsTr("Counters"),
             "cuts": qsTr("Cuts, ever"),
@@ -99,6 +102,8 @@ QtObject {
             "verdict": qsTr("What the printer proved"),
             "money": qsTr("In a sale, the money"),
             "stick": qsTr("Stick"),
+            "temperature": qsTr("Temperature of the processor"),
+            "power": qsTr("May be shut down from here"),
             "section": qsTr("This section")
         })
     readonly property var states: ({
@@ -121,6 +126,8 @@ QtObject {
             "no": qsTr("No"),
             "cannot_tell": qsTr("This model cannot tell"),
             "no_answer": qsTr("No answer"),
+            "head_fine": qsTr("Not too hot; this model tells no degrees"),
+            "head_too_hot": qsTr("Too hot"),
             "too_early": qsTr("Too early to tell"),
             "queued_reply": qsTr("Reply behind the paper in the queue"),
             "motor_idle": qsTr("Motor at rest after the reply"),
@@ -137,6 +144,7 @@ QtObject {
             "level_warning": qsTr("Warning"),
             "level_error": qsTr("Error"),
             "level_critical": qsTr("Error"),
+            "not_told": qsTr("The machine does not tell"),
             "in_use": qsTr("In use"),
             "before": qsTr("Before"),
             "refused": qsTr("Refused"),
@@ -177,8 +185,11 @@ QtObject {
             "version": qsTr("Version")
         })
     readonly property var acts: ({
-            "test_page": qsTr("Print test page"),
-            "empty_buffer": qsTr("Empty the printer's memory"),
+            "test_page": qsTr("Test page"),
+            "empty_buffer": qsTr("Empty memory"),
+            "feed": qsTr("Feed 5 cm"),
+            "cut": qsTr("Cut"),
+            "speed_test": qsTr("Measure speed"),
             "load_roll": qsTr("Set the odometer"),
             "send_now": qsTr("Send now"),
             "test_network": qsTr("Test the way"),
@@ -194,7 +205,10 @@ QtObject {
             "save_report": qsTr("Save as PDF"),
             "touch_test": qsTr("Test the screen"),
             "leave": qsTr("Leave maintenance"),
-            "restart": qsTr("Restart program")
+            "release": qsTr("Send it once more"),
+            "restart": qsTr("Restart program"),
+            "reboot": qsTr("Restart machine"),
+            "shut_down": qsTr("Shut down")
         })
     readonly property var reasons: ({
             "stuck_job": qsTr("A paper got stuck half way"),
@@ -206,10 +220,19 @@ QtObject {
             "paper_kind": qsTr("Another kind of roll"),
             "mistake": qsTr("It was a mistake"),
             "support": qsTr("Support needs it"),
+            "cause_mended": qsTr("The cause has been mended"),
+            "moved": qsTr("The machine is moved"),
+            "repair": qsTr("For a repair"),
             "asked": qsTr("The chamber asked for it")
         })
     readonly property var outcomes: ({
             "printed": qsTr("It came out; look at the paper."),
+            "fed": qsTr("The paper moved; look at it. It is cut before the next job."),
+            "was_cut": qsTr("Cut."),
+            "no_workshop": qsTr("This machine has no printer that can do it."),
+            "speed_good": qsTr("As fast as line and head allow: %1 of that."),
+            "speed_slow": qsTr("Slower than line and head allow: %1 of that."),
+            "speed_unmeasured": qsTr("The paper came out, but its speed could not be measured."),
             "emptied": qsTr("The printer's memory is empty."),
             "not_emptied": qsTr("The printer did not confirm that its memory is empty."),
             "roll_loaded": qsTr("The odometer begins anew: %1."),
@@ -224,6 +247,11 @@ QtObject {
             "no_fault_board": qsTr("This printer is a real one: it fails only by itself."),
             "saved": qsTr("Saved in the folder “reports” of this machine: %1"),
             "not_saved": qsTr("The file could not be saved."),
+            "released": qsTr("Message %1 is sent once more."),
+            "not_parked": qsTr("This message is no longer set aside."),
+            "shutting_down": qsTr("The machine shuts down."),
+            "rebooting": qsTr("The machine restarts."),
+            "not_allowed": qsTr("The machine does not allow it."),
             "exported": qsTr("%1 is whole on the stick. It may be pulled out now."),
             "stick_none": qsTr("No stick was found. Put one in and wait some seconds."),
             "stick_failed": qsTr("The stick did not take the file. Try another one."),
@@ -335,6 +363,68 @@ QtObject {
             "test": qsTr("Print a test page."),
             "done": qsTr("Done: the machine knows its new roll.")
         })
+
+    // What a bit of a status byte stands for.
+    readonly property var statusBits: ({
+            "near_end": qsTr("the roll is near its end"),
+            "ticket": qsTr("paper in the slot"),
+            "taken": qsTr("the paper was taken"),
+            "motor": qsTr("the motor runs"),
+            "error": qsTr("an error; another byte says which"),
+            "offline": qsTr("off line"),
+            "head_hot": qsTr("the head is too hot"),
+            "presenter": qsTr("the presenter is stuck"),
+            "paper_out": qsTr("no paper"),
+            "cover_open": qsTr("the cover is open"),
+            "paper_jam": qsTr("the paper is stuck"),
+            "cutter_jam": qsTr("the cutter is stuck"),
+            "lost": qsTr("it lost bytes"),
+            "unknown": qsTr("a bit that nobody knows: nothing is sold")
+        })
+    // Commands to a printer, and what it answers.
+    readonly property var commands: ({
+            "status_request": qsTr("status?"),
+            "recover": qsTr("recover"),
+            "clear": qsTr("empty the memory"),
+            "initialise": qsTr("initialise"),
+            "style": qsTr("style"),
+            "feed": qsTr("feed"),
+            "cut": qsTr("cut"),
+            "marker": qsTr("mark"),
+            "name_request": qsTr("name?"),
+            "push": qsTr("tell every change"),
+            "counter_request": qsTr("counter?"),
+            "present": qsTr("presenter"),
+            "process_id": qsTr("process?"),
+            "text": qsTr("text"),
+            "symbol": qsTr("QR code"),
+            "picture": qsTr("picture"),
+            "padding": qsTr("padding"),
+            "other": qsTr("other"),
+            "real_time_status": qsTr("status"),
+            "auto_status": qsTr("status, unasked"),
+            "full_status": qsTr("full status"),
+            "star_status": qsTr("status"),
+            "delivered_count": qsTr("papers taken"),
+            "process_id_answer": qsTr("process printed"),
+            "buffers_cleared": qsTr("memory is empty"),
+            "symbol_size": qsTr("size of the QR code"),
+            "queued_reply": qsTr("mark answered"),
+            "ident_text": qsTr("its name"),
+            "counter_value": qsTr("counter"),
+            "noise": qsTr("not understood"),
+            "unfinished": qsTr("a part")
+        })
+
+    // Codes between spaces, as one sentence.
+    function bits(codes: string): string {
+        return codes === "" ? qsTr("all is well") : codes.split(" ").map(code => statusBits[code] ?? code).join("; ");
+    }
+
+    function wire(codes: string, counts: string): string {
+        const often = counts.split(" ");
+        return codes.split(" ").map((code, at) => (commands[code] ?? code) + (often[at] === "1" ? "" : " ×" + often[at])).join(", ");
+    }
 
     function state(code: string): string {
         return states[code] ?? Texts.faults[code] ?? Texts.errors[code] ?? code;

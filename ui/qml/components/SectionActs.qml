@@ -32,7 +32,7 @@ Item {
                 required property string code
                 required enabled
 
-                icon: acts.body.doing === code ? "hourglass" : ""
+                icon: acts.body.doing === code && buttons.columns < 5 ? "hourglass" : ""
                 objectName: "act_" + code
                 text: acts.body.doing === code ? qsTr("Working …") : MaintenanceTexts.acts[code] ?? code
                 width: (buttons.width - buttons.columnSpacing * (buttons.columns - 1)) / buttons.columns

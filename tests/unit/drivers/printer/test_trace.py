@@ -21,6 +21,7 @@ from drivers.virtual import VirtualPrinter
 from kiosk.demo.measured import MeasuredPrinter
 from kiosk.documents.model import plain_text
 from kiosk.ports import Printed, PrinterFault
+from tests.support.kiosk import FakePrinter
 from tests.support.printer import (
     CUSTOM,
     EPSON,
@@ -263,7 +264,7 @@ def test_the_workshop_is_found_inside_what_is_around_it(bench: Bench) -> None:
     around = MeasuredPrinter(MeasuredPrinter(bench.driver, RealClock()), RealClock())
 
     assert workshop_of(around) is bench.driver
-    assert workshop_of(None) is None
+    assert workshop_of(FakePrinter()) is None
 
 
 def test_a_line_carries_its_bits_with_start_stop_and_parity() -> None:

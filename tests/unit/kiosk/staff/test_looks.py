@@ -91,27 +91,6 @@ def test_what_central_refused_stands_first_with_its_code(machine: Machine) -> No
     assert facts(found)["parked"].value == "1"
 
 
-def test_what_a_model_cannot_tell_is_said_to_be_so(machine: Machine) -> None:
-    assert facts(look_printer.printer(machine.parts, "es"))["printed"].value == "5 m"
-    machine.kiosk.printer.has_counters = False
-
-    told = facts(look_printer.printer(machine.parts, "es"))
-
-    assert [told[code].word for code in ("ticket", "cuts", "printed", "retracts")] == [
-        "cannot_tell"
-    ] * 4
-    assert told["proof"].word == "process_id"
-
-
-def test_counters_that_do_not_answer_are_no_zero(machine: Machine) -> None:
-    machine.kiosk.printer.counters_readable = False
-
-    told = facts(look_printer.printer(machine.parts, "es"))
-
-    assert told["counters"].word == "no_answer"
-    assert "cuts" not in told
-
-
 def test_a_forecast_is_made_of_what_was_used_not_guessed(machine: Machine) -> None:
     kiosk = machine.kiosk
     assert facts(look_printer.paper(machine.parts, "es"))["left"].word == "cannot_tell"

@@ -1,0 +1,57 @@
+"""A technician at the printer by real touches: it moves, is measured, and shows its line."""
+
+from pathlib import Path
+
+from PySide6.QtGui import QGuiApplication
+
+from tests.journeys.test_maintenance import Technician
+from tests.journeys.test_rehearsal import at_work
+from tests.support.hall import open_hall
+
+
+def test_a_printer_is_moved_measured_and_read(
+    tmp_path: Path, qapp: QGuiApplication, catalogues: Path
+) -> None:
+    with open_hall(tmp_path) as hall, at_work(hall) as technician:
+        paper, window = hall.paper, technician.window
+        technician.goes_to("printer", "maintenance/Printer")
+        moved_mm = paper.counters.printed_mm
+        technician.taps("act_feed")
+        assert technician.hears("feed") == "fed"
+        assert paper.counters.printed_mm >= moved_mm + 45
+        strips = len(paper.strips)
+        technician.taps("act_cut")
+        assert technician.hears("cut") == "was_cut"
+        assert len(paper.strips) == strips + 1
+        technician.taps("act_speed_test")
+        assert technician.hears("speed_test") == "speed_good"
+        assert "PRUEBA DE VELOCIDAD" in paper.strips[-1].text
+        technician.sees(
+            "the speed", lambda: "speed_head" in {f.code for f in technician.body.facts}
+        )
+        assert window.text("fact_speed_line").endswith(" / 11.520 B/s")
+
+        technician.taps("pageNext")
+        technician.sees("the inside", lambda: technician.body.page == 2)
+        assert window.text("fact_cuts") == "El modelo no lo dice"
+        technician.taps("pageNext")
+        technician.sees("the bytes", lambda: technician.body.status)
+        paper.open_cover()
+        technician.sees("the cover", lambda: "cover_open" in words(technician))
+        assert "la tapa está abierta" in window.text("byteWords_DLE EOT 2")
+        paper.close_cover()
+        technician.sees("a closed cover", lambda: "cover_open" not in words(technician))
+        technician.taps("pageNext")
+        technician.sees("the line", lambda: technician.body.wire)
+        said = {word for row in technician.body.wire for word in row.words}
+        assert "status_request" in said
+        assert not any("PRUEBA" in repr(row) for row in technician.body.wire)
+
+
+def words(technician: Technician) -> set[str]:
+    """What the status bytes on the screen stand for."""
+    return {word for row in technician.body.status for word in row.words}
+
+
+def facts(technician: Technician) -> set[str]:
+    return {fact.code for fact in technician.body.facts}
