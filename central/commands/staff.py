@@ -17,15 +17,18 @@ def add(
     role: Annotated[
         str, typer.Option(help="cashier, supervisor, technician or administrator.")
     ] = "cashier",
+    email: Annotated[str, typer.Option(help="Where changes of their key are told.")] = "",
     config: Config = None,
 ) -> None:
     """Add somebody who works here; the generated key is shown once and changed by ``enrol``."""
     from central.staff.add import add_staff
     from central.staff.tables import Role
+    from kiosk.identity.contact import parse_email
 
     with services(config) as parts:
         try:
-            typer.echo(add_staff(parts, login, name, Role(role)))
+            address = email and parse_email(email)
+            typer.echo(add_staff(parts, login, name, Role(role), email=address))
         except ValueError as error:
             stop(str(error))
 

@@ -18,9 +18,17 @@ _LOGIN = re.compile(r"[a-z0-9][a-z0-9._-]{0,39}")
 
 
 def add_staff(
-    services: Services, login: str, name: str, role: Role, added_by: str = COMMAND, reason: str = ""
+    services: Services,
+    login: str,
+    name: str,
+    role: Role,
+    added_by: str = COMMAND,
+    reason: str = "",
+    email: str = "",
 ) -> str:
     """Add somebody; gives the generated key, which is shown once and changed with its first use.
+
+    ``email`` is where changes of their key are told.
 
     Raises:
         ValueError: the login is taken, or is none.
@@ -39,6 +47,7 @@ def add_staff(
             chamber_code=services.chamber,
             login=login,
             name=name,
+            email=email,
             role=role,
             key_hash=key_hash,
             created_at=now,

@@ -10,6 +10,7 @@ from central.problems import Refusal
 from central.records.record import audit
 from central.services import Services
 from central.staff.credentials import must_be_strong, prove
+from central.staff.notices import tell_key_changed
 from central.staff.place import StaffPlace
 from central.staff.second_factor import new_seed, provisioning_uri
 from central.staff.tables import StaffMember
@@ -37,6 +38,7 @@ def enrol(services: Services, place: StaffPlace, message: m.StaffEnrol) -> m.Sta
             raise Refusal(ProblemCode.CREDENTIALS_INVALID)  # somebody else was quicker
         row.key_hash, row.seed = key_hash, sealed
         audit(db, services.chamber, now, member.id, "staff-enrolled", member.id, place.name)
+        tell_key_changed(db, services, row, place, now)
 
     services.database.run(work)
     return m.StaffEnrolled(provisioning_uri=provisioning_uri(services, member.login, seed))

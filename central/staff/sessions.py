@@ -16,6 +16,7 @@ from central.problems import Refusal
 from central.records.record import audit
 from central.services import Services
 from central.staff.credentials import must_be_strong, prove
+from central.staff.notices import tell_key_changed
 from central.staff.place import StaffPlace
 from central.staff.rules import actions_of
 from central.staff.tables import Role, StaffMember, StaffSession
@@ -122,8 +123,8 @@ def close_session(services: Services, who: SignedIn, _message: m.CloseStaffSessi
     services.database.run(work)
 
 
-def change_key(services: Services, who: SignedIn, message: m.ChangeStaffKey) -> None:
-    """Another key of one's own; the session goes on.
+def change_key(services: Services, who: SignedIn, message: m.ChangeStaffKey) -> m.StaffKeyChanged:
+    """Another key of one's own; this session goes on, and no other does.
 
     Raises:
         Refusal: as ``credentials.prove``; ``key-too-weak``.
@@ -133,11 +134,16 @@ def change_key(services: Services, who: SignedIn, message: m.ChangeStaffKey) -> 
     key_hash = services.hasher.hash(message.new_key)
     now = services.now()
 
-    def work(db: Session) -> None:
-        db.get_one(StaffMember, member.id).key_hash = key_hash
-        audit(db, services.chamber, now, member.id, "staff-key-changed", member.id)
+    def work(db: Session) -> bool:
+        row = db.get_one(StaffMember, member.id, with_for_update=True)
+        if row.key_hash != member.key_hash:
+            raise Refusal(ProblemCode.CREDENTIALS_INVALID)  # it was changed or reset meanwhile
+        row.key_hash = key_hash
+        end_sessions(db, services.chamber, member.id, now, but=who.session_id)
+        audit(db, services.chamber, now, member.id, "staff-key-changed", member.id, who.place.name)
+        return tell_key_changed(db, services, row, who.place, now)
 
-    services.database.run(work)
+    return m.StaffKeyChanged(told=services.database.run(work))
 
 
 def is_live(db: Session, session_id: str, now: datetime, idle_s: int) -> bool:
@@ -148,13 +154,14 @@ def is_live(db: Session, session_id: str, now: datetime, idle_s: int) -> bool:
     return row.expires_at > now and row.seen_at > now - timedelta(seconds=idle_s)
 
 
-def end_sessions(db: Session, chamber: str, staff_id: str, now: datetime) -> None:
-    """End whatever sessions somebody has."""
+def end_sessions(db: Session, chamber: str, staff_id: str, now: datetime, *, but: str = "") -> None:
+    """End whatever sessions somebody has, ``but`` the one with this id."""
     db.execute(
         update(StaffSession)
         .where(
             StaffSession.chamber_code == chamber,
             StaffSession.staff_id == staff_id,
+            StaffSession.id != but,
             StaffSession.closed_at.is_(None),
         )
         .values(closed_at=now)

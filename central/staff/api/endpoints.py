@@ -161,6 +161,9 @@ _SETTLEMENTS = (
     ),
     Asking("/settlements/pay", y.PaySettlement, t.DeskMovement, settlements.pay, Action.WORK_SHIFT),
     Asking(
+        "/settlements/slip", y.HandSlip, y.SlipGiven, settlements.hand_slip, Action.MAKE_SETTLEMENT
+    ),
+    Asking(
         "/settlements/unlock",
         y.UnlockSettlement,
         y.SettlementState,
@@ -200,7 +203,7 @@ ASKING = (
     *_SALES,
     *_PEOPLE,
     Asking("/sessions/close", i.CloseStaffSession, None, sessions.close_session, None),
-    Asking("/key", i.ChangeStaffKey, None, sessions.change_key, None),
+    Asking("/key", i.ChangeStaffKey, i.StaffKeyChanged, sessions.change_key, None),
     Asking("/members/list", i.ListStaff, i.Members, members.list_members, Action.MANAGE_STAFF),
     Asking("/members/add", i.AddStaff, i.KeyGiven, members.add, Action.MANAGE_STAFF),
     Asking("/members/reset", i.ResetStaff, i.KeyGiven, members.reset, Action.MANAGE_STAFF),

@@ -35,7 +35,13 @@ def add(services: Services, who: SignedIn, message: m.AddStaff) -> m.KeyGiven:
     """
     with refusals(ValueError):
         key = add_staff(
-            services, message.login, message.name, Role(message.role), who.staff_id, message.reason
+            services,
+            message.login,
+            message.name,
+            Role(message.role),
+            who.staff_id,
+            message.reason,
+            message.email,
         )
     return m.KeyGiven(login=message.login, key=key)
 

@@ -5,7 +5,15 @@ from typing import Annotated, Literal
 from pydantic import Field, StringConstraints
 
 from kiosk.contract.messages import Id, Instant, Message, Reply, Secret, Token
-from kiosk.contract.staff.base import Login, Reason, Reasoned, RoleName, StaffMessage, TotpCode
+from kiosk.contract.staff.base import (
+    Email,
+    Login,
+    Reason,
+    Reasoned,
+    RoleName,
+    StaffMessage,
+    TotpCode,
+)
 
 
 class StaffEnrol(Message):
@@ -57,6 +65,12 @@ class ChangeStaffKey(StaffMessage):
     new_key: Secret
 
 
+class StaffKeyChanged(Reply):
+    """It is changed; ``told``: a notice goes to the member's own address."""
+
+    told: bool
+
+
 class Approve(Message):
     """``POST /v1/staff/approvals``: a second person allows one action on one thing, once.
 
@@ -103,6 +117,7 @@ class AddStaff(Reasoned):
     login: Login
     name: Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=120)]
     role: RoleName
+    email: Email = ""
 
 
 class ResetStaff(Reasoned):

@@ -8,12 +8,11 @@ from typing import Annotated, Literal, Self
 from pydantic import AfterValidator, Field, StringConstraints, model_validator
 
 from kiosk.contract.messages import Instant, Number, Reply, Secret
-from kiosk.contract.staff.base import StaffMessage
+from kiosk.contract.staff.base import Email, StaffMessage, Typed
 from kiosk.identity import IdType
 from kiosk.identity.contact import (
     ADDRESS_MAX,
     LEGAL_NAME_MAX,
-    parse_email,
     parse_mobile,
     parse_municipality,
     parse_name,
@@ -23,7 +22,6 @@ from kiosk.identity.contact import (
 Purpose = Literal["confirm-address", "reset-secure-key", "set-prepaid-key"]
 Why = Literal["first", "forgotten", "known-to-others", "wanted"]
 """Why a key is set: the first one, a forgotten one, one that others know, or just another."""
-Typed = Annotated[str, StringConstraints(max_length=300)]
 _Digits = Annotated[str, StringConstraints(pattern=r"^[0-9]{6}$")]
 CodeTyped = Annotated[_Digits, Field(repr=False)]
 Version = Annotated[str, StringConstraints(pattern=r"^[0-9A-Za-z.-]{1,20}$")]
@@ -41,10 +39,6 @@ def _address(text: str) -> str:
     return text and parse_name(text, ADDRESS_MAX)
 
 
-def _email(text: str) -> str:
-    return text and parse_email(text)
-
-
 def _landline(text: str) -> str:
     return text and parse_phone(text)
 
@@ -60,7 +54,6 @@ def _municipality(text: str) -> str:
 Name = Annotated[Typed, AfterValidator(_name)]
 LegalName = Annotated[Typed, AfterValidator(_legal_name)]
 Address = Annotated[Typed, AfterValidator(_address)]
-Email = Annotated[Typed, AfterValidator(_email), Field(repr=False)]
 Landline = Annotated[Typed, AfterValidator(_landline), Field(repr=False)]
 Mobile = Annotated[Typed, AfterValidator(_mobile), Field(repr=False)]
 Municipality = Annotated[Typed, AfterValidator(_municipality)]
