@@ -21,9 +21,12 @@ from pydantic import (
     IPvAnyNetwork,
     SecretStr,
     StringConstraints,
+    field_validator,
     model_validator,
 )
 from pydantic_settings import BaseSettings, SettingsConfigDict
+
+from kiosk.documents.gs1 import gln_is_right
 
 ENVIRONMENT_PREFIX = "DISPENSADOR_CENTRAL_"
 CONFIG_VARIABLE = f"{ENVIRONMENT_PREFIX}CONFIG"
@@ -148,6 +151,27 @@ class Operators(BaseModel):
     """Leave out what can wait until the morning; all of it stays in ``alerts``."""
 
 
+class Collection(BaseModel):
+    """The agreement by which banks collect settlements; without its GLN no slip is handed out."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    gln: str = ""
+    """13 digits of the agreement, in the slip's symbol (GS1 element 415)."""
+    reference_format: Literal["number", "chamber"] = "chamber"
+    """The settlement's number in 8 digits, or the chamber's code and the number in 11."""
+    amount_digits: Annotated[int, Field(ge=6, le=15)] = 8
+    banks: Annotated[tuple[str, ...], Field(max_length=30)] = ()
+    """Banks and agents that collect, as the slip names them; as JSON in the environment."""
+
+    @field_validator("gln")
+    @classmethod
+    def _a_gln(cls, value: str) -> str:
+        if value and not gln_is_right(value):
+            raise ValueError("a GLN has 13 digits, and the last one checks the others")
+        return value
+
+
 class Staff(BaseModel):
     """Who works here: how long they stay signed in, from where, and what needs two of them."""
 
@@ -194,6 +218,7 @@ class Settings(BaseSettings):
     pades: Pades = Pades()
     mail: Mail = Mail()
     operators: Operators = Operators()
+    collection: Collection = Collection()
     staff: Staff = Staff()
     metrics_token: SecretStr = SecretStr("")
     """``/metrics`` asks for it (``Authorization: Bearer``); empty: whoever reaches it may read."""

@@ -7,6 +7,7 @@ from sqlalchemy.orm import Session
 
 from central.payments.keeping import standing
 from central.payments.lock import Lock, lock_of
+from central.payments.make import NUMBER_DIGITS
 from central.payments.states import State
 from central.payments.tables import Settlement
 from central.people.tables import Holder
@@ -14,8 +15,6 @@ from central.records.record import audit
 from central.services import Services
 from central.staff.sessions import SignedIn
 from central.staff.shifts.receipts import Receipt, receipt_in, shown_name
-
-NUMBER_DIGITS = 6
 
 
 @dataclass(frozen=True)

@@ -16,6 +16,7 @@ from central.tokens import new_code
 from kiosk.identity import PersonId
 
 SERIES = "settlement"
+NUMBER_DIGITS = 6
 CODE_LENGTH = 6
 _TRIES_MAX = 20
 
@@ -57,7 +58,7 @@ def make(services: Services, made_by: str, wanted: Wanted) -> Settlement:
         row = Settlement(
             id=wanted.settlement_id,
             chamber_code=services.chamber,
-            number=f"{next_number(db, services.chamber, SERIES):06d}",
+            number=f"{next_number(db, services.chamber, SERIES):0{NUMBER_DIGITS}d}",
             recovery_code=_unused_code(db, services),
             account_id=found.account_id,
             amount=wanted.amount,

@@ -6,15 +6,16 @@ bank or the customer. Source: DOMAIN's rule of the bank file: never silently cre
 """
 
 from dataclasses import dataclass
+from datetime import date
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from central.ledger.top_up import top_up
 from central.payments.desk import locked_row
-from central.payments.find import NUMBER_DIGITS
 from central.payments.keeping import standing
 from central.payments.lock import lift
+from central.payments.slip import last_day, number_in
 from central.payments.states import State, Step
 from central.payments.tables import PaymentException, Settlement, Why
 from central.records.record import audit
@@ -38,12 +39,13 @@ class NotSettled(ValueError):
 
 @dataclass(frozen=True)
 class Reported:
-    """A payment elsewhere: its own id, the settlement it names, and what arrived in which form."""
+    """A payment elsewhere: its own id, the settlement it names, what arrived, how, when."""
 
     payment_id: str
     reference: str
     amount: int
     form: str
+    paid_on: date
 
 
 def report(services: Services, reported_by: str, paid: Reported) -> PaymentException | None:
@@ -53,7 +55,7 @@ def report(services: Services, reported_by: str, paid: Reported) -> PaymentExcep
         NotCredited: see there.
     """
     now = services.now()
-    number = paid.reference.strip().lstrip("0").zfill(NUMBER_DIGITS)
+    number = number_in(services.settings, paid.reference)
 
     def work(db: Session) -> PaymentException | None:
         known = db.get(PaymentException, paid.payment_id)
@@ -123,7 +125,8 @@ def _by_number(db: Session, chamber: str, number: str) -> Settlement | None:
 def _why_not(row: Settlement | None, paid: Reported, state: State | None) -> Why | None:
     if row is None or state is None:
         return Why.UNKNOWN
-    if state in _CLOSED:
+    in_time = state is State.EXPIRED and paid.paid_on <= last_day(row)
+    if state in _CLOSED and not in_time:
         return _CLOSED[state]
     return Why.AMOUNT_DIFFERS if row.amount != paid.amount else None
 

@@ -1,9 +1,10 @@
 """The states of a settlement and every arrow between them; pure.
 
 A settlement rests (open, or with a slip for the bank) until a desk takes it, a payment is reported,
-or its time is over. What is paid, expired or cancelled stays so: money that arrives later is a
-matter for people (``reported``). Source: the registry's settlement states 01 to 09, with a desk's
-payment as a state of its own because two desks must not take the same money.
+or its time is over. What is paid or cancelled stays so. What expired is paid only by the report of
+a payment made in time; other money that arrives later is a matter for people (``reported``).
+Source: the registry's settlement states 01 to 09, with a desk's payment as a state of its own,
+because two desks must not take the same money.
 """
 
 from enum import StrEnum
@@ -51,6 +52,8 @@ _ARROWS: dict[tuple[State, Step], State] = {
     (State.AT_BANK, Step.REPORT): State.PAID,
     # Money that is in the bank is there; the desk is told before it takes any.
     (State.AT_DESK, Step.REPORT): State.PAID,
+    # Paid in time and reported later; whether it was in time is judged where it is reported.
+    (State.EXPIRED, Step.REPORT): State.PAID,
     # A desk that took it in time may finish: nothing expires in somebody's hands.
     (State.OPEN, Step.EXPIRE): State.EXPIRED,
     (State.AT_BANK, Step.EXPIRE): State.EXPIRED,

@@ -22,7 +22,7 @@ from drivers.printer.elements import Align, Element, Font, Gap, QrMark, Run, Sty
 from drivers.printer.languages import language_of
 from drivers.printer.profile import Profile
 from drivers.printer.roll import LaidOutRoll, build, split
-from kiosk.documents import model
+from kiosk.documents import bars, model
 
 SHEET_MM = 380
 """A letter page set in these fonts: a roll then has as many sheets as the original has pages."""
@@ -31,6 +31,7 @@ _PITCH_B, _PITCH_A, _PITCH_SMALL, _PITCH_TITLE, _PITCH_NAME, _PITCH_RULE = 25, 3
 _GAP_LINE, _GAP_RULE, _GAP_PARAGRAPH, _GAP_BLOCK, _GAP_SECTION, _GAP_END = 4, 8, 12, 20, 34, 48
 _QR_SIDE_DOTS = 240
 _QR_MODULE_MIN = 4
+_BAR_MODULE_MM, _BAR_MODULE_MIN, _BAR_HEIGHT_MM = 0.25, 2, 25  # what a bank's reader takes
 _TABLE_GAPS = 2, 1  # columns between two cells: as wide as the words leave room for
 _MARK_GAP = 2
 _LABEL_MAX = 26
@@ -158,6 +159,8 @@ class _Composer:
                 self._table(block)
             case model.QrCode():
                 self._qr(block)
+            case model.BankBars():
+                self._bars(block)
             case model.Logo(text=text):
                 self._logo(text)
             case model.Banner(text=text):
@@ -292,6 +295,18 @@ class _Composer:
         self.space(4 * module)
         if code.caption:
             lines = typeset.wrap(self.text(code.caption), self._profile.columns_a)
+            self.lines(lines, _CODE, _PITCH_A, Align.CENTER)
+        self.space(_GAP_BLOCK)
+
+    def _bars(self, block: model.BankBars) -> None:
+        """Across the paper: along it, the bars would be too narrow for a reader."""
+        head = self._profile.head
+        module = max(_BAR_MODULE_MIN, round(_BAR_MODULE_MM * head.dots_per_mm))
+        height = round(_BAR_HEIGHT_MM * head.dots_per_mm)
+        self.space(_GAP_BLOCK)
+        self._picture(raster.bars_picture(bars.widths(block.data), bars.QUIET_BARS, module, height))
+        if block.caption:
+            lines = typeset.wrap(self.text(block.caption), self._profile.columns_a)
             self.lines(lines, _CODE, _PITCH_A, Align.CENTER)
         self.space(_GAP_BLOCK)
 

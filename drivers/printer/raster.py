@@ -6,7 +6,7 @@ that does not help, one dot of it is left white.
 
 A band is short, so that a question between two of them is answered soon, and no longer than the
 model takes; some models stumble over certain heights (the profile names them). White rows are fed:
-three bytes instead of a whole row.
+three bytes instead of a whole row. The short ones between two bars of a symbol are not.
 """
 
 import logging
@@ -23,6 +23,8 @@ from drivers.printer.profile import Raster
 _log = logging.getLogger(__name__)
 _BAND_BYTES = 1500  # at 115200 baud a question behind it waits 130 ms
 _BITS = 8
+_FED_ROWS = 24
+"""So many white rows are fed; fewer are drawn, for no model feeds a millimetre as it draws one."""
 Hits = Callable[[bytes], list[int]]
 
 
@@ -66,6 +68,20 @@ def qr_picture(data: str, module_dots: int) -> Picture:
     return Picture(tuple(rows))
 
 
+def bars_picture(widths: Sequence[int], quiet: int, module_dots: int, height_dots: int) -> Picture:
+    """Bars and spaces in turn, one below the other: a symbol that stands across the paper.
+
+    So it may be longer than the paper is wide; ``quiet`` modules are white at both ends.
+    """
+    black = int("1" * height_dots + "0" * (-height_dots % _BITS), 2)
+    row = black.to_bytes(-(-height_dots // _BITS))
+    white = bytes(len(row))
+    rows = [white] * (quiet * module_dots)
+    for number, width in enumerate(widths):
+        rows += [white if number % 2 else row] * (width * module_dots)
+    return Picture((*rows, *[white] * (quiet * module_dots)))
+
+
 def elements(picture: Picture, raster: Raster, width_dots: int, hits: Hits) -> list[Band | Gap]:
     """A picture as bands and feeds, free of real-time commands.
 
@@ -88,14 +104,29 @@ def elements(picture: Picture, raster: Raster, width_dots: int, hits: Hits) -> l
 def _cut(picture: Picture, raster: Raster) -> Iterator[Band | Gap]:
     width = picture.width_bytes
     most = max(1, min(raster.max_rows, _BAND_BYTES // max(width, 1)))
-    for is_white, group in groupby(picture.rows, key=lambda row: not any(row)):
-        rows = list(group)
+    for is_white, rows in _runs(picture):
         if is_white:
             yield Gap(len(rows))
             continue
         for height in heights(len(rows), most, raster.avoid_heights):
             yield Band(b"".join(rows[:height]), width)
             del rows[:height]
+
+
+def _runs(picture: Picture) -> Iterator[tuple[bool, list[bytes]]]:
+    """What is to be fed and what is to be drawn, in turn; a short white run is drawn."""
+    drawn: list[bytes] = []
+    for is_white, group in groupby(picture.rows, key=lambda row: not any(row)):
+        rows = list(group)
+        if not is_white or len(rows) < _FED_ROWS:
+            drawn += rows
+            continue
+        if drawn:
+            yield False, drawn
+        drawn = []
+        yield True, rows
+    if drawn:
+        yield False, drawn
 
 
 def heights(total: int, most: int, avoid: Sequence[int]) -> list[int]:

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field, fields
 from typing import Any, Literal
 
 DocumentKind = Literal[
-    "certificate", "cash_receipt", "voucher", "claim_slip", "test_page", "report"
+    "certificate", "cash_receipt", "voucher", "claim_slip", "bank_slip", "test_page", "report"
 ]
 Align = Literal["left", "center", "right"]
 Style = Literal["body", "strong", "small"]
@@ -86,6 +86,14 @@ class QrCode:
 
 
 @dataclass(frozen=True)
+class BankBars:
+    """A bank's GS1-128 symbol and the line under it; ``data`` is an element string (``gs1``)."""
+
+    data: str
+    caption: str = ""
+
+
+@dataclass(frozen=True)
 class Logo:
     """The chamber's mark by name.
 
@@ -113,7 +121,10 @@ class Watermark:
     text: str
 
 
-Block = Heading | Paragraph | Field | Rule | Space | Table | QrCode | Logo | Banner | Watermark
+Block = (
+    Heading | Paragraph | Field | Rule | Space | Table | QrCode | BankBars | Logo | Banner
+    | Watermark
+)  # fmt: skip
 
 _BLOCKS: dict[str, type[Block]] = {
     "heading": Heading,
@@ -123,6 +134,7 @@ _BLOCKS: dict[str, type[Block]] = {
     "space": Space,
     "table": Table,
     "qr": QrCode,
+    "bank_bars": BankBars,
     "logo": Logo,
     "banner": Banner,
     "watermark": Watermark,
@@ -204,7 +216,7 @@ def _texts(block: Block) -> tuple[str, ...]:
             return (text,)
         case Field(label=label, value=value):
             return (f"{label}: {value}",)
-        case QrCode(caption=caption):
+        case QrCode(caption=caption) | BankBars(caption=caption):
             return (caption,)
         case Table(columns=columns, rows=rows):
             return (

@@ -24,6 +24,7 @@ from reportlab.platypus import (
 from kiosk.documents import model
 from kiosk.documents.fonts import SEMIBOLD
 from kiosk.documents.logos import logo_png
+from kiosk.documents.pdf_bars import BarSymbol
 from kiosk.documents.pdf_grids import fields, table
 from kiosk.documents.pdf_sheet import INK, LINE, Sheet
 from kiosk.documents.qr import QUIET_MODULES, dark_runs, qr_matrix
@@ -111,6 +112,8 @@ def _block(block: model.Block, sheet: Sheet) -> Iterator[Flowable]:
             yield table(block, sheet)
         case model.QrCode():
             yield KeepTogether(list(_qr(block, sheet)))
+        case model.BankBars():
+            yield KeepTogether(list(_bars(block, sheet)))
         case model.Logo(name=name, text=text):
             yield from _logo(name, text, sheet)
         case model.Banner(text=text):
@@ -140,6 +143,12 @@ def _qr(block: model.QrCode, sheet: Sheet) -> Iterator[Flowable]:
         style = sheet.paragraph("strong", "center")
         style.fontSize *= 0.86
         yield Paragraph(escape(block.caption), style)
+
+
+def _bars(block: model.BankBars, sheet: Sheet) -> Iterator[Flowable]:
+    yield BarSymbol(block.data, sheet.text_width_pt)
+    yield Spacer(1, sheet.leading_pt * 0.3)
+    yield Paragraph(escape(block.caption), sheet.paragraph("small", "center"))
 
 
 def _tight(*extra: Any) -> TableStyle:

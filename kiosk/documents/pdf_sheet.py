@@ -1,6 +1,6 @@
-"""The sheets: LETTER for certificates, on its side for reports, 106 x 140 mm for slips."""
+"""The sheets: LETTER (on its side for reports), 106 x 140 mm for receipts and what is like them."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from reportlab.lib.colors import Color, HexColor
@@ -105,6 +105,9 @@ _RECEIPT = Sheet(
     paired_fields=False,
     notes_beside_qr=False,
 )
+_SLIP = replace(
+    _LETTER, body_pt=8.4, border=False, label_share=0.24, mark_pt=30, notes_beside_qr=False
+)
 _REPORT = Sheet(
     width_pt=LETTER[1],
     height_pt=LETTER[0],
@@ -125,6 +128,8 @@ def sheet_for(document: Document) -> Sheet:
     match document.kind:
         case "certificate":
             return _LETTER
+        case "bank_slip":
+            return _SLIP
         case "report":
             return _REPORT
         case _:

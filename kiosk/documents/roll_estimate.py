@@ -6,7 +6,9 @@ line, headings at 48 columns, white space between paragraphs and before headings
 
 import math
 
+from kiosk.documents.bars import QUIET_BARS, widths
 from kiosk.documents.model import (
+    BankBars,
     Banner,
     Block,
     Document,
@@ -30,6 +32,7 @@ _PARAGRAPH_GAP_MM = 1.6
 _FIELD_GAP_MM = 0.6
 _HEADING_GAP_MM = 4.2
 _QR_MM = 36.0
+_BAR_MODULE_MM = 0.25
 _FEED_MM = 24.0
 """Blank paper before the first line and behind the last one, up to the cutter."""
 _SHEET_MM = 380
@@ -57,12 +60,19 @@ def _block_mm(block: Block) -> float:
             return (_lines(text, _WIDE_COLUMNS) + 2) * _WIDE_LINE_MM
         case QrCode(caption=caption):
             return _QR_MM + _lines(caption, _WIDE_COLUMNS) * _WIDE_LINE_MM
+        case BankBars(data=data, caption=caption):
+            return _bars_mm(data) + _lines(caption, _WIDE_COLUMNS) * _WIDE_LINE_MM
         case Rule():
             return 2 * _LINE_MM
         case Space(lines=lines):
             return lines * _LINE_MM
         case Table():
             return _table_mm(block) + _PARAGRAPH_GAP_MM
+
+
+def _bars_mm(data: str) -> float:
+    """The bars stand across the paper: their length is the symbol's width."""
+    return (sum(widths(data)) + 2 * QUIET_BARS) * _BAR_MODULE_MM
 
 
 def _table_mm(table: Table) -> float:

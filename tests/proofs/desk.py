@@ -218,7 +218,7 @@ class Desk:
         for _ in range(1 + event.twice):
             pay(self._services, self._who, row.id, movement, payment)
         if event.again:
-            late = Reported(new_id(), row.number, payment.amount, "07")
+            late = Reported(new_id(), row.number, payment.amount, "07", row.made_at.date())
             assert report(self._services, "bank", late) is not None, "paid twice"
         taken.append((movement, event.paid))
         drawer.take(event.paid)

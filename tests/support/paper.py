@@ -12,6 +12,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 
 from kiosk.documents.model import (
+    BankBars,
     Banner,
     Block,
     Document,
@@ -86,7 +87,7 @@ def _consume(block: Block, rest: str, replacements: Mapping[str, str]) -> str:
             return _exactly([text], rest, replacements)
         case Field(label=label, value=value):
             return _exactly([label, ":", value], rest, replacements)
-        case QrCode(caption=caption):
+        case QrCode(caption=caption) | BankBars(caption=caption):
             return _exactly([caption], rest, replacements)
         case Table():
             return _table(block, rest, replacements)

@@ -75,9 +75,8 @@ class Cashier:
     def cancels(self, made: m.SettlementState) -> httpx.Response:
         return self.asks("cancel", m.CancelSettlement, settlement_id=made.settlement_id)
 
-    def reports(self, reference: str, amount: int, payment_id: str = "") -> httpx.Response:
-        values = {"payment_id": payment_id or new_id(), "reference": reference, "amount": amount}
-        return self.asks("report", m.ReportPayment, **values)
+    def slip(self, made: m.SettlementState) -> httpx.Response:
+        return self.asks("slip", m.HandSlip, settlement_id=made.settlement_id)
 
     def closes(self) -> Any:
         answer = self.colleague.ask("/v1/staff/shifts/close", CloseShift, pieces=())

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from central.payments import desk, make, reported
+from central.payments import desk, make, reported, slip
 from central.payments.find import SeenSettlement, find, look_at
 from central.payments.lock import SettlementClosed, SettlementInUse, SettlementLocked
 from central.payments.make import NotMade, Wanted
@@ -41,7 +41,7 @@ def make_settlement(
             make.make(services, who.staff_id, wanted)
     except (InvalidId, LookupError) as error:
         raise Refusal(ProblemCode.ACCOUNT_UNKNOWN) from error
-    return _told(look_at(services, message.settlement_id), who)
+    return _told(services, look_at(services, message.settlement_id), who)
 
 
 def find_settlement(
@@ -55,7 +55,7 @@ def find_settlement(
     found = find(services, who, message.code)
     if found is None:
         raise Refusal(ProblemCode.NOT_FOUND)
-    return _told(found, who)
+    return _told(services, found, who)
 
 
 def take(services: Services, who: SignedIn, message: m.TakeSettlement) -> m.SettlementState:
@@ -66,7 +66,7 @@ def take(services: Services, who: SignedIn, message: m.TakeSettlement) -> m.Sett
     """
     with _refusals():
         desk.take(services, who, message.settlement_id, message.movement_id)
-        return _told(look_at(services, message.settlement_id), who)
+        return _told(services, look_at(services, message.settlement_id), who)
 
 
 def let_go(services: Services, who: SignedIn, message: m.LetGoSettlement) -> m.SettlementState:
@@ -77,7 +77,7 @@ def let_go(services: Services, who: SignedIn, message: m.LetGoSettlement) -> m.S
     """
     with _refusals():
         desk.let_go(services, who, message.settlement_id, message.movement_id)
-        return _told(look_at(services, message.settlement_id), who)
+        return _told(services, look_at(services, message.settlement_id), who)
 
 
 def pay(services: Services, who: SignedIn, message: m.PaySettlement) -> DeskMovement:
@@ -94,6 +94,29 @@ def pay(services: Services, who: SignedIn, message: m.PaySettlement) -> DeskMove
     return movement_told(made)
 
 
+def hand_slip(services: Services, who: SignedIn, message: m.HandSlip) -> m.SlipGiven:
+    """Hand a bank slip out.
+
+    Raises:
+        Refusal: ``settlement-locked``, ``settlement-closed``, ``not-found``; ``not-possible``: no
+            bank collects for this chamber.
+    """
+    with _refusals(slip.NoAgreement):
+        given = slip.hand_slip(services, who.staff_id, message.settlement_id)
+        found = look_at(services, message.settlement_id)
+    chamber, agreed = services.settings.chamber, services.settings.collection
+    return m.SlipGiven(
+        settlement=_told(services, found, who),
+        gln=given.gln,
+        reference=given.reference,
+        amount_digits=given.amount_digits,
+        last_day=slip.last_day(found.settlement),
+        banks=agreed.banks,
+        chamber_nit=chamber.nit,
+        chamber_address=f"{chamber.address}, {chamber.municipality}",
+    )
+
+
 def unlock(services: Services, who: SignedIn, message: m.UnlockSettlement) -> m.SettlementState:
     """Free what a desk left behind.
 
@@ -102,7 +125,7 @@ def unlock(services: Services, who: SignedIn, message: m.UnlockSettlement) -> m.
     """
     with _refusals():
         desk.unlock(services, who, message.settlement_id, message.reason)
-        return _told(look_at(services, message.settlement_id), who)
+        return _told(services, look_at(services, message.settlement_id), who)
 
 
 def cancel(services: Services, who: SignedIn, message: m.CancelSettlement) -> m.SettlementState:
@@ -113,12 +136,12 @@ def cancel(services: Services, who: SignedIn, message: m.CancelSettlement) -> m.
     """
     with _refusals():
         desk.cancel(services, who, message.settlement_id, message.reason)
-        return _told(look_at(services, message.settlement_id), who)
+        return _told(services, look_at(services, message.settlement_id), who)
 
 
 def report(services: Services, who: SignedIn, message: m.ReportPayment) -> m.PaymentReported:
     """Credit what a bank's statement says, or put it before people."""
-    paid = Reported(message.payment_id, message.reference, message.amount, BANK)
+    paid = Reported(message.payment_id, message.reference, message.amount, BANK, message.paid_on)
     with refusals(reported.NotCredited):
         left = reported.report(services, who.staff_id, paid)
     return m.PaymentReported(exception=_exception(left) if left is not None else None)
@@ -143,9 +166,9 @@ def settle_exception(services: Services, who: SignedIn, message: m.SettlePayment
 
 
 @contextmanager
-def _refusals() -> Iterator[None]:
+def _refusals(*more: type[ValueError]) -> Iterator[None]:
     try:
-        with refusals(NotNow, NotTaken):
+        with refusals(NotNow, NotTaken, *more):
             yield
     except SettlementLocked as error:
         raise Refusal(ProblemCode.SETTLEMENT_LOCKED, str(error)) from error
@@ -157,7 +180,7 @@ def _refusals() -> Iterator[None]:
         raise Refusal(ProblemCode.NOT_FOUND) from error
 
 
-def _told(found: SeenSettlement, who: SignedIn) -> m.SettlementState:
+def _told(services: Services, found: SeenSettlement, who: SignedIn) -> m.SettlementState:
     row, lock = found.settlement, found.lock
     return m.SettlementState(
         settlement_id=row.id,
@@ -182,6 +205,7 @@ def _told(found: SeenSettlement, who: SignedIn) -> m.SettlementState:
         if lock is not None
         else None,
         payment=movement_told(found.receipt) if found.receipt is not None else None,
+        has_slip=services.settings.collection.gln != "",
     )
 
 

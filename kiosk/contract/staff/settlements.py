@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import StringConstraints
 
-from kiosk.contract.messages import Id, Instant, Number, Pesos, Reply
+from kiosk.contract.messages import Day, Id, Instant, Number, Pesos, Reply, Text
 from kiosk.contract.staff.base import Reasoned, StaffMessage
 from kiosk.contract.staff.desk import DeskMovement
 from kiosk.contract.staff.shifts import Amount, PaymentForm, Reference
@@ -42,7 +42,10 @@ class SettlementLock(Reply):
 
 
 class SettlementState(Reply):
-    """A settlement as a desk may see it; ``payment`` is the receipt, if a desk took the money."""
+    """A settlement as a desk may see it; ``payment`` is the receipt, if a desk took the money.
+
+    ``has_slip``: a bank collects for this chamber, so that a slip can be handed out.
+    """
 
     settlement_id: str
     number: str
@@ -57,6 +60,7 @@ class SettlementState(Reply):
     paid_at: Instant | None
     lock: SettlementLock | None
     payment: DeskMovement | None
+    has_slip: bool = False
 
 
 class TakeSettlement(StaffMessage):
@@ -87,6 +91,25 @@ class PaySettlement(StaffMessage):
     reference: Reference = ""
 
 
+class HandSlip(StaffMessage):
+    """``POST /v1/staff/settlements/slip``: to be paid at a bank; a desk may still take it."""
+
+    settlement_id: Id
+
+
+class SlipGiven(Reply):
+    """What the slip says beside the settlement; ``banks`` are those that collect."""
+
+    settlement: SettlementState
+    gln: str
+    reference: str
+    amount_digits: int
+    last_day: Day
+    banks: tuple[Text, ...]
+    chamber_nit: Text
+    chamber_address: Text
+
+
 class UnlockSettlement(Reasoned):
     """``POST /v1/staff/settlements/unlock``: free what a desk left behind."""
 
@@ -105,6 +128,7 @@ class ReportPayment(StaffMessage):
     payment_id: Id
     reference: SettlementCode
     amount: Amount
+    paid_on: Day
 
 
 WhyNot = Literal["unknown", "amount-differs", "paid-before", "expired", "cancelled"]

@@ -140,4 +140,5 @@ def who(colleague: Colleague) -> SignedIn:
 
 def reports(colleague: Colleague, reference: str, amount: int) -> httpx.Response:
     values = {"payment_id": new_id(), "reference": reference, "amount": amount}
+    values["paid_on"] = colleague.central.clock().date()
     return colleague.ask(f"{PATH}/report", ReportPayment, **values)

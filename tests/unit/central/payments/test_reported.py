@@ -1,13 +1,15 @@
 """Payments that a bank reports: credited once, or put before people, never both."""
 
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
 
 from central.db.ids import new_id
 from central.operations.consistency import contradictions
+from central.payments.keeping import expire_settlements
 from kiosk.contract.staff import settlements as m
-from tests.support.central import Central
+from tests.support.central import START, Central
 from tests.support.settlements import (
     ANA_HAS,
     PATH,
@@ -21,6 +23,7 @@ from tests.support.settlements import (
 from tests.support.staff import Colleague, hired
 
 DAY_S = 86_400
+TODAY = START.date()
 
 
 @pytest.fixture
@@ -35,9 +38,12 @@ def marta(office: Central) -> Colleague:
     return colleague
 
 
-def reports(marta: Colleague, reference: str, amount: int, payment_id: str = "") -> Any:
+def reports(
+    marta: Colleague, reference: str, amount: int, payment_id: str = "", paid_on: date = TODAY
+) -> Any:
     """The exception a report left, if it left one."""
     values = {"payment_id": payment_id or new_id(), "reference": reference, "amount": amount}
+    values["paid_on"] = paid_on
     return good(marta.ask(f"{PATH}/report", m.ReportPayment, **values))["exception"]
 
 
@@ -96,9 +102,12 @@ def test_what_does_not_fit_waits_for_people(
     assert reports(marta, "777777", 5_000)["why"] == "unknown"
     assert reports(marta, ended.number, 20_000)["why"] == "cancelled"
     assert lone.finds(other.number).state == "open"
-    office.clock.advance(office.services.settings.settlement_days * DAY_S)
+    days = office.services.settings.settlement_days
+    last_day = TODAY + timedelta(days=days)
+    office.clock.advance(days * DAY_S)
     marta.sign_in()
-    assert reports(marta, due.number, 20_000)["why"] == "expired"
+    late = last_day + timedelta(days=1)
+    assert reports(marta, due.number, 20_000, paid_on=late)["why"] == "expired"
     assert [why for why, _ in left(marta)] == [
         "amount-differs",
         "unknown",
@@ -106,6 +115,21 @@ def test_what_does_not_fit_waits_for_people(
         "expired",
     ]
     assert balance(office) == ANA_HAS
+    nothing_wrong(office)
+
+
+def test_what_was_paid_in_time_is_credited_when_it_is_reported_later(
+    lone: Cashier, marta: Colleague, office: Central
+) -> None:
+    """A bank tells days afterwards; the day of the payment counts, not that of the file."""
+    made = lone.makes()
+    days = office.services.settings.settlement_days
+    office.clock.advance((days + 3) * DAY_S)
+    expire_settlements(office.services)
+    marta.sign_in()
+    last_day = TODAY + timedelta(days=days)
+    assert reports(marta, made.number, 20_000, paid_on=last_day) is None
+    assert balance(office) == ANA_HAS + 20_000
     nothing_wrong(office)
 
 
@@ -127,7 +151,7 @@ def test_the_id_of_another_payment_credits_nothing(
 ) -> None:
     first, second, paid = lone.makes(), lone.makes(), new_id()
     assert reports(marta, first.number, 20_000, paid) is None
-    values = {"payment_id": paid, "reference": second.number, "amount": 20_000}
+    values = {"payment_id": paid, "reference": second.number, "amount": 20_000, "paid_on": TODAY}
     assert refused(marta.ask(f"{PATH}/report", m.ReportPayment, **values)) == "not-possible"
     assert balance(office) == ANA_HAS + 20_000
 

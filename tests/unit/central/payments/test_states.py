@@ -28,7 +28,7 @@ CELLS = {
     State.AT_BANK: "bd---pxc",
     State.AT_DESK: "-dobpp--",
     State.PAID: "--------",
-    State.EXPIRED: "--------",
+    State.EXPIRED: "-----p--",
     State.CANCELLED: "--------",
 }
 EVERY_CELL = [

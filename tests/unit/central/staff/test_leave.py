@@ -107,7 +107,13 @@ BODIES: dict[str, dict[str, Any]] = {
     },
     "/settlements/unlock": {"settlement_id": new_id()},
     "/settlements/cancel": {"settlement_id": new_id()},
-    "/settlements/report": {"payment_id": new_id(), "reference": "9", "amount": 5_000},
+    "/settlements/slip": {"settlement_id": new_id()},
+    "/settlements/report": {
+        "payment_id": new_id(),
+        "reference": "9",
+        "amount": 5_000,
+        "paid_on": "2026-11-21",
+    },
     "/settlements/settle-exception": {"payment_id": new_id()},
     "/sales/catalogue": {"registration_number": "00041018"},
     "/sales/with-key": {
