@@ -20,7 +20,9 @@ from kiosk.staff.pattern import CornerPattern
 from kiosk.staff.screens import Screens
 from kiosk.station.configuration import RemoteConfiguration
 from kiosk.station.paper import BudgetedPrinter
+from kiosk.station.power import SystemPower
 from kiosk.station.removable import find_media
+from kiosk.station.temperature import processor_celsius
 from kiosk.store.journal import Journal
 from kiosk.store.on_site import OnSite
 from kiosk.store.rows import Device
@@ -85,6 +87,8 @@ def make_screens(
         on_site=program.on_site,
         central=central,
         sticks=lambda: find_media(settings.export.roots),
+        temperature=processor_celsius,
+        power=SystemPower(),
         faults=program.faults,
     )
     offline = OfflineEntry(

@@ -48,6 +48,17 @@ def hurry(c: Connection, now: datetime) -> int:
     return c.execute(update(outbox).where(_OPEN).values(next_try_at=now)).rowcount
 
 
+def release(c: Connection, now: datetime, device_seq: int) -> bool:
+    """Have one message that was set aside sent again; False if it is none of those."""
+    parked = (
+        (outbox.c.device_seq == device_seq)
+        & outbox.c.parked_reason.is_not(None)
+        & outbox.c.done_at.is_(None)
+    )
+    again = update(outbox).where(parked).values(parked_reason=None, next_try_at=now)
+    return c.execute(again).rowcount == 1
+
+
 def loaded_at(c: Connection) -> datetime | None:
     """When the roll was put in; None where nobody saw it."""
     found = c.execute(select(paper.c.loaded_at)).scalar()

@@ -2271,6 +2271,14 @@
         <translation>Memoria USB</translation>
     </message>
     <message>
+        <source>Temperature of the processor</source>
+        <translation>Temperatura del procesador</translation>
+    </message>
+    <message>
+        <source>May be shut down from here</source>
+        <translation>Se puede apagar desde aquí</translation>
+    </message>
+    <message>
         <source>This section</source>
         <translation>Esta sección</translation>
     </message>
@@ -2405,6 +2413,10 @@
     <message>
         <source>Error</source>
         <translation>Error</translation>
+    </message>
+    <message>
+        <source>The machine does not tell</source>
+        <translation>El equipo no lo dice</translation>
     </message>
     <message>
         <source>In use</source>
@@ -2603,8 +2615,20 @@
         <translation>Probar la pantalla</translation>
     </message>
     <message>
+        <source>Send it once more</source>
+        <translation>Enviarlo otra vez</translation>
+    </message>
+    <message>
         <source>Restart program</source>
         <translation>Reiniciar el programa</translation>
+    </message>
+    <message>
+        <source>Restart machine</source>
+        <translation>Reiniciar el equipo</translation>
+    </message>
+    <message>
+        <source>Shut down</source>
+        <translation>Apagar</translation>
     </message>
     <message>
         <source>A paper got stuck half way</source>
@@ -2641,6 +2665,18 @@
     <message>
         <source>Support needs it</source>
         <translation>Lo necesita soporte</translation>
+    </message>
+    <message>
+        <source>The cause has been mended</source>
+        <translation>Se corrigió la causa</translation>
+    </message>
+    <message>
+        <source>The machine is moved</source>
+        <translation>Se traslada el equipo</translation>
+    </message>
+    <message>
+        <source>For a repair</source>
+        <translation>Para una reparación</translation>
     </message>
     <message>
         <source>The chamber asked for it</source>
@@ -2705,6 +2741,26 @@
     <message>
         <source>The file could not be saved.</source>
         <translation>No se pudo guardar el archivo.</translation>
+    </message>
+    <message>
+        <source>Message %1 is sent once more.</source>
+        <translation>El mensaje %1 se envía otra vez.</translation>
+    </message>
+    <message>
+        <source>This message is no longer set aside.</source>
+        <translation>Este mensaje ya no está apartado.</translation>
+    </message>
+    <message>
+        <source>The machine shuts down.</source>
+        <translation>El equipo se apaga.</translation>
+    </message>
+    <message>
+        <source>The machine restarts.</source>
+        <translation>El equipo se reinicia.</translation>
+    </message>
+    <message>
+        <source>The machine does not allow it.</source>
+        <translation>El equipo no lo permite.</translation>
     </message>
     <message>
         <source>%1 is whole on the stick. It may be pulled out now.</source>
@@ -4597,8 +4653,8 @@
         <translation>Todavía no hay nada.</translation>
     </message>
     <message>
-        <source>Leaving puts the machine back to work. Restarting ends the program; it comes back by itself in a moment.</source>
-        <translation>Al salir, la máquina vuelve a atender. Reiniciar cierra el programa, que vuelve solo en un momento.</translation>
+        <source>Leaving puts the machine back to work. A program or machine that is restarted comes back by itself; one that is shut down must be switched on by hand.</source>
+        <translation>Al salir, el equipo vuelve a atender. Un programa o un equipo que se reinicia vuelve solo; uno que se apaga hay que encenderlo a mano.</translation>
     </message>
 </context>
 <context>

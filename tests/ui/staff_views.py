@@ -38,6 +38,7 @@ LIGHTS = (
     Fact("disk", "good", "disk_enough", "118,4 GB"),
     Fact("integrity", "good", "none"),
     Fact("version", value="2026.11.1"),
+    Fact("temperature", "good", value="54 °C"),
     Fact("uptime", value="12 d 4 h"),
 )
 TROUBLE = (
@@ -52,6 +53,7 @@ TROUBLE = (
     Fact("disk", "care", "disk_little", "812 MB"),
     Fact("integrity", "bad", "integrity"),
     Fact("version", value="2026.11.1"),
+    Fact("temperature", word="not_told"),
     Fact("uptime", value="3 h 40 min"),
 )
 PRINTER = (
@@ -128,6 +130,7 @@ QUEUE = Found(
             "parked",
             "fingerprint-mismatch",
             "bad",
+            41,
         ),
         *(
             Row(
@@ -334,6 +337,7 @@ STAFF: dict[str, StaffView] = {
     "44-paper-test-failed": changing("test", PAPER[0], told=Told("test_page", "cutter_jam", tone="bad")),
     "44-paper-done": changing("done", PAPER[0], told=Told("test_page", "printed")),
     "45-queue": inside("queue", QUEUE),
+    "45-queue-parked": inside("queue", replace(QUEUE, rows=QUEUE.rows[:1] * 4)),
     "45-queue-why": inside("queue", replace(QUEUE, rows=QUEUE.rows[:3], pages=1), asking="send_now"),
     "45-queue-empty": inside("queue", Found((Fact("waiting", "good", "none"),))),
     "46-journal": inside("journal", JOURNAL),
@@ -354,6 +358,8 @@ STAFF: dict[str, StaffView] = {
     "49-readiness-not": inside("readiness", report=Report("not_ready", "21 de nov, 10:35 a. m.", CHECKS), told=Told("save_report", "saved", "readiness-20261121-153509.pdf")),
     "50-touch": inside("touch"),
     "50-touch-missed": inside("touch", told=Told("touch_test", "touch_missed", "3", "bad")),
-    "50-leave": inside("leave"),
+    "50-leave": inside("leave", Found((Fact("power", word="yes"),))),
+    "50-leave-no-power": inside("leave", Found((Fact("power", word="no"),))),
+    "50-leave-shut-down": inside("leave", Found((Fact("power", word="yes"),)), asking="shut_down"),
     "50-leave-why": inside("leave", asking="restart"),
 }  # fmt: skip

@@ -4,7 +4,7 @@ from kiosk.staff.maintenance.bench import Bench, Deed, failed
 from kiosk.staff.maintenance.events import Do
 from kiosk.staff.maintenance.network import probe
 from kiosk.staff.maintenance.state import Told
-from kiosk.store.maintenance import hurry
+from kiosk.store.maintenance import hurry, release
 
 
 def _send_now(bench: Bench, effect: Do) -> Told:
@@ -13,6 +13,16 @@ def _send_now(bench: Bench, effect: Do) -> Told:
     count = parts.store.write(lambda c: hurry(c, now))
     parts.send()
     return Told(effect.act, "sending", str(count))
+
+
+def _release(bench: Bench, effect: Do) -> Told:
+    """``amount`` is the message's number; if central refuses it again, it is set aside again."""
+    parts = bench.parts
+    now = parts.clock.now()
+    if not parts.store.write(lambda c: release(c, now, effect.amount)):
+        return failed(effect, "not_parked")
+    parts.send()
+    return Told(effect.act, "released", str(effect.amount))
 
 
 def _test_network(bench: Bench, effect: Do) -> Told:
@@ -37,6 +47,7 @@ def _restart(_bench: Bench, effect: Do) -> Told:
 
 DEEDS: dict[str, Deed] = {
     "send_now": _send_now,
+    "release": _release,
     "test_network": _test_network,
     "touch_test": _touch_test,
     "restart": _restart,

@@ -9,6 +9,7 @@ from kiosk.staff.maintenance.parts import Parts
 from kiosk.staff.maintenance.words import gigabytes, metres, seconds, span
 from kiosk.station.configuration import Remote
 from kiosk.station.integrity import read_breaches
+from kiosk.station.temperature import BAD_CELSIUS, CARE_CELSIUS
 from kiosk.store import queries
 from kiosk.store.configurations import Received, read_configurations
 
@@ -89,7 +90,17 @@ def queue_facts(parts: Parts) -> Iterator[Fact]:
         yield Fact("parked", "bad", "some", str(queue.parked))
 
 
+def temperature_fact(parts: Parts) -> Fact:
+    """How hot the processor is, where the machine tells."""
+    celsius = parts.temperature()
+    if celsius is None:
+        return Fact("temperature", word="not_told")
+    tone = "bad" if celsius >= BAD_CELSIUS else "care" if celsius >= CARE_CELSIUS else "good"
+    return Fact("temperature", tone, value=f"{celsius} °C")
+
+
 def _program(parts: Parts) -> Iterator[Fact]:
+    yield temperature_fact(parts)
     yield Fact("version", value=parts.version)
     yield Fact("uptime", value=span(parts.clock.monotonic() - parts.started_s))
 

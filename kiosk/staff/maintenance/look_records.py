@@ -65,6 +65,7 @@ def _waiting(item: Waiting, now: datetime, language: str) -> Row:
         word="parked" if item.parked_reason else "waiting",
         reason=_reason(item),
         tone="bad" if item.parked_reason else "care",
+        ref=item.device_seq if item.parked_reason else 0,
     )
 
 

@@ -14,6 +14,7 @@ from kiosk.staff.maintenance.workshop import Workshop
 from kiosk.station.capability import Capabilities
 from kiosk.station.configuration import RemoteConfiguration
 from kiosk.station.paper import PaperBudget
+from kiosk.station.power import Power
 from kiosk.station.removable import Medium
 from kiosk.store.journal import Journal
 from kiosk.store.ledger import put_audit
@@ -55,6 +56,8 @@ class Parts:
         on_site: settings that may be changed at the machine.
         central: for what maintenance itself asks of it.
         sticks: that are put in now.
+        temperature: of the processor in degrees Celsius; None where nobody tells.
+        power: turns the machine off and on again.
         faults: of a printer that can be told to fail; only a demonstration has one.
     """
 
@@ -78,6 +81,8 @@ class Parts:
     on_site: OnSite
     central: StaffCentral
     sticks: Callable[[], tuple[Medium, ...]]
+    temperature: Callable[[], int | None]
+    power: Power
     faults: FaultPort | None = None
 
     def note(self, event: str, fields: dict[str, str]) -> None:

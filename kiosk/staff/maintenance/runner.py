@@ -106,5 +106,15 @@ class Runner:
             told = failed(effect, "disk")
         report = self._bench.report if effect.act == "check_all" else None
         emit(Acted(effect.request, told, report))
-        if effect.act == "restart" and told.tone != "bad":
-            self._parts.restart()
+        if told.tone != "bad":
+            self._ended(effect.act)
+
+    def _ended(self, act: str) -> None:
+        """What ends this program is done when it is written down and told."""
+        match act:
+            case "restart":
+                self._parts.restart()
+            case "shut_down" | "reboot":
+                self._parts.power.do(act)
+            case _:
+                pass

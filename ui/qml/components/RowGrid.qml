@@ -8,6 +8,9 @@ Grid {
     id: grid
 
     property var lines: []
+    property string act: "" // what may be done to a line that has a number
+
+    signal intent(string name, var args)
 
     columnSpacing: Theme.space * 1.5
     columns: Theme.landscape ? 2 : 1
@@ -29,8 +32,9 @@ Grid {
             required property string word
             required property string reason
             required property string tone
+            required property int ref
             readonly property string what: MaintenanceTexts.rows[code] ?? ""
-            readonly property string detail: [when, reason === "" ? "" : code === "version" ? qsTr("The machine cannot use it: %1").arg(reason) : MaintenanceTexts.reason(reason)].filter(text => text !== "").join(" · ")
+            readonly property string detail: [deed.visible ? MaintenanceTexts.state(word) : "", when, reason === "" ? "" : code === "version" ? qsTr("The machine cannot use it: %1").arg(reason) : MaintenanceTexts.reason(reason)].filter(text => text !== "").join(" · ")
 
             height: words.height + (Theme.landscape ? Theme.space : Theme.gap * 1.5)
             width: (grid.width - grid.columnSpacing * (grid.columns - 1)) / grid.columns
@@ -40,7 +44,7 @@ Grid {
 
                 anchors.left: parent.left
                 anchors.leftMargin: Theme.gap
-                anchors.right: chip.visible ? chip.left : parent.right
+                anchors.right: deed.visible ? deed.left : chip.visible ? chip.left : parent.right
                 anchors.rightMargin: Theme.gap
                 anchors.verticalCenter: parent.verticalCenter
 
@@ -71,6 +75,25 @@ Grid {
                 }
             }
 
+            SecondaryButton {
+                id: deed
+
+                anchors.right: parent.right
+                anchors.rightMargin: Theme.gap
+                anchors.verticalCenter: parent.verticalCenter
+                implicitHeight: Theme.touch
+                objectName: grid.act + "_" + card.ref
+                text: MaintenanceTexts.acts[grid.act] ?? ""
+                visible: grid.act !== "" && card.ref > 0
+                width: card.width * 0.4
+
+                onTapped: grid.intent("act_on", {
+                    "code": grid.act,
+                    "what": "",
+                    "amount": card.ref
+                })
+            }
+
             StatusChip {
                 id: chip
 
@@ -81,7 +104,7 @@ Grid {
                 room: card.width * 0.46
                 text: MaintenanceTexts.state(card.word)
                 tone: card.tone
-                visible: card.word !== ""
+                visible: card.word !== "" && !deed.visible
             }
         }
     }

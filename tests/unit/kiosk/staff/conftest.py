@@ -17,6 +17,7 @@ from kiosk.staff.maintenance.parts import Parts, PrinterModel
 from kiosk.station.capability import Health, judge
 from kiosk.station.configuration import RemoteConfiguration
 from kiosk.station.paper import PaperBudget
+from kiosk.station.power import PowerAct
 from kiosk.station.removable import Medium
 from kiosk.store.on_site import OnSite
 from kiosk.store.rows import Device
@@ -56,6 +57,20 @@ class AskedCentral:
 
 
 @dataclass
+class FakePower:
+    """A machine that is only told to turn itself off."""
+
+    allowed: bool = True
+    done: list[PowerAct] = field(default_factory=list)
+
+    def may(self, act: PowerAct) -> bool:
+        return self.allowed and act in ("shut_down", "reboot")
+
+    def do(self, act: PowerAct) -> None:
+        self.done.append(act)
+
+
+@dataclass
 class Machine:
     """The parts of one kiosk; what a test may change is here."""
 
@@ -65,6 +80,8 @@ class Machine:
     restarted: int = 0
     central: "AskedCentral" = field(default_factory=lambda: AskedCentral())
     sticks: tuple[Medium, ...] = ()
+    celsius: int | None = 54
+    power: "FakePower" = field(default_factory=lambda: FakePower())
     on_restart: Callable[[], object] = lambda: None
     key: Ed25519PrivateKey = field(
         default_factory=lambda: Ed25519PrivateKey.from_private_bytes(bytes(32))
@@ -102,6 +119,8 @@ class Machine:
             on_site=OnSite(kiosk.state_dir, kiosk.clock),
             central=self.central,
             sticks=lambda: self.sticks,
+            temperature=lambda: self.celsius,
+            power=self.power,
         )
 
     def _send(self) -> None:

@@ -18,9 +18,12 @@ SectionPage {
         }
 
         RowGrid {
+            act: screen.body.stage === "queue" ? "release" : ""
             lines: screen.body.rows
             visible: screen.body.rows.length > 0
             width: parent.width
+
+            onIntent: (name, args) => screen.intent(name, args)
         }
 
         EmptyNote {
@@ -31,7 +34,7 @@ SectionPage {
         }
 
         Notice {
-            text: qsTr("Leaving puts the machine back to work. Restarting ends the program; it comes back by itself in a moment.")
+            text: qsTr("Leaving puts the machine back to work. A program or machine that is restarted comes back by itself; one that is shut down must be switched on by hand.")
             tone: "info"
             visible: screen.body.stage === "leave"
             width: parent.width
