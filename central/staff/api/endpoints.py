@@ -32,6 +32,7 @@ from kiosk.contract.staff import identity as i
 from kiosk.contract.staff import kiosks as k
 from kiosk.contract.staff import operations as o
 from kiosk.contract.staff import people as p
+from kiosk.contract.staff import provisional as pv
 from kiosk.contract.staff import receipts as c
 from kiosk.contract.staff import reports as r
 from kiosk.contract.staff import sales as v
@@ -283,6 +284,13 @@ ASKING = (
     ),
     Asking("/shifts/close", s.CloseShift, s.ShiftClosed, shifts.close, Action.WORK_SHIFT),
     Asking("/shifts/explain", s.ExplainShift, s.ShiftClosed, shifts.explain, Action.WORK_SHIFT),
+    Asking(
+        "/shifts/provisional",
+        pv.KeepProvisional,
+        pv.ProvisionalKept,
+        shifts.provisional,
+        Action.WORK_SHIFT,
+    ),
     Asking("/shifts/own", t.FindOwnShift, t.OwnShift, desk.own_shift, Action.WORK_SHIFT),
     Asking(
         "/movements/find", t.FindMovement, t.DeskMovement, desk.find_movement, Action.SEE_ACCOUNTS

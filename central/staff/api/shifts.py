@@ -6,9 +6,11 @@ from central.staff.api.outcomes import refusals
 from central.staff.sessions import SignedIn
 from central.staff.shifts import money, work
 from central.staff.shifts.listing import ShiftEntry, newest
+from central.staff.shifts.provisional import Closing, Opening, keep
 from central.staff.shifts.tables import Shift, ShiftClose
 from central.staff.shifts.work import NotNow
 from kiosk.contract.problems import ProblemCode
+from kiosk.contract.staff import provisional as p
 from kiosk.contract.staff import shifts as m
 from kiosk.identity import InvalidId, parse_id
 
@@ -20,7 +22,9 @@ def open_shift(services: Services, who: SignedIn, message: m.OpenShift) -> m.Shi
         Refusal: ``not-possible`` if one is open.
     """
     with refusals(NotNow):
-        shift = work.open_shift(services, who.staff_id, who.place.desk, message.base)
+        shift = work.open_shift(
+            services, who.staff_id, who.place.desk, message.base, message.shift_id
+        )
     return _opened(shift)
 
 
@@ -78,7 +82,43 @@ def close(services: Services, who: SignedIn, message: m.CloseShift) -> m.ShiftCl
     pieces: dict[int, int] = {each.denomination: each.count for each in message.pieces}
     vouchers: dict[str, int] = {each.payment_form: each.pesos for each in message.vouchers}
     with refusals(NotNow):
-        return _closed(work.close_shift(services, who.staff_id, pieces, vouchers, message.unsent))
+        return _closed(
+            work.close_shift(
+                services, who.staff_id, pieces, vouchers, message.unsent, message.close_id
+            )
+        )
+
+
+def provisional(services: Services, who: SignedIn, message: p.KeepProvisional) -> p.ProvisionalKept:
+    """Take over what a desk wrote down without central.
+
+    Raises:
+        Refusal: ``not-possible`` if there is no such shift of theirs.
+    """
+    opened, closed = message.opened, message.closed
+    with refusals(NotNow):
+        kept = keep(
+            services,
+            who.staff_id,
+            who.place.desk,
+            message.shift_id,
+            Opening(opened.at, opened.base) if opened else None,
+            Closing(
+                closed.close_id,
+                closed.at,
+                {each.denomination: each.count for each in closed.pieces},
+                {each.payment_form: each.pesos for each in closed.vouchers},
+                {each.payment_form: each.pesos for each in closed.moved},
+                closed.unsent,
+            )
+            if closed
+            else None,
+        )
+    return p.ProvisionalKept(
+        shift=_opened(kept.shift) if kept.shift.open_of else None,
+        close=_closed(kept.close) if kept.close else None,
+        superseded=kept.superseded,
+    )
 
 
 def explain(services: Services, who: SignedIn, message: m.ExplainShift) -> m.ShiftClosed:

@@ -28,7 +28,11 @@ _STATES = {
     OperationState.VOIDED_BY_DEVICE: "Anulada por el dispensador",
     OperationState.VOIDED_BY_STAFF: "Anulada por el personal",
 }
-_CLOSES = {CloseKind.COUNTED: "Contado", CloseKind.RECOMPUTED: "Recalculado"}
+_CLOSES = {
+    CloseKind.COUNTED: "Contado",
+    CloseKind.RECOMPUTED: "Recalculado",
+    CloseKind.PROVISIONAL: "Provisional",
+}
 
 
 def form_words(form: str) -> str:

@@ -12,10 +12,14 @@ from central.db.types import UtcDateTime, text_enum
 
 
 class CloseKind(StrEnum):
-    """Counted by the cashier, or the same count against what the ledger says later."""
+    """Counted by the cashier, or the same count against what the ledger says later.
+
+    Provisional: counted at a desk that had no connection, against what that desk believed.
+    """
 
     COUNTED = "counted"
     RECOMPUTED = "recomputed"
+    PROVISIONAL = "provisional"
 
 
 class MovementKind(StrEnum):

@@ -25,8 +25,10 @@ class NotNow(ValueError):
     """The shift is not in a state for this; the text says why."""
 
 
-def open_shift(services: Services, staff_id: str, place: str, base: int) -> Shift:
-    """Open a shift with ``base`` pesos in the drawer.
+def open_shift(
+    services: Services, staff_id: str, place: str, base: int, shift_id: str | None = None
+) -> Shift:
+    """Open a shift with ``base`` pesos in the drawer; the same ``shift_id`` gets the same shift.
 
     Raises:
         NotNow: one is open already.
@@ -34,7 +36,10 @@ def open_shift(services: Services, staff_id: str, place: str, base: int) -> Shif
     now = services.now()
 
     def work(db: Session) -> Shift:
-        row = {"id": new_id(), "chamber_code": services.chamber, "staff_id": staff_id}
+        known = db.get(Shift, shift_id) if shift_id else None
+        if known is not None and known.open_of == staff_id:
+            return known
+        row = {"id": shift_id or new_id(), "chamber_code": services.chamber, "staff_id": staff_id}
         made = insert_once(
             db, Shift, **row, open_of=staff_id, place=place, base=base, opened_at=now
         )
@@ -52,8 +57,9 @@ def close_shift(
     pieces: Mapping[int, int],
     vouchers: Mapping[str, int],
     unsent: int,
+    close_id: str | None = None,
 ) -> ShiftClose:
-    """Close one's own shift with what was counted.
+    """Close one's own shift with what was counted; the same ``close_id`` gets the same close.
 
     Raises:
         NotNow: no shift is open.
@@ -62,9 +68,13 @@ def close_shift(
     counted = {CASH: cash_of(pieces), **vouchers}
 
     def work(db: Session) -> ShiftClose:
+        made = db.get(ShiftClose, close_id) if close_id else None
+        if made is not None and db.get_one(Shift, made.shift_id).staff_id == staff_id:
+            return made
         shift = own_shift(db, services.chamber, staff_id)
         lines = compare(shift.base, moved_in(db, shift), counted)
-        close = _add_close(db, shift, CloseKind.COUNTED, lines, pieces, unsent, now)
+        kind = CloseKind.COUNTED
+        close = add_close(db, shift, kind, lines, pieces, unsent, now, close_id=close_id)
         shift.open_of, shift.closed_at = None, now
         detail = " ".join(f"{line.form}:{line.difference:+d}" for line in lines)
         audit(db, services.chamber, now, staff_id, "shift-closed", shift.id, detail)
@@ -83,7 +93,7 @@ def explain(services: Services, staff_id: str, shift_id: str, reason: str) -> Sh
 
     def work(db: Session) -> ShiftClose:
         shift = _locked(db, services.chamber, shift_id)
-        close = _last_close(db, shift)
+        close = last_close(db, shift)
         if shift.staff_id != staff_id or close is None or shift.open_of is not None:
             raise NotNow("there is no close of yours to explain")
         if close.explained:
@@ -131,7 +141,7 @@ def recompute(services: Services, asked_by: str, shift_id: str, reason: str) -> 
 
     def work(db: Session) -> ShiftClose:
         shift = _locked(db, services.chamber, shift_id)
-        last = _last_close(db, shift)
+        last = last_close(db, shift)
         if shift.open_of is not None or last is None:
             raise NotNow("this shift is open")
         counted = {line.form: line.counted for line in lines_of(last)}
@@ -139,7 +149,7 @@ def recompute(services: Services, asked_by: str, shift_id: str, reason: str) -> 
         if lines == lines_of(last):
             return last
         pieces = {int(key): count for key, count in json.loads(last.pieces).items()}
-        close = _add_close(db, shift, CloseKind.RECOMPUTED, lines, pieces, last.unsent, now)
+        close = add_close(db, shift, CloseKind.RECOMPUTED, lines, pieces, last.unsent, now)
         audit(db, services.chamber, now, asked_by, "shift-recomputed", shift.id, reason)
         return close
 
@@ -187,7 +197,7 @@ def lines_of(close: ShiftClose) -> tuple[FormLine, ...]:
     return tuple(FormLine(*line) for line in json.loads(close.lines))
 
 
-def _add_close(
+def add_close(
     db: Session,
     shift: Shift,
     kind: CloseKind,
@@ -195,10 +205,13 @@ def _add_close(
     pieces: Mapping[int, int],
     unsent: int,
     now: datetime,
+    *,
+    close_id: str | None = None,
 ) -> ShiftClose:
-    last = _last_close(db, shift)
+    """Write a close down beside those that are there."""
+    last = last_close(db, shift)
     close = ShiftClose(
-        id=new_id(),
+        id=close_id or new_id(),
         chamber_code=shift.chamber_code,
         shift_id=shift.id,
         number=last.number + 1 if last else 1,
@@ -215,7 +228,8 @@ def _add_close(
     return close
 
 
-def _last_close(db: Session, shift: Shift) -> ShiftClose | None:
+def last_close(db: Session, shift: Shift) -> ShiftClose | None:
+    """The newest one."""
     return db.scalar(
         select(ShiftClose)
         .where(ShiftClose.chamber_code == shift.chamber_code, ShiftClose.shift_id == shift.id)

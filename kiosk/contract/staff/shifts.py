@@ -16,9 +16,13 @@ Reference = Annotated[str, StringConstraints(pattern=r"^[0-9A-Za-z-]{0,40}$")]
 
 
 class OpenShift(StaffMessage):
-    """``POST /v1/staff/shifts/open``: ``base`` is the money in the drawer before the first sale."""
+    """``POST /v1/staff/shifts/open``: ``base`` is the money in the drawer before the first sale.
+
+    ``shift_id`` is made at the desk, so that a lost answer opens no second one.
+    """
 
     base: Pesos
+    shift_id: Id | None = None
 
 
 class ShiftReopening(Reply):
@@ -104,24 +108,35 @@ class Vouchers(BaseModel):
     pesos: Pesos
 
 
+def counted_once(pieces: tuple[Pieces, ...], vouchers: tuple[Vouchers, ...]) -> None:
+    """Each denomination and each form at most once.
+
+    Raises:
+        ValueError: one of them was counted twice.
+    """
+    for kinds in (
+        [each.denomination for each in pieces],
+        [each.payment_form for each in vouchers],
+    ):
+        if len(set(kinds)) != len(kinds):
+            raise ValueError("counted twice")
+
+
 class CloseShift(StaffMessage):
     """``POST /v1/staff/shifts/close``: what was counted, before anybody says what it should be.
 
-    ``unsent`` is how many messages the desk could not send yet.
+    ``unsent`` is how many messages the desk could not send yet; ``close_id`` is made at the desk,
+    so that a lost answer closes nothing twice.
     """
 
     pieces: Annotated[tuple[Pieces, ...], Field(max_length=11)]
     vouchers: Annotated[tuple[Vouchers, ...], Field(max_length=4)] = ()
     unsent: Annotated[int, Field(ge=0, lt=2**31)] = 0
+    close_id: Id | None = None
 
     @model_validator(mode="after")
     def _counted_once(self) -> Self:
-        for kinds in (
-            [each.denomination for each in self.pieces],
-            [each.payment_form for each in self.vouchers],
-        ):
-            if len(set(kinds)) != len(kinds):
-                raise ValueError("counted twice")
+        counted_once(self.pieces, self.vouchers)
         return self
 
 
@@ -139,7 +154,7 @@ class ShiftClosed(Reply):
 
     shift_id: str
     number: int
-    kind: Literal["counted", "recomputed"]
+    kind: Literal["counted", "recomputed", "provisional"]
     at: Instant
     base: Pesos
     forms: tuple[CountedForm, ...]

@@ -32,7 +32,8 @@ QtObject {
         })
     readonly property var closes: ({
             "counted": qsTr("Counted"),
-            "recomputed": qsTr("Recomputed")
+            "recomputed": qsTr("Recomputed"),
+            "provisional": qsTr("Provisional")
         })
     readonly property var told: ({
             "reopened": qsTr("The shift is open again. Its cashier sees who opened it and why."),

@@ -61,6 +61,10 @@ BODIES: dict[str, dict[str, Any]] = {
     },
     "/shifts/reverse": {"reversal_id": new_id(), "top_up_id": new_id()},
     "/shifts/close": {"pieces": ()},
+    "/shifts/provisional": {
+        "shift_id": new_id(),
+        "opened": {"at": "2026-11-21T15:00:00Z", "base": 0},
+    },
     "/shifts/explain": {"shift_id": new_id()},
     "/movements/find": {"movement_id": new_id()},
     "/accounts/find": {"id_type": "CC", "id_number": "1990000001"},
