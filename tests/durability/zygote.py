@@ -86,7 +86,8 @@ def serve(requests: BinaryIO, answers: BinaryIO) -> None:
 
 
 if __name__ == "__main__":
-    from kiosk.__main__ import _log_to_stderr
+    from kiosk.station import log_book
+    from kiosk.system import SystemClock
 
-    _log_to_stderr()
+    log_book.configure(sys.stderr, SystemClock())
     main(sys.argv[1])
