@@ -10,6 +10,7 @@ NEW_SETTLEMENT = w.NewSettlementBody(
 )
 LOOK_KEYS = (
     v.KeyLine("F2", "another_settlement"),
+    v.KeyLine("F4", "slip"),
     v.KeyLine("F5", "refresh"),
     v.KeyLine("F7", "reprint", enabled=False),
     v.KeyLine("F8", "cancel"),

@@ -13,6 +13,7 @@ from central.db.ids import new_id
 from central.payments.make import Wanted, make
 from central.payments.tables import Settlement
 from central.records.tables import AuditEntry
+from central.settings import Collection
 from central.staff.add import add_staff
 from central.staff.shifts.tables import DeskMovement
 from central.staff.tables import Role
@@ -126,6 +127,25 @@ def test_it_is_made_for_a_customer_paid_with_change_and_counted_at_the_close(
     assert (cash.expected, cash.difference) == ("$170.000", "$0")
     office.nothing_wrong()
     assert office.window.warnings == []
+
+
+def test_a_slip_is_kept_as_a_page_and_a_desk_may_take_it_all_the_same(office: Office) -> None:
+    agreed = Collection(gln="7700000000002", banks=("Banco de Ejemplo",))
+    office.central.services.settings.__dict__["collection"] = agreed
+    row = waits(office)
+    office.signs_in()
+    office.opens_shift()
+    looks_up(office, row.number)
+    office.presses("F4")
+    body = office.sees("desk/Settlement", lambda body: bool(body.paper and body.paper.file))
+    assert (body.state, body.paper.file) == ("at-bank", "volante-000001.pdf")
+    page = (office.folder / "desk" / "papeles" / body.paper.file).read_bytes()
+    assert page.startswith(b"%PDF")
+    takes(office)
+    office.presses("Return")
+    office.sees("desk/Settlement", at("told"))
+    assert movements(office) == [AMOUNT]
+    office.nothing_wrong()
 
 
 def test_what_another_desk_has_is_shown_with_who_and_since_when(office: Office) -> None:

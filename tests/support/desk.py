@@ -147,6 +147,19 @@ def copied(number: int = 1, **changes: Any) -> ReceiptCopied:
 
 
 def topped_up(number: int = 9) -> s.ToppedUp:
+def slip_given() -> m.SlipGiven:
+    return m.SlipGiven(
+        settlement=settlement(state="at-bank"),
+        gln="7700000000002",
+        reference="9900000000123",
+        amount_digits=8,
+        last_day=NOW.date(),
+        banks=("Banco",),
+        chamber_nit="990.000.000-2",
+        chamber_address="Calle 1 # 2-03",
+    )
+
+
     return s.ToppedUp(
         top_up_id=uuid(number), place="C01", receipt_number=5, at=NOW, amount=20_000, change=30_000
     )

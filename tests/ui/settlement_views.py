@@ -11,12 +11,20 @@ from ui import settlement_samples as s
 KEPT = v.PaperLine("kept", "", "recibo-C01-000005.pdf")
 FORMS = ("01", "02", "03", "04", "06")
 OPEN = s.SETTLEMENT
-LOCKED = replace(OPEN, state="at-desk", expires_at="", locked_by="Luisa Ejemplo", locked_place="C02", locked_since="21 de nov, 10:35 a. m.", live=True, can_take=False, keys=(*s.LOOK_KEYS[:3], replace(s.LOOK_KEYS[3], enabled=False)))  # fmt: skip
-SUPERVISED = replace(LOCKED, live=False, keys=(*s.LOOK_KEYS[:2], v.KeyLine("F6", "unlock"), s.LOOK_KEYS[2], replace(s.LOOK_KEYS[3], enabled=False)))  # fmt: skip
+
+
+def keys_with(*on: str) -> tuple[v.KeyLine, ...]:
+    """The keys of one that is only looked at, and those that work besides."""
+    working = ("another_settlement", "refresh", *on)
+    return tuple(replace(key, enabled=key.to in working) for key in s.LOOK_KEYS)
+
+
+LOCKED = replace(OPEN, state="at-desk", expires_at="", locked_by="Luisa Ejemplo", locked_place="C02", locked_since="21 de nov, 10:35 a. m.", live=True, can_take=False, keys=keys_with())  # fmt: skip
+SUPERVISED = replace(LOCKED, live=False, keys=(*keys_with()[:3], v.KeyLine("F6", "unlock"), *keys_with()[3:]))  # fmt: skip
 OURS = replace(OPEN, state="at-desk", expires_at="", locked_by="Carlos Muestra", locked_place="C01", locked_since="21 de nov, 10:40 a. m.", mine=True, live=True, can_take=False, form="01", keys=())  # fmt: skip
 FILL = replace(OURS, stage="fill", forms=tuple(Choice(code, selected=code == "01") for code in FORMS), fields=(v.FieldLine("given", "pesos", "150000", "$150.000"),), given="$150.000", change="$30.000")  # fmt: skip
 CARD = replace(FILL, forms=tuple(Choice(code, selected=code == "03") for code in FORMS), form="03", fields=(v.FieldLine("reference", "text", "V-8812"),), given="", change="", reference="V-8812")  # fmt: skip
-PAID = replace(OPEN, state="paid", expires_at="", paid_at="21 de nov, 10:41 a. m.", receipt="C01-000005", form="01", can_take=False, keys=(*s.LOOK_KEYS[:2], v.KeyLine("F7", "reprint"), replace(s.LOOK_KEYS[3], enabled=False)))  # fmt: skip
+PAID = replace(OPEN, state="paid", expires_at="", paid_at="21 de nov, 10:41 a. m.", receipt="C01-000005", form="01", can_take=False, keys=keys_with("reprint"))  # fmt: skip
 TOLD = replace(PAID, stage="told", given="$150.000", change="$30.000", paper=KEPT, keys=(v.KeyLine("F7", "print"),))  # fmt: skip
 REASON = v.FieldLine("reason", "text", "El equipo de la caja C02 se apagó")
 
@@ -27,6 +35,8 @@ SETTLEMENTS: dict[str, w.SettlementBodies] = {
     "66-desk-settlement-new": s.NEW_SETTLEMENT,
     "66-desk-settlement-new-limits": replace(s.NEW_SETTLEMENT, error="settlement-limits"),
     "67-desk-settlement": OPEN,
+    "67-desk-settlement-slip": replace(OPEN, state="at-bank", paper=v.PaperLine("both", "", "volante-000123.pdf")),
+    "67-desk-settlement-no-bank": replace(OPEN, keys=tuple(key for key in s.LOOK_KEYS if key.to != "slip")),
     "67-desk-settlement-made": replace(OPEN, done="made"),
     "67-desk-settlement-no-shift": replace(OPEN, can_take=False, needs_shift=True),
     "67-desk-settlement-locked": LOCKED,

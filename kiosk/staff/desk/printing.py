@@ -1,6 +1,6 @@
 """Puts the desk's papers on its receipt printer, or keeps them as PDF where there is none.
 
-A close is kept as PDF in any case. No money depends on a paper: what failed is printed again.
+A close and a bank slip are kept as PDF in any case. No money depends on a paper: what failed is printed again.
 """
 
 import os
@@ -8,6 +8,7 @@ from pathlib import Path
 
 import structlog
 
+from kiosk.documents.bank_slip import SlipPaper, bank_slip
 from kiosk.documents.desk_papers import ClosePaper, MovementPaper, close_paper, movement_paper
 from kiosk.documents.model import Document
 from kiosk.documents.paper_time import BOGOTA
@@ -36,7 +37,7 @@ class DeskPapers:
             if isinstance(data, KeptFile):
                 return "", self._keep(data.name, data.content)
             document, file = _document(data), ""
-            if self._printer is None or isinstance(data, ClosePaper):
+            if self._printer is None or isinstance(data, ClosePaper | SlipPaper):
                 file = self._keep(_file_name(data), render_pdf(document))
         except OSError:
             log.exception("desk_paper_not_kept")
@@ -57,17 +58,21 @@ class DeskPapers:
         return name
 
 
-def _document(data: MovementPaper | ClosePaper | ReportRoll) -> Document:
+def _document(data: MovementPaper | ClosePaper | SlipPaper | ReportRoll) -> Document:
     match data:
         case MovementPaper():
             return movement_paper(data)
         case ClosePaper():
             return close_paper(data)
+        case SlipPaper():
+            return bank_slip(data)
         case ReportRoll():
             return data.document()
 
 
-def _file_name(data: MovementPaper | ClosePaper | ReportRoll) -> str:
+def _file_name(data: MovementPaper | ClosePaper | SlipPaper | ReportRoll) -> str:
+    if isinstance(data, SlipPaper):
+        return f"volante-{data.number}.pdf"
     if isinstance(data, ReportRoll):
         return data.file_name
     if isinstance(data, MovementPaper):

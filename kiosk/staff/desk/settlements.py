@@ -20,6 +20,7 @@ from kiosk.staff.desk.settlement_state import (
     SettlementStage,
 )
 from kiosk.staff.desk.settling import FIND, PAYABLE, PAYING, not_taken, paying, take, taken
+from kiosk.staff.desk.slips import can_slip, slip_on_paper
 from kiosk.staff.desk.state import Desk, Home, Step
 from kiosk.visit.events import Back, Continue
 
@@ -139,6 +140,12 @@ def _looking(desk: Desk, stage: Settlement, event: DeskEvent) -> Step:
             return desk.at(Settlement(found, "unlock")), ()
         case Go(to="cancel") if can_cancel(desk, found):
             return desk.at(Settlement(found, "cancel")), ()
+        case Go(to="slip") if can_slip(desk, found):
+            desk = desk.asking().at(Settlement(found))
+            asked = m.HandSlip(staff_session=desk.who.session, settlement_id=found.settlement_id)
+            return desk, (Ask(desk.request, f"{PATH}/slip", asked, m.SlipGiven),)
+        case Answered(reply=m.SlipGiven() as given):
+            return slip_on_paper(desk, given)
         case Go(to="reprint") if found.payment is not None:
             desk, paper, effect = movement_on_paper(desk, found.payment, is_copy=True)
             return desk.at(replace(stage, paper=paper)), (effect,)

@@ -15,6 +15,7 @@ from kiosk.staff.desk.settlement_state import (
 from kiosk.staff.desk.settlements import can_cancel, can_take, can_unlock
 from kiosk.staff.desk.settling import PAYABLE
 from kiosk.staff.desk.show_money import paper_line, pesos_field
+from kiosk.staff.desk.slips import can_slip
 from kiosk.staff.desk.state import CASH, Desk
 from kiosk.visit.views import Choice
 from kiosk.visit.wording import short_instant
@@ -124,6 +125,8 @@ def _keys(desk: Desk, stage: Settlement) -> tuple[v.KeyLine, ...]:
     if stage.step != "look":
         return ()
     keys = [v.KeyLine("F2", "another_settlement"), v.KeyLine("F5", "refresh")]
+    if stage.found.has_slip and desk.who.may("make-settlement"):
+        keys.insert(1, v.KeyLine("F4", "slip", can_slip(desk, stage.found) and ready))
     if desk.who.may("unlock-settlement"):
         keys.append(v.KeyLine("F6", "unlock", can_unlock(desk, stage.found)))
     keys.append(v.KeyLine("F7", "reprint", stage.found.payment is not None and ready))

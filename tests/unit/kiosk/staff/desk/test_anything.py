@@ -62,7 +62,7 @@ pressed = st.one_of(
         e.Go,
         st.sampled_from(
             ("open", "customer", "queue", "unanswered", "close", "refresh", "reverse", "reprint",
-             "print", "settlement", "new_settlement", "another_settlement", "unlock",
+             "print", "settlement", "new_settlement", "another_settlement", "unlock", "slip",
              "cancel")
         ),
     ),

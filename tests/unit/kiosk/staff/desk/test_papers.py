@@ -16,6 +16,7 @@ from kiosk.store.journal import Journal
 from kiosk.store.store import Store
 from kiosk.system import SystemClock
 from tests.support.desk import NOW
+from tests.support.slips import SLIP
 
 CHAMBER = "Cámara de Comercio de Ejemplo"
 TOP_UP = MovementPaper(
@@ -42,6 +43,11 @@ def test_a_receipt_says_what_was_paid_and_the_change() -> None:
         assert part in text
     assert "COPIA" not in text
     assert "COPIA" in said(replace(TOP_UP, is_copy=True))
+
+
+def test_the_receipt_of_a_settlement_names_it() -> None:
+    assert "Liquidación" not in said(TOP_UP)
+    assert "Liquidación No.: 000123" in said(replace(TOP_UP, settlement="000123"))
 
 
 def test_a_reversal_names_the_receipt_it_takes_back() -> None:
@@ -73,9 +79,10 @@ def test_without_a_printer_every_paper_is_a_pdf_for_its_own_user(tmp_path: Path)
         assert papers(replace(TOP_UP, is_copy=True)) == ("", "recibo-C01-000007-copia.pdf")
         error, name = papers(CLOSE)
         assert (error, name) == ("", "cierre-C01-20261121-100000-1.pdf")
+        assert papers(SLIP) == ("", "volante-000123.pdf")
         folder = tmp_path / "state" / FOLDER
         assert sorted(path.name for path in folder.iterdir()) == sorted(
-            [name, "recibo-C01-000007.pdf", "recibo-C01-000007-copia.pdf"]
+            [name, "volante-000123.pdf", "recibo-C01-000007.pdf", "recibo-C01-000007-copia.pdf"]
         )
         for path in folder.iterdir():
             assert path.read_bytes().startswith(b"%PDF")

@@ -8,7 +8,17 @@ from kiosk.contract.staff import settlements as m
 from kiosk.staff.desk import events as e
 from kiosk.staff.desk.effects import Ask, Clarify, MoveMoney, PutOnPaper
 from kiosk.visit.events import Back
-from tests.support.desk import CASHIER, NOW, SHIFT, Counter, lock, payment, settlement, uuid
+from tests.support.desk import (
+    CASHIER,
+    NOW,
+    SHIFT,
+    Counter,
+    lock,
+    payment,
+    settlement,
+    slip_given,
+    uuid,
+)
 
 SUPERVISES = (*CASHIER, "unlock-settlement")
 
@@ -240,6 +250,25 @@ def test_one_is_made_for_a_customer_and_asked_again_it_is_the_same() -> None:
     assert counter.asked(m.MakeSettlement).settlement_id == uuid(7)
     counter.replies(settlement(amount=40_000))
     assert (counter.body.done, counter.body.code) == ("made", "K7M2QX")
+
+
+def test_a_slip_is_handed_out_and_it_may_still_be_paid_here() -> None:
+    counter = looked(settlement()).send(e.Go("slip"))
+    assert counter.asked(m.HandSlip).settlement_id == uuid(3)
+    counter.replies(slip_given())
+    paper: Any = counter.effect(PutOnPaper).data
+    assert (paper.number, paper.recovery_code, paper.banks) == ("000123", "K7M2QX", ("Banco",))
+    assert (paper.reference.reference, paper.reference.amount_pesos) == ("9900000000123", 20_000)
+    counter.send(e.PaperEnded(1, "", "volante-000123.pdf"))
+    body = counter.body
+    assert (body.state, body.can_take, body.paper.file) == ("at-bank", True, "volante-000123.pdf")
+
+
+@pytest.mark.parametrize("found", [settlement(has_slip=False), OURS, PAID])
+def test_without_an_agreement_or_in_other_hands_there_is_no_slip(found: m.SettlementState) -> None:
+    counter = looked(found)
+    assert not key(counter, "slip")
+    assert counter.send(e.Go("slip")).effects == ()
 
 
 def test_a_copy_of_its_receipt_is_marked() -> None:
