@@ -1,12 +1,12 @@
 """What a technician's screen has of the printer: its profile's data sheet, and its workshop."""
 
+from drivers.printer.lines import SerialLines
 from drivers.printer.printer import EscPosPrinter
 from drivers.printer.profile import Serial, load_profile
 from drivers.printer.test_page import test_page
 from kiosk.ports import Printer
 from kiosk.settings import PrinterSettings
 from kiosk.staff.maintenance.parts import PrinterModel
-from kiosk.staff.maintenance.workshop import Workshop
 from kiosk.station.passing_printer import PassingPrinter
 
 _START_AND_STOP_BITS = 2
@@ -17,6 +17,7 @@ def about(settings: PrinterSettings, printer: Printer) -> PrinterModel:
     """The model that the settings name, its test page, and the printer from inside."""
     profile = load_profile(settings.profile)
     line = profile.serial
+    driver = workshop_of(printer)
     return PrinterModel(
         name=profile.model,
         line=f"{line.baud} 8{line.parity}1 {settings.flow or line.flow}",
@@ -24,7 +25,8 @@ def about(settings: PrinterSettings, printer: Printer) -> PrinterModel:
         test_page=lambda: test_page(profile),
         bytes_s=bytes_a_second(line),
         speed_mm_s=profile.head.speed_mm_s,
-        workshop=workshop_of(printer),
+        workshop=driver,
+        lines=SerialLines(driver, settings.device) if driver else None,
     )
 
 
@@ -34,7 +36,7 @@ def bytes_a_second(line: Serial) -> float:
     return line.baud / bits
 
 
-def workshop_of(printer: Printer) -> Workshop | None:
+def workshop_of(printer: Printer) -> EscPosPrinter | None:
     """The driver inside whatever is wrapped around it; None for one that is no driver of ours."""
     while isinstance(printer, PassingPrinter):
         printer = printer.inner

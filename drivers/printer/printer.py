@@ -8,10 +8,12 @@ and never waits.
 import logging
 import threading
 from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 
 from drivers.printer import layout
 from drivers.printer.elements import Gap
 from drivers.printer.fences import cut_off
+from drivers.printer.flow_check import check_flow
 from drivers.printer.job import Job, JobLimits
 from drivers.printer.link import Link, LinkLimits
 from drivers.printer.profile import Profile
@@ -196,6 +198,31 @@ class EscPosPrinter(Printer):
             self._strip_is_open = True
             link.write_all(language.modes(self.profile) + fed + language.marker)
             return self._at_rest(link, link.await_marker(before, self.job_limits.stall_s))
+
+    def busy_wire(self) -> bool | None:
+        """Whether the printer lets the host send; None where nobody can read that wire."""
+        link = self._link
+        return None if link is None else link.port.is_clear_to_send()
+
+    def check_flow(self) -> str:
+        """See ``flow_check``; what was sent for it is cut off before the next job."""
+        with self._line:
+            link = self._ask()
+            if link is None:
+                return PrinterFault.DISCONNECTED
+            self._strip_is_open = True
+            try:
+                return check_flow(link)
+            finally:
+                self._drop()  # the next one begins anew, with nothing half written
+
+    @contextmanager
+    def lend(self) -> Iterator[None]:
+        """Give the line to whoever asks at other speeds; letters of theirs are cut off later."""
+        with self._line:
+            self._drop()
+            self._strip_is_open = True
+            yield
 
     def _ready(self) -> tuple[Link | None, str]:
         """A printer that can move, whether or not it may sell; else why not."""

@@ -111,6 +111,10 @@ class TracedPort:
         """See ``Port``."""
         self._port.override_flow_control(on)
 
+    def is_clear_to_send(self) -> bool | None:
+        """See ``Port``."""
+        return self._port.is_clear_to_send()
+
     def interrupt(self) -> None:
         """See ``Port``."""
         self._port.interrupt()

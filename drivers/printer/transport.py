@@ -55,6 +55,10 @@ class Port(Protocol):
         """
         ...
 
+    def is_clear_to_send(self) -> bool | None:
+        """The wire by which the printer stops the host; None where it cannot be read."""
+        ...
+
     def interrupt(self) -> None:
         """Let a waiting ``read`` return at once."""
         ...
@@ -131,6 +135,13 @@ class SerialPort:
         except _GONE as error:
             raise PortGoneError(str(error)) from error
 
+    def is_clear_to_send(self) -> bool | None:
+        """See ``Port``; a pseudo-terminal has no such wire."""
+        try:
+            return bool(self._serial.cts)
+        except _GONE:
+            return None
+
     def interrupt(self) -> None:
         """See ``Port``."""
         with contextlib.suppress(*_GONE):
@@ -197,6 +208,10 @@ class FakePort:
     def override_flow_control(self, on: bool) -> None:
         """See ``Port``."""
         self.held = self.held and not on
+
+    def is_clear_to_send(self) -> bool | None:
+        """See ``Port``."""
+        return not self.held
 
     def interrupt(self) -> None:
         """See ``Port``."""

@@ -10,7 +10,7 @@ from kiosk.ports import Clock, Printer
 from kiosk.settings import Settings
 from kiosk.staff.central import StaffCentral
 from kiosk.staff.maintenance.faults import FaultPort
-from kiosk.staff.maintenance.workshop import Workshop
+from kiosk.staff.maintenance.workshop import Lines, Workshop
 from kiosk.station.capability import Capabilities
 from kiosk.station.configuration import RemoteConfiguration
 from kiosk.station.paper import PaperBudget
@@ -29,7 +29,7 @@ class PrinterModel:
     """What the profile says that the printer is; ``proof`` is a ChargeLevel.
 
     ``bytes_s`` and ``speed_mm_s`` are what line and head can do at most; ``workshop`` is the
-    printer from inside, None where it cannot be reached so.
+    printer from inside and ``lines`` are those of the machine, None where there is no such reach.
     """
 
     name: str
@@ -39,6 +39,7 @@ class PrinterModel:
     bytes_s: float = 0.0
     speed_mm_s: int = 0
     workshop: Workshop | None = None
+    lines: Lines | None = None
 
 
 @dataclass(frozen=True)
@@ -58,6 +59,8 @@ class Parts:
         sticks: that are put in now.
         temperature: of the processor in degrees Celsius; None where nobody tells.
         power: turns the machine off and on again.
+        enrol_anew: makes the next device with a one-time code, beside the present one; its
+            fingerprint. Blocks for one exchange.
         faults: of a printer that can be told to fail; only a demonstration has one.
     """
 
@@ -83,6 +86,7 @@ class Parts:
     sticks: Callable[[], tuple[Medium, ...]]
     temperature: Callable[[], int | None]
     power: Power
+    enrol_anew: Callable[[str], str]
     faults: FaultPort | None = None
 
     def note(self, event: str, fields: dict[str, str]) -> None:

@@ -39,6 +39,36 @@ class TraceLine:
     times: int = 1
 
 
+@dataclass(frozen=True)
+class LineAnswer:
+    """What was heard on a serial line.
+
+    ``trust``, the surest first: named | kind | speaks | noise | silent; see the drivers' search.
+    """
+
+    device: str
+    trust: str
+    line: str = ""
+    profile: str = ""
+    name: str = ""
+
+
+class Lines(Protocol):
+    """The serial lines of the machine."""
+
+    def devices(self) -> tuple[str, ...]:
+        """Their names; the printer's first."""
+        ...
+
+    def is_the_printers(self, device: str) -> bool:
+        """Whether this is the line of the settings' printer."""
+        ...
+
+    def ask(self, device: str) -> LineAnswer:
+        """Ask on one of them at every speed; blocks for some ten seconds at most."""
+        ...
+
+
 class Workshop(Protocol):
     """One printer. ``status_bytes`` and ``trace`` never wait; the others take the line."""
 
@@ -61,4 +91,12 @@ class Workshop(Protocol):
 
     def feed(self, length_mm: int) -> str:
         """Move the paper; why not, as a code, or nothing."""
+        ...
+
+    def busy_wire(self) -> bool | None:
+        """Whether the printer lets the host send (CTS); None where nobody can read that wire."""
+        ...
+
+    def check_flow(self) -> str:
+        """With its cover open: ``flow_holds`` or ``flow_never_holds``; else why not, as a code."""
         ...
