@@ -33,6 +33,7 @@ from central.staff.shifts.count import CASH, DENOMINATIONS
 from central.staff.shifts.money import NotTaken, Payment, reverse, top_up
 from central.staff.shifts.work import close_shift, lines_of, open_shift
 from kiosk.identity import parse_id
+from tests.proofs.desk_sales import Fate, Seller
 from tests.proofs.outcome import Outcome
 from tests.support.central import Central, fresh_database, make_central
 
@@ -73,11 +74,22 @@ class Settled:
 
 
 @dataclass(frozen=True)
+class Sale:
+    """Certificates are sold for money; what comes out of the printer is another matter."""
+
+    form: str
+    copies: int
+    more: int
+    fate: Fate
+    twice: bool
+
+
+@dataclass(frozen=True)
 class Day:
     """What happens, and by how many coins the cashier miscounts."""
 
     base_units: int
-    events: tuple[Paid | Back | Settled, ...]
+    events: tuple[Paid | Back | Settled | Sale, ...]
     miscount: int
 
 
@@ -92,7 +104,15 @@ def days() -> st.SearchStrategy[Day]:
         Settled, paid=paid, let_go=st.booleans(), twice=st.booleans(), again=st.booleans()
     )
     back = st.builds(Back, number=st.integers(0, 9))
-    events = st.lists(paid | back | settled, max_size=12)
+    sale = st.builds(
+        Sale,
+        form=st.sampled_from((CASH, *_OTHER_FORMS)),
+        copies=st.integers(1, 3),
+        more=st.integers(0, 2_000).map(lambda coins: coins * UNIT),
+        fate=st.sampled_from(("printed", "part", "blank", "given-back")),
+        twice=st.booleans(),
+    )
+    events = st.lists(paid | back | settled | sale, max_size=12)
     return st.builds(
         Day,
         base_units=st.integers(0, 10_000),
@@ -139,6 +159,7 @@ class Desk:
         self._who = SignedIn(
             member.id, member.login, member.role, new_id(), StaffPlace(None, "127.0.0.1")
         )
+        self._seller = Seller(central, member.login, self._holder)
 
     def live(self, day: Day) -> list[str]:
         """Live a day; everything about it that is not as it should be."""
@@ -180,7 +201,10 @@ class Desk:
         return found + self._run(lambda db: contradictions(db, "99"))
 
     def _happen(
-        self, event: Paid | Back | Settled, drawer: Drawer, taken: list[tuple[str, Paid] | None]
+        self,
+        event: Paid | Back | Settled | Sale,
+        drawer: Drawer,
+        taken: list[tuple[str, Paid] | None],
     ) -> int:
         """One event at the desk; by how much the customer's account changed."""
         match event:
@@ -191,6 +215,8 @@ class Desk:
                 return units * UNIT
             case Settled():
                 return self._settle(event, drawer, taken)
+            case Sale():
+                return self._sell(event, drawer, taken)
             case Back(number=number):
                 found = taken[number] if number < len(taken) else None
                 top_up_id = found[0] if found else new_id()
@@ -223,6 +249,18 @@ class Desk:
         taken.append((movement, event.paid))
         drawer.take(event.paid)
         return payment.amount
+
+    def _sell(self, event: Sale, drawer: Drawer, taken: list[tuple[str, Paid] | None]) -> int:
+        """What did not come out stays in the account, and only a whole payment goes back."""
+        sold = self._seller.sells(
+            event.form, event.copies, event.more, event.fate, twice=event.twice
+        )
+        if sold.was_given_back:
+            return 0
+        paid = Paid(event.form, sold.total // UNIT)
+        drawer.take(paid)
+        taken.append((sold.payment_id, paid) if not sold.charged else None)
+        return sold.total - sold.charged
 
     def _ledger(self) -> Counter[str]:
         """What came in by payment form since the beginning, as the ledger sums it."""
