@@ -1,6 +1,7 @@
 """One plain view of every screen of the cash desk, for the self-check: invented data."""
 
 from kiosk.staff.desk import views as v
+from kiosk.staff.desk.people.views import EnrolBody
 from kiosk.staff.entry.view import SignInBody
 from kiosk.staff.views import StaffView
 from kiosk.visit.views import Choice, KeyEntry
@@ -30,6 +31,7 @@ DOOR = SignInBody(
     answer="",
     answer_size=8,
 )
+DOOR_KEYS = (v.KeyLine("F2", "enrol"),)
 HOLDER, DOCUMENT = "A••• R•••••", "CC 1.990.000.001"
 PAYMENTS = tuple(
     v.PaymentLine(f"id-{n}", number, at, form, amount, "carlos", state, selected=n == 0)
@@ -76,6 +78,7 @@ HOME_KEYS = (
     v.KeyLine("F11", "settlement"),
     v.KeyLine("F8", "close"),
     v.KeyLine("F5", "refresh"),
+    v.KeyLine("F1", "own_key"),
 )
 HOME = v.HomeBody(
     place="C01",
@@ -211,7 +214,7 @@ OPERATION = v.OperationBody(
 )
 UNANSWERED = v.UnansweredBody((v.UnansweredLine("top_up", "$20.000"),), "", "", "", "", "")
 BODIES: tuple[v.DeskBody, ...] = (
-    v.DoorBody(DOOR, "", ""),
+    v.DoorBody(DOOR, "", "", DOOR_KEYS),
     HOME,
     OPENING,
     CUSTOMER,
@@ -231,13 +234,13 @@ BODIES: tuple[v.DeskBody, ...] = (
 
 def desk_view(body: v.DeskBody, chamber: str) -> StaffView:
     """A body in its frame."""
-    inside = not isinstance(body, v.DoorBody)
+    inside = not isinstance(body, v.DoorBody | EnrolBody)
     return StaffView(
         v.screen_of(body),
         body,
         chamber,
         who=WHO if inside else "",
-        can_go_back=inside and not isinstance(body, v.HomeBody),
+        can_go_back=not isinstance(body, v.DoorBody | v.HomeBody),
         can_finish=inside,
     )
 

@@ -1,5 +1,6 @@
 """A plain view of every screen about people: invented data."""
 
+from kiosk.documents.qr import dark_runs, qr_size
 from kiosk.staff.desk import views as v
 from kiosk.staff.desk.people import views as w
 from kiosk.visit.views import Choice
@@ -86,4 +87,16 @@ KEYPAD = w.CustomerKeyBody(
     wait_s=0,
     keys=(v.KeyLine("F4", "have_code"),),
 )
-PEOPLE_BODIES: tuple[w.PeopleBody, ...] = (REGISTER, PAGE, KEYPAD)
+URI = "otpauth://totp/Dispensador%20CC%20Ejemplo:nora?secret=JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP"
+OWN_KEY = w.OwnKeyBody("present", (v.FieldLine("present", "secret", length=9),), False, "", 0)
+ENROL = w.EnrolBody(
+    stage="scan",
+    login="nora",
+    fields=(),
+    size=qr_size(URI),
+    runs=tuple(w.Run(*run) for run in dark_runs(URI)),
+    seed="JBSW Y3DP EHPK 3PXP JBSW Y3DP EHPK 3PXP",
+    error="",
+    wait_s=0,
+)
+PEOPLE_BODIES: tuple[w.PeopleBody, ...] = (REGISTER, PAGE, KEYPAD, OWN_KEY, ENROL)

@@ -34,6 +34,7 @@ SCREENS = (
     "maintenance/Rehearsal",
     "maintenance/Configuration",
     "maintenance/Logs",
+    "maintenance/Pairing",
     "desk/Door",
     "desk/Home",
     "desk/Opening",
@@ -48,6 +49,8 @@ SCREENS = (
     "desk/PersonForm",
     "desk/Person",
     "desk/CustomerKey",
+    "desk/OwnKey",
+    "desk/Enrol",
 )
 
 

@@ -38,6 +38,15 @@ def dark_runs(data: str, *, secret: bool = False) -> tuple[tuple[int, int, int],
     return tuple(runs)
 
 
+def qr_size(data: str) -> int:
+    """Modules along an edge, without remembering anything.
+
+    >>> qr_size("A")
+    21
+    """
+    return len(_matrix(data))
+
+
 def _matrix(data: str) -> tuple[tuple[bool, ...], ...]:
     symbol: QRCode = QRCode(error_correction=ERROR_CORRECT_M, border=0)  # type: ignore[type-arg]
     symbol.add_data(data)

@@ -4,6 +4,7 @@
 <context>
     <name>Account</name>
     <message numerus="yes">
+        <location filename="../../ui/qml/screens/Account.qml" line="179"/>
         <source>and %n more unfinished purchase(s)</source>
         <translation>
             <numerusform>and %n more unfinished purchase</numerusform>
@@ -14,6 +15,7 @@
 <context>
     <name>Approval</name>
     <message numerus="yes">
+        <location filename="../../ui/qml/screens/desk/Approval.qml" line="49"/>
         <source>You can try again in %n second(s).</source>
         <translation>
             <numerusform>You can try again in %n second.</numerusform>
@@ -24,6 +26,7 @@
 <context>
     <name>ChooseRegistration</name>
     <message numerus="yes">
+        <location filename="../../ui/qml/screens/ChooseRegistration.qml" line="14"/>
         <source>%n result(s) for “%1”</source>
         <translation>
             <numerusform>%n result for “%1”</numerusform>
@@ -31,6 +34,8 @@
         </translation>
     </message>
     <message numerus="yes">
+        <location filename="../../ui/qml/screens/ChooseRegistration.qml" line="58"/>
+        <location filename="../../ui/qml/screens/ChooseRegistration.qml" line="114"/>
         <source>You have %n certificate(s) in your order.</source>
         <translation>
             <numerusform>You have %n certificate in your order.</numerusform>
@@ -41,6 +46,7 @@
 <context>
     <name>Closing</name>
     <message numerus="yes">
+        <location filename="../../ui/qml/screens/desk/Closing.qml" line="151"/>
         <source>%n movement(s) without answer: ask about them first (Esc, F6). If you close now, the close says so.</source>
         <translation>
             <numerusform>%n movement without answer: ask about it first (Esc, F6). If you close now, the close says so.</numerusform>
@@ -48,6 +54,7 @@
         </translation>
     </message>
     <message numerus="yes">
+        <location filename="../../ui/qml/screens/desk/Closing.qml" line="255"/>
         <source>Closed with %n movement(s) without answer. A supervisor computes the close again when they are known.</source>
         <translation>
             <numerusform>Closed with %n movement without answer. A supervisor computes the close again when it is known.</numerusform>
@@ -58,6 +65,7 @@
 <context>
     <name>CustomerKey</name>
     <message numerus="yes">
+        <location filename="../../ui/qml/screens/desk/CustomerKey.qml" line="102"/>
         <source>You can try again in %n second(s).</source>
         <translation>
             <numerusform>You can try again in %n second.</numerusform>
@@ -68,6 +76,7 @@
 <context>
     <name>Done</name>
     <message numerus="yes">
+        <location filename="../../ui/qml/screens/Done.qml" line="13"/>
         <source>%n certificate(s) printed.</source>
         <translation>
             <numerusform>%n certificate printed.</numerusform>
@@ -78,6 +87,29 @@
 <context>
     <name>Door</name>
     <message numerus="yes">
+        <location filename="../../ui/qml/screens/desk/Door.qml" line="106"/>
+        <source>You can try again in %n second(s).</source>
+        <translation>
+            <numerusform>You can try again in %n second.</numerusform>
+            <numerusform>You can try again in %n seconds.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Enrol</name>
+    <message numerus="yes">
+        <location filename="../../ui/qml/screens/desk/Enrol.qml" line="68"/>
+        <source>You can try again in %n second(s).</source>
+        <translation>
+            <numerusform>You can try again in %n second.</numerusform>
+            <numerusform>You can try again in %n seconds.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>OwnKey</name>
+    <message numerus="yes">
+        <location filename="../../ui/qml/screens/desk/OwnKey.qml" line="61"/>
         <source>You can try again in %n second(s).</source>
         <translation>
             <numerusform>You can try again in %n second.</numerusform>
@@ -88,6 +120,7 @@
 <context>
     <name>Printing</name>
     <message numerus="yes">
+        <location filename="../../ui/qml/screens/Printing.qml" line="13"/>
         <source>about %n second(s) left</source>
         <translation>
             <numerusform>about %n second left</numerusform>
@@ -98,6 +131,7 @@
 <context>
     <name>Resume</name>
     <message numerus="yes">
+        <location filename="../../ui/qml/screens/Resume.qml" line="69"/>
         <source>You can try again in %n second(s).</source>
         <translation>
             <numerusform>You can try again in %n second.</numerusform>
@@ -108,6 +142,7 @@
 <context>
     <name>ReviewTotals</name>
     <message numerus="yes">
+        <location filename="../../ui/qml/components/ReviewTotals.qml" line="29"/>
         <source>%n certificate(s)</source>
         <translation>
             <numerusform>%n certificate</numerusform>
@@ -115,6 +150,7 @@
         </translation>
     </message>
     <message numerus="yes">
+        <location filename="../../ui/qml/components/ReviewTotals.qml" line="16"/>
         <source>The paper left is enough for %n page(s). Take something out of your order.</source>
         <translation>
             <numerusform>The paper left is enough for %n page. Take something out of your order.</numerusform>
@@ -125,6 +161,7 @@
 <context>
     <name>SalePaying</name>
     <message numerus="yes">
+        <location filename="../../ui/qml/screens/desk/SalePaying.qml" line="87"/>
         <source>Wait %n second(s) before the next try.</source>
         <translation>
             <numerusform>Wait %n second before the next try.</numerusform>
@@ -135,6 +172,7 @@
 <context>
     <name>SalePrinting</name>
     <message numerus="yes">
+        <location filename="../../ui/qml/screens/desk/SalePrinting.qml" line="11"/>
         <source>about %n second(s) left</source>
         <translation>
             <numerusform>about %n second left</numerusform>
@@ -145,6 +183,7 @@
 <context>
     <name>SecretEntry</name>
     <message numerus="yes">
+        <location filename="../../ui/qml/components/SecretEntry.qml" line="41"/>
         <source>You can try again in %n second(s).</source>
         <translation>
             <numerusform>You can try again in %n second.</numerusform>
@@ -155,6 +194,7 @@
 <context>
     <name>SignIn</name>
     <message numerus="yes">
+        <location filename="../../ui/qml/screens/staff/SignIn.qml" line="168"/>
         <source>You can try again in %n second(s).</source>
         <translation>
             <numerusform>You can try again in %n second.</numerusform>
@@ -165,6 +205,7 @@
 <context>
     <name>StaffTexts</name>
     <message numerus="yes">
+        <location filename="../../ui/qml/Dispensador/StaffTexts.qml" line="30"/>
         <source>%n try(ies) left.</source>
         <translation>
             <numerusform>%n try left.</numerusform>
@@ -175,6 +216,7 @@
 <context>
     <name>TimeoutOverlay</name>
     <message numerus="yes">
+        <location filename="../../ui/qml/components/TimeoutOverlay.qml" line="52"/>
         <source>For your safety we close your session in %n second(s).</source>
         <translation>
             <numerusform>For your safety we close your session in %n second.</numerusform>
@@ -182,6 +224,7 @@
         </translation>
     </message>
     <message numerus="yes">
+        <location filename="../../ui/qml/components/TimeoutOverlay.qml" line="52"/>
         <source>We go back to the start in %n second(s).</source>
         <translation>
             <numerusform>We go back to the start in %n second.</numerusform>
@@ -192,6 +235,7 @@
 <context>
     <name>TotalBlock</name>
     <message numerus="yes">
+        <location filename="../../ui/qml/components/TotalBlock.qml" line="20"/>
         <source>%n certificate(s)</source>
         <translation>
             <numerusform>%n certificate</numerusform>

@@ -1075,825 +1075,830 @@
     </message>
     <message>
         <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="25"/>
+        <source>Your user</source>
+        <translation>Su usuario</translation>
+    </message>
+    <message>
+        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="26"/>
         <source>Staff key</source>
         <translation>Clave de funcionario</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="26"/>
+        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="27"/>
         <source>Code of the authenticator</source>
         <translation>Código del autenticador</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="27"/>
+        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="28"/>
         <source>Cheques</source>
         <translation>Cheques</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="28"/>
-        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="80"/>
+        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="29"/>
+        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="81"/>
         <source>Debit card</source>
         <translation>Tarjeta débito</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="29"/>
-        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="81"/>
+        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="30"/>
+        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="82"/>
         <source>Credit card</source>
         <translation>Tarjeta crédito</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="30"/>
+        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="31"/>
         <source>Deposits</source>
         <translation>Consignaciones</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="33"/>
+        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="34"/>
         <source>Open shift</source>
         <translation>Abrir turno</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="34"/>
+        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="35"/>
         <source>Customer</source>
         <translation>Cliente</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="35"/>
+        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="36"/>
         <source>Pending</source>
         <translation>Pendientes</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="36"/>
+        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="37"/>
         <source>Without answer</source>
         <translation>Sin respuesta</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="37"/>
+        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="38"/>
         <source>Close shift</source>
         <translation>Cerrar turno</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="38"/>
+        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="39"/>
         <source>Records</source>
         <translation>Consultas</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="39"/>
+        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="40"/>
         <source>Search again</source>
         <translation>Buscar otra vez</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="40"/>
+        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="41"/>
         <source>Send by mail</source>
         <translation>Enviar por correo</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="41"/>
+        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="42"/>
         <source>Report of the close</source>
         <translation>Reporte del cierre</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="42"/>
+        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="43"/>
         <source>Today</source>
         <translation>Hoy</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="43"/>
+        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="44"/>
         <source>Yesterday</source>
         <translation>Ayer</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="44"/>
+        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="45"/>
         <source>This month</source>
         <translation>Este mes</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="45"/>
+        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="46"/>
         <source>Previous page</source>
         <translation>Página anterior</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="46"/>
+        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="47"/>
         <source>Next page</source>
         <translation>Página siguiente</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="47"/>
+        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="48"/>
         <source>Save PDF</source>
         <translation>Guardar PDF</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="48"/>
+        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="49"/>
         <source>Save CSV</source>
         <translation>Guardar CSV</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="49"/>
+        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="50"/>
         <source>Save Excel</source>
         <translation>Guardar Excel</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="50"/>
+        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="51"/>
         <source>Reopen shift</source>
         <translation>Reabrir turno</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="51"/>
+        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="52"/>
         <source>Recompute</source>
         <translation>Recalcular</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="52"/>
+        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="53"/>
         <source>Refresh</source>
         <translation>Actualizar</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="53"/>
+        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="54"/>
         <source>Register this customer</source>
         <translation>Registrar a este cliente</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="54"/>
+        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="55"/>
         <source>Data and keys</source>
         <translation>Datos y claves</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="55"/>
+        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="56"/>
         <source>Change data</source>
         <translation>Cambiar datos</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="56"/>
+        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="57"/>
         <source>Confirm mail</source>
         <translation>Confirmar correo</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="57"/>
+        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="58"/>
         <source>Prepaid key</source>
         <translation>Clave prepago</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="58"/>
+        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="59"/>
         <source>Secure key</source>
         <translation>Clave segura</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="59"/>
+        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="60"/>
         <source>There is a code already</source>
         <translation>Ya hay un código</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="60"/>
+        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="61"/>
         <source>My key</source>
         <translation>Mi clave</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="61"/>
+        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="62"/>
         <source>First time</source>
         <translation>Primera vez</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="62"/>
+        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="63"/>
         <source>Settlement</source>
         <translation>Liquidación</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="63"/>
+        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="64"/>
         <source>New settlement</source>
         <translation>Nueva liquidación</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="64"/>
+        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="65"/>
         <source>Another settlement</source>
         <translation>Otra liquidación</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="65"/>
+        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="66"/>
         <source>Bank slip</source>
         <translation>Volante</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="66"/>
+        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="67"/>
         <source>Unlock</source>
         <translation>Desbloquear</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="67"/>
+        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="68"/>
         <source>Cancel it</source>
         <translation>Anular</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="68"/>
+        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="69"/>
         <source>Reverse payment</source>
         <translation>Reversar pago</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="69"/>
+        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="70"/>
         <source>Print copy</source>
         <translation>Imprimir copia</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="70"/>
+        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="71"/>
         <source>Sell</source>
         <translation>Vender</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="71"/>
+        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="72"/>
         <source>At the chamber&apos;s expense</source>
         <translation>A gasto de la cámara</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="72"/>
+        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="73"/>
         <source>Another registration</source>
         <translation>Otra matrícula</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="73"/>
+        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="74"/>
         <source>One more</source>
         <translation>Una más</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="74"/>
+        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="75"/>
         <source>One less</source>
         <translation>Una menos</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="75"/>
+        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="76"/>
         <source>Print</source>
         <translation>Imprimir</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="78"/>
+        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="79"/>
         <source>Cash</source>
         <translation>Efectivo</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="79"/>
+        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="80"/>
         <source>Cheque</source>
         <translation>Cheque</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="82"/>
+        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="83"/>
         <source>Deposit</source>
         <translation>Consignación</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="85"/>
+        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="86"/>
         <source>Cashier</source>
         <translation>Cajero</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="86"/>
+        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="87"/>
         <source>Supervisor</source>
         <translation>Supervisor</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="87"/>
+        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="88"/>
         <source>Technician</source>
         <translation>Técnico</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="88"/>
+        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="89"/>
         <source>Administrator</source>
         <translation>Administrador</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="91"/>
+        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="92"/>
         <source>Citizenship card</source>
         <translation>Cédula de ciudadanía</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="92"/>
+        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="93"/>
         <source>NIT</source>
         <translation>NIT</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="93"/>
+        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="94"/>
         <source>Foreigner&apos;s card</source>
         <translation>Cédula de extranjería</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="94"/>
+        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="95"/>
         <source>Minor&apos;s card</source>
         <translation>Tarjeta de identidad</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="95"/>
+        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="96"/>
         <source>Passport</source>
         <translation>Pasaporte</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="98"/>
+        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="99"/>
         <source>Type the amount.</source>
         <translation>Escriba el valor.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="99"/>
+        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="100"/>
         <source>Type the number of the registration.</source>
         <translation>Escriba el número de la matrícula.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="100"/>
+        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="101"/>
         <source>Choose at least one certificate: F3 puts one more into the order.</source>
         <translation>Escoja al menos un certificado: F3 agrega uno al pedido.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="101"/>
+        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="102"/>
         <source>An order has at most ten copies.</source>
         <translation>Un pedido tiene como máximo diez copias.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="102"/>
+        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="103"/>
         <source>This order is too large. Sell it in two parts.</source>
         <translation>Este pedido es demasiado grande. Véndalo en dos partes.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="103"/>
+        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="104"/>
         <source>A price has changed. Choose again and tell the customer the new total.</source>
         <translation>Un precio cambió. Escoja de nuevo y diga al cliente el nuevo total.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="104"/>
+        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="105"/>
         <source>One of the certificates is not sold any more. Choose again.</source>
         <translation>Uno de los certificados ya no se vende. Escoja de nuevo.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="105"/>
+        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="106"/>
         <source>The balance of the prepaid account is not enough.</source>
         <translation>El saldo de la cuenta prepago no alcanza.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="106"/>
+        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="107"/>
         <source>The customer has to type the prepaid key.</source>
         <translation>El cliente debe escribir la clave prepago.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="107"/>
+        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="108"/>
         <source>The prepaid key is not right. The customer may try again.</source>
         <translation>La clave prepago no es correcta. El cliente puede intentarlo de nuevo.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="108"/>
+        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="109"/>
         <source>The customer did not want it a second time. Nothing was printed.</source>
         <translation>El cliente no lo quiso por segunda vez. No se imprimió nada.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="109"/>
+        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="110"/>
         <source>Type how much the customer hands over.</source>
         <translation>Escriba cuánto entrega el cliente.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="110"/>
+        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="111"/>
         <source>What was received is less than the amount.</source>
         <translation>Lo recibido es menos que el valor.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="111"/>
+        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="112"/>
         <source>Type the number of the voucher, cheque or deposit.</source>
         <translation>Escriba el número del comprobante, cheque o consignación.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="112"/>
+        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="113"/>
         <source>Type the reason: it is kept with your name.</source>
         <translation>Escriba el motivo: queda con su nombre.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="113"/>
+        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="114"/>
         <source>Choose first what is to be done.</source>
         <translation>Elija primero qué se hace.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="114"/>
+        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="115"/>
         <source>The chamber never received it: nothing was done. You can send it now.</source>
         <translation>A la cámara nunca llegó: no se hizo nada. Puede enviarlo ahora.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="115"/>
+        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="116"/>
         <source>Nobody approves their own. Somebody else has to sign.</source>
         <translation>Nadie aprueba lo suyo. Debe firmar otra persona.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="116"/>
+        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="117"/>
         <source>User, key and the six digits of the code are needed.</source>
         <translation>Hacen falta el usuario, la clave y los seis dígitos del código.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="117"/>
+        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="118"/>
         <source>Type the number or the recovery code.</source>
         <translation>Escriba el número o el código de recuperación.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="118"/>
+        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="119"/>
         <source>No settlement has this number or code.</source>
         <translation>Ninguna liquidación tiene ese número o código.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="119"/>
+        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="120"/>
         <source>The chamber does not take this amount: it is out of its limits.</source>
         <translation>La cámara no recibe ese valor: está fuera de sus límites.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="120"/>
+        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="121"/>
         <source>The chamber did not take it: it is not at this desk any more, or the shift is closed. If the customer handed over money, give it back.</source>
         <translation>La cámara no lo recibió: la liquidación ya no está en esta caja o el turno está cerrado. Si el cliente entregó dinero, devuélvalo.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="121"/>
+        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="122"/>
         <source>Another desk has it. Do not take money for it.</source>
         <translation>La tiene otra caja. No reciba dinero por ella.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="122"/>
+        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="123"/>
         <source>It can no longer be paid here: look at its state. If the customer handed over money, give it back.</source>
         <translation>Ya no se puede pagar aquí: mire su estado. Si el cliente entregó dinero, devuélvalo.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="123"/>
+        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="124"/>
         <source>Who has it is signed in and its payment may be on the way. Ask that cashier to end it or let it go.</source>
         <translation>Quien la tiene está en sesión y su pago puede venir en camino. Pídale que lo termine o que la suelte.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="124"/>
+        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="125"/>
         <source>Nothing has this code.</source>
         <translation>Nada tiene este código.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="125"/>
+        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="126"/>
         <source>Type a number, a document or a day.</source>
         <translation>Escriba un número, un documento o un día.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="126"/>
+        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="127"/>
         <source>Type the number as it is printed: C01-000007.</source>
         <translation>Escriba el número como está impreso: C01-000007.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="127"/>
+        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="128"/>
         <source>The chamber sends no mail at the moment.</source>
         <translation>La cámara no envía correo en este momento.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="128"/>
+        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="129"/>
         <source>The chamber has no mail address of this customer.</source>
         <translation>La cámara no tiene un correo de este cliente.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="129"/>
+        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="130"/>
         <source>Type a day like 21/11/2026.</source>
         <translation>Escriba un día como 21/11/2026.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="130"/>
+        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="131"/>
         <source>Type the first day like 21/11/2026.</source>
         <translation>Escriba el primer día como 21/11/2026.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="131"/>
+        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="132"/>
         <source>Type the last day like 21/11/2026.</source>
         <translation>Escriba el último día como 21/11/2026.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="132"/>
+        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="133"/>
         <source>The first day comes before the last one, and they are at most a year apart.</source>
         <translation>El primer día va antes del último, y entre ellos hay un año como máximo.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="133"/>
+        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="134"/>
         <source>There is no dispenser of this name.</source>
         <translation>No hay un dispensador con ese nombre.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="134"/>
+        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="135"/>
         <source>Type the document number.</source>
         <translation>Escriba el número de documento.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="135"/>
+        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="136"/>
         <source>The number has too few or too many digits.</source>
         <translation>El número tiene dígitos de menos o de más.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="136"/>
+        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="137"/>
         <source>This document has only numbers.</source>
         <translation>Este documento solo tiene números.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="137"/>
+        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="138"/>
         <source>The number does not start with zero.</source>
         <translation>El número no empieza por cero.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="138"/>
+        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="139"/>
         <source>The last digit of the NIT does not match the others.</source>
         <translation>El último dígito del NIT no corresponde a los demás.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="139"/>
+        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="140"/>
         <source>Nobody has a prepaid account with this document.</source>
         <translation>Nadie tiene una cuenta de prepago con este documento.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="140"/>
+        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="141"/>
         <source>The chamber does not allow it: the amount is out of its limits, the money was spent or taken back before, or the shift is closed.</source>
         <translation>La cámara no lo permite: el valor está fuera de los límites, el dinero ya se gastó o se devolvió, o el turno está cerrado.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="141"/>
+        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="142"/>
         <source>This user has no permission for it.</source>
         <translation>Este usuario no tiene permiso para hacerlo.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="142"/>
+        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="143"/>
         <source>A second person has to approve it.</source>
         <translation>Debe aprobarlo una segunda persona.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="143"/>
+        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="144"/>
         <source>Somebody has decided already.</source>
         <translation>Alguien ya decidió.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="144"/>
+        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="145"/>
         <source>User, key or code are not right. Wait for the next code and type both again.</source>
         <translation>El usuario, la clave o el código no son correctos. Espere el código siguiente y escriba ambos de nuevo.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="145"/>
+        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="146"/>
         <source>There were several failed tries. Wait a little.</source>
         <translation>Hubo varios intentos fallidos. Espere un poco.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="146"/>
+        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="147"/>
         <source>This user is blocked. An administrator can hand over a new key.</source>
         <translation>Este usuario está bloqueado. Un administrador le puede entregar una clave nueva.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="147"/>
+        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="148"/>
         <source>This user has no authenticator yet.</source>
         <translation>Este usuario todavía no tiene autenticador.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="148"/>
+        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="149"/>
         <source>The chamber does not know it.</source>
         <translation>La cámara no lo conoce.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="149"/>
+        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="150"/>
         <source>There is no connection with the chamber. Without it no money is moved.</source>
         <translation>No hay conexión con la cámara. Sin ella no se mueve dinero.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="150"/>
+        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="151"/>
         <source>The chamber&apos;s service does not answer. Without it no money is moved.</source>
         <translation>El servicio de la cámara no responde. Sin él no se mueve dinero.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="151"/>
+        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="152"/>
         <source>The chamber does not accept this computer.</source>
         <translation>La cámara no acepta este computador.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="152"/>
+        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="153"/>
         <source>This computer cannot save its notes, so nothing was sent.</source>
         <translation>Este computador no puede guardar sus notas, así que no se envió nada.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="153"/>
+        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="154"/>
         <source>Something failed. Look at it before you go on.</source>
         <translation>Algo falló. Revíselo antes de seguir.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="157"/>
+        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="158"/>
         <source>It was interrupted: the money is set aside, the paper is uncertain</source>
         <translation>Se interrumpió: el dinero está apartado, no se sabe si salió el papel</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="158"/>
+        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="159"/>
         <source>Its dispenser does not report; the money is set aside</source>
         <translation>Su dispensador no informa; el dinero está apartado</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="159"/>
-        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="189"/>
+        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="160"/>
+        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="190"/>
         <source>Charged</source>
         <translation>Cobrado</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="160"/>
+        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="161"/>
         <source>Not charged; the money went back</source>
         <translation>No cobrado; el dinero volvió a la cuenta</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="161"/>
+        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="162"/>
         <source>It was charged late, when the money had been let go</source>
         <translation>Se cobró tarde, cuando el dinero ya se había liberado</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="162"/>
+        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="163"/>
         <source>The paper came out although it had been made void</source>
         <translation>El papel salió aunque ya se había anulado</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="163"/>
+        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="164"/>
         <source>A charge came without a purchase that is known</source>
         <translation>Llegó un cobro sin una compra conocida</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="164"/>
+        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="165"/>
         <source>It was cancelled after it had been charged</source>
         <translation>Se anuló después de haberse cobrado</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="165"/>
+        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="166"/>
         <source>Another dispenser asked about it</source>
         <translation>Otro dispensador preguntó por ella</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="166"/>
+        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="167"/>
         <source>A stopped dispenser charged it; an administrator judges that</source>
         <translation>La cobró un dispensador detenido; lo decide un administrador</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="167"/>
+        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="168"/>
         <source>It has been open for too long</source>
         <translation>Lleva demasiado tiempo abierta</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="168"/>
+        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="169"/>
         <source>There seem to be two of its dispenser</source>
         <translation>Parece haber dos dispensadores iguales</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="172"/>
+        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="173"/>
         <source>Money set aside for printing</source>
         <translation>Dinero apartado para imprimir</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="173"/>
+        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="174"/>
         <source>The dispenser reported that it was printed</source>
         <translation>El dispensador informó que se imprimió</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="174"/>
+        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="175"/>
         <source>Taken over by another dispenser</source>
         <translation>La retomó otro dispensador</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="175"/>
+        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="176"/>
         <source>The dispenser reported that it was not printed</source>
         <translation>El dispensador informó que no se imprimió</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="176"/>
+        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="177"/>
         <source>The dispenser cancelled it</source>
         <translation>El dispensador la canceló</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="177"/>
+        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="178"/>
         <source>A refund was decided</source>
         <translation>Se decidió una devolución</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="178"/>
+        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="179"/>
         <source>Printed again as a copy</source>
         <translation>Se imprimió de nuevo como copia</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="179"/>
+        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="180"/>
         <source>Staff: the paper came out</source>
         <translation>Funcionario: el papel salió</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="180"/>
+        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="181"/>
         <source>Staff: the paper did not come out</source>
         <translation>Funcionario: el papel no salió</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="181"/>
+        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="182"/>
         <source>Charged to the account</source>
         <translation>Cobrado a la cuenta</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="182"/>
+        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="183"/>
         <source>Back in the account</source>
         <translation>De vuelta en la cuenta</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="183"/>
+        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="184"/>
         <source>Correction in the account</source>
         <translation>Corrección en la cuenta</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="184"/>
+        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="185"/>
         <source>Another entry of the trail</source>
         <translation>Otra anotación del registro</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="187"/>
+        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="188"/>
         <source>Set aside</source>
         <translation>Apartado</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="188"/>
+        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="189"/>
         <source>Without news</source>
         <translation>Sin noticias</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="190"/>
+        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="191"/>
         <source>Not authorised</source>
         <translation>No autorizado</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="191"/>
+        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="192"/>
         <source>Not charged</source>
         <translation>No cobrado</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="192"/>
+        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="193"/>
         <source>Made void by staff</source>
         <translation>Anulado por un funcionario</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="195"/>
+        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="196"/>
         <source>The paper came out: charge it</source>
         <translation>El papel salió: cobrarlo</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="196"/>
+        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="197"/>
         <source>The paper did not come out: give the money back</source>
         <translation>El papel no salió: devolver el dinero</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="197"/>
+        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="198"/>
         <source>Refund what was charged</source>
         <translation>Devolver lo cobrado</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="200"/>
+        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="201"/>
         <source>It is noted that the paper came out. Its dispenser charges it.</source>
         <translation>Quedó anotado que el papel salió. Su dispensador lo cobra.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="201"/>
+        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="202"/>
         <source>The money is free again in the customer&apos;s account.</source>
         <translation>El dinero está libre de nuevo en la cuenta del cliente.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="202"/>
+        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="203"/>
         <source>The money is back in the customer&apos;s account. The certificate is void.</source>
         <translation>El dinero volvió a la cuenta del cliente. El certificado queda anulado.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="205"/>
+        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="206"/>
         <source>Recharge</source>
         <translation>Recarga</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="206"/>
+        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="207"/>
         <source>Purchase</source>
         <translation>Compra</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="207"/>
+        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="208"/>
         <source>Refund</source>
         <translation>Devolución</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="208"/>
-        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="213"/>
+        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="209"/>
+        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="214"/>
         <source>Reversal</source>
         <translation>Reversión</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="212"/>
+        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="213"/>
         <source>Reversed</source>
         <translation>Reversado</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="216"/>
+        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="217"/>
         <source>The paper is on its way …</source>
         <translation>El papel está en camino …</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="217"/>
+        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="218"/>
         <source>The paper was printed.</source>
         <translation>El papel se imprimió.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="218"/>
+        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="219"/>
         <source>The paper was saved as %1.</source>
         <translation>El papel se guardó como %1.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="219"/>
+        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="220"/>
         <source>The paper was printed and saved as %1.</source>
         <translation>El papel se imprimió y se guardó como %1.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="220"/>
+        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="221"/>
         <source>Saved as %1</source>
         <translation>Guardado como %1</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="221"/>
+        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="222"/>
         <source>The paper could not be printed: %1 The money is not touched by that; print it again.</source>
         <translation>No se pudo imprimir el papel: %1 El dinero no cambia por eso; imprímalo de nuevo.</translation>
     </message>
@@ -2572,7 +2577,7 @@
         <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="26"/>
         <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="41"/>
         <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="56"/>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="283"/>
+        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="304"/>
         <source>Printer</source>
         <translation>Impresora</translation>
     </message>
@@ -2580,7 +2585,7 @@
         <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="27"/>
         <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="42"/>
         <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="57"/>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="284"/>
+        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="305"/>
         <source>Paper</source>
         <translation>Papel</translation>
     </message>
@@ -2682,7 +2687,7 @@
     </message>
     <message>
         <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="52"/>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="207"/>
+        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="210"/>
         <source>Leave maintenance</source>
         <translation>Salir de mantenimiento</translation>
     </message>
@@ -2693,19 +2698,19 @@
     </message>
     <message>
         <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="58"/>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="285"/>
+        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="306"/>
         <source>Connection with the chamber</source>
         <translation>Conexión con la cámara</translation>
     </message>
     <message>
         <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="59"/>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="286"/>
+        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="307"/>
         <source>Clock</source>
         <translation>Reloj</translation>
     </message>
     <message>
         <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="60"/>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="291"/>
+        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="312"/>
         <source>Messages that wait</source>
         <translation>Mensajes en espera</translation>
     </message>
@@ -2716,13 +2721,13 @@
     </message>
     <message>
         <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="62"/>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="292"/>
+        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="313"/>
         <source>Purchases to be resolved</source>
         <translation>Compras por resolver</translation>
     </message>
     <message>
         <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="63"/>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="293"/>
+        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="314"/>
         <source>Disk</source>
         <translation>Disco</translation>
     </message>
@@ -2853,7 +2858,7 @@
     </message>
     <message>
         <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="92"/>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="273"/>
+        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="294"/>
         <source>Length of a new roll</source>
         <translation>Largo de un rollo nuevo</translation>
     </message>
@@ -2919,1081 +2924,1186 @@
     </message>
     <message>
         <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="105"/>
+        <source>Fingerprint of the new pairing</source>
+        <translation>Huella del vínculo nuevo</translation>
+    </message>
+    <message>
+        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="106"/>
+        <source>New point of sale</source>
+        <translation>Punto de venta nuevo</translation>
+    </message>
+    <message>
+        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="107"/>
+        <source>New device</source>
+        <translation>Equipo nuevo</translation>
+    </message>
+    <message>
+        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="108"/>
         <source>Temperature of the processor</source>
         <translation>Temperatura del procesador</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="106"/>
+        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="109"/>
         <source>May be shut down from here</source>
         <translation>Se puede apagar desde aquí</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="107"/>
+        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="110"/>
         <source>This section</source>
         <translation>Esta sección</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="110"/>
+        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="113"/>
         <source>Certificates are sold</source>
         <translation>Se venden certificados</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="111"/>
+        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="114"/>
         <source>Ready to print</source>
         <translation>Lista para imprimir</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="112"/>
+        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="115"/>
         <source>Ready; the roll is near its end</source>
         <translation>Lista; el rollo se acerca al final</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="113"/>
+        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="116"/>
         <source>Enough paper</source>
         <translation>Hay papel</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="114"/>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="338"/>
+        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="117"/>
+        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="359"/>
         <source>Little paper left</source>
         <translation>Queda poco papel</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="115"/>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="337"/>
+        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="118"/>
+        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="358"/>
         <source>No paper</source>
         <translation>Sin papel</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="116"/>
+        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="119"/>
         <source>Answers</source>
         <translation>Responde</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="117"/>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="128"/>
+        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="120"/>
+        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="131"/>
         <source>No answer</source>
         <translation>No responde</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="118"/>
+        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="121"/>
         <source>Not known yet</source>
         <translation>Todavía no se sabe</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="119"/>
+        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="122"/>
         <source>Agrees with the chamber</source>
         <translation>Coincide con la cámara</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="120"/>
+        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="123"/>
         <source>The chamber has not told the time yet</source>
         <translation>La cámara aún no ha dicho la hora</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="121"/>
+        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="124"/>
         <source>There are some</source>
         <translation>Hay</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="122"/>
+        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="125"/>
         <source>None</source>
         <translation>No hay</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="123"/>
+        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="126"/>
         <source>Enough space</source>
         <translation>Hay espacio</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="124"/>
+        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="127"/>
         <source>Little space</source>
         <translation>Poco espacio</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="125"/>
+        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="128"/>
         <source>Yes</source>
         <translation>Sí</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="126"/>
+        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="129"/>
         <source>No</source>
         <translation>No</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="127"/>
+        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="130"/>
         <source>This model cannot tell</source>
         <translation>El modelo no lo dice</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="131"/>
+        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="134"/>
         <source>Too early to tell</source>
         <translation>Es muy pronto para saberlo</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="132"/>
+        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="135"/>
         <source>Reply behind the paper in the queue</source>
         <translation>Respuesta detrás del papel en la cola</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="133"/>
+        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="136"/>
         <source>Motor at rest after the reply</source>
         <translation>Motor quieto después de la respuesta</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="134"/>
+        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="137"/>
         <source>Process number behind the cut</source>
         <translation>Número de proceso tras el corte</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="135"/>
+        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="138"/>
         <source>Paper in the slot, motor at rest</source>
         <translation>Papel en la salida, con el motor quieto</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="136"/>
+        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="139"/>
         <source>This name is not found</source>
         <translation>Este nombre no se encuentra</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="137"/>
+        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="140"/>
         <source>The certificate is not accepted</source>
         <translation>El certificado no se acepta</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="138"/>
+        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="141"/>
         <source>Nobody answers there</source>
         <translation>Allí nadie responde</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="139"/>
+        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="142"/>
         <source>None is put in</source>
         <translation>No hay ninguna puesta</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="140"/>
+        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="143"/>
         <source>Ready to be written to</source>
         <translation>Lista para copiar</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="141"/>
+        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="144"/>
         <source>It cannot be written to</source>
         <translation>No se puede escribir en ella</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="142"/>
+        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="145"/>
         <source>Detail</source>
         <translation>Detalle</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="143"/>
+        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="146"/>
         <source>Note</source>
         <translation>Nota</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="144"/>
+        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="147"/>
         <source>Warning</source>
         <translation>Aviso</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="145"/>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="146"/>
+        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="148"/>
+        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="149"/>
         <source>Error</source>
         <translation>Error</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="147"/>
+        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="150"/>
         <source>The machine does not tell</source>
         <translation>El equipo no lo dice</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="148"/>
+        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="151"/>
         <source>In use</source>
         <translation>En uso</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="149"/>
+        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="152"/>
         <source>Before</source>
         <translation>Anterior</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="150"/>
+        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="153"/>
         <source>Refused</source>
         <translation>Rechazada</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="151"/>
+        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="154"/>
         <source>Waiting</source>
         <translation>En espera</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="152"/>
+        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="155"/>
         <source>Set aside</source>
         <translation>Apartado</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="153"/>
+        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="156"/>
         <source>None yet</source>
         <translation>Todavía ninguno</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="154"/>
+        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="157"/>
         <source>Asking the chamber and the printer</source>
         <translation>Preguntando a la cámara y a la impresora</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="155"/>
+        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="158"/>
         <source>Printing; proved so far</source>
         <translation>Imprimiendo; con prueba hasta ahora</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="156"/>
+        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="159"/>
         <source>Printed, with proof</source>
         <translation>Impreso, con prueba</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="157"/>
+        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="160"/>
         <source>Not printed: nothing came out</source>
         <translation>No impreso: no salió nada</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="158"/>
+        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="161"/>
         <source>Not known what came out</source>
         <translation>No se sabe qué salió</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="159"/>
+        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="162"/>
         <source>Not begun: the printer cannot print now</source>
         <translation>No empezó: la impresora no puede imprimir ahora</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="160"/>
+        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="163"/>
         <source>Cut off in the middle: not known what came out</source>
         <translation>Cortado a la mitad: no se sabe qué salió</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="161"/>
+        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="164"/>
         <source>would be charged</source>
         <translation>se cobraría</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="162"/>
+        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="165"/>
         <source>would be charged when the network is back</source>
         <translation>se cobraría cuando vuelva la red</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="163"/>
+        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="166"/>
         <source>would go back to the account</source>
         <translation>volvería a la cuenta</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="165"/>
+        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="168"/>
         <source>would not have been touched: no sale begins like this</source>
         <translation>no se habría tocado: así no empieza una venta</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="166"/>
+        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="169"/>
         <source>Begun</source>
         <translation>Iniciada</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="167"/>
+        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="170"/>
         <source>Money held</source>
         <translation>Dinero apartado</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="168"/>
+        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="171"/>
         <source>Printing</source>
         <translation>Imprimiendo</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="169"/>
+        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="172"/>
         <source>Not printed</source>
         <translation>No impresa</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="170"/>
+        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="173"/>
         <source>Printed</source>
         <translation>Impresa</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="171"/>
+        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="174"/>
         <source>Not certain</source>
         <translation>Incierta</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="172"/>
+        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="175"/>
         <source>Waits for a person</source>
         <translation>Espera a una persona</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="173"/>
+        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="176"/>
         <source>Charged</source>
         <translation>Cobrada</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="174"/>
+        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="177"/>
         <source>Being released</source>
         <translation>Por liberar</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="175"/>
+        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="178"/>
         <source>Released</source>
         <translation>Liberada</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="176"/>
+        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="179"/>
         <source>Declined</source>
         <translation>No autorizada</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="179"/>
+        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="182"/>
         <source>Ask for a hold</source>
         <translation>Pedir apartado</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="180"/>
+        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="183"/>
         <source>Charge</source>
         <translation>Cobrar</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="181"/>
+        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="184"/>
         <source>Release</source>
         <translation>Liberar</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="182"/>
+        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="185"/>
         <source>Claim</source>
         <translation>Reclamar</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="183"/>
+        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="186"/>
         <source>Decision</source>
         <translation>Decisión</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="184"/>
+        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="187"/>
         <source>Set by the chamber</source>
         <translation>Fijado por la cámara</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="185"/>
+        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="188"/>
         <source>Version</source>
         <translation>Versión</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="193"/>
+        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="196"/>
         <source>Set the odometer</source>
         <translation>Poner el odómetro</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="194"/>
+        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="197"/>
         <source>Send now</source>
         <translation>Enviar ahora</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="195"/>
+        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="198"/>
         <source>Test the way</source>
         <translation>Probar el camino</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="196"/>
+        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="199"/>
         <source>Rehearse a purchase</source>
         <translation>Ensayar una compra</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="197"/>
+        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="200"/>
         <source>Change this setting</source>
         <translation>Cambiar este ajuste</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="198"/>
+        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="201"/>
         <source>Go back to this version</source>
         <translation>Volver a esta versión</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="199"/>
+        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="202"/>
         <source>Let it fail</source>
         <translation>Hacer fallar</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="200"/>
+        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="203"/>
         <source>Mend it</source>
         <translation>Arreglar</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="201"/>
+        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="204"/>
         <source>Copy to the stick</source>
         <translation>Copiar a la memoria</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="202"/>
+        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="205"/>
         <source>Send to the chamber</source>
         <translation>Enviar a la cámara</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="203"/>
+        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="206"/>
         <source>Test everything</source>
         <translation>Probar todo</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="204"/>
+        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="207"/>
         <source>Print report</source>
         <translation>Imprimir informe</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="205"/>
+        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="208"/>
         <source>Save as PDF</source>
         <translation>Guardar en PDF</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="206"/>
+        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="209"/>
         <source>Test the screen</source>
         <translation>Probar la pantalla</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="208"/>
+        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="211"/>
         <source>Send it once more</source>
         <translation>Enviarlo otra vez</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="209"/>
+        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="212"/>
+        <source>Pair anew</source>
+        <translation>Vincular de nuevo</translation>
+    </message>
+    <message>
+        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="213"/>
+        <source>Use the new pairing</source>
+        <translation>Usar el vínculo nuevo</translation>
+    </message>
+    <message>
+        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="214"/>
+        <source>Throw the new pairing away</source>
+        <translation>Descartar el vínculo nuevo</translation>
+    </message>
+    <message>
+        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="215"/>
         <source>Restart program</source>
         <translation>Reiniciar el programa</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="210"/>
+        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="216"/>
         <source>Restart machine</source>
         <translation>Reiniciar el equipo</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="211"/>
+        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="217"/>
         <source>Shut down</source>
         <translation>Apagar</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="214"/>
+        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="220"/>
         <source>A paper got stuck half way</source>
         <translation>Un papel quedó a medias</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="215"/>
+        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="221"/>
         <source>It prints strange signs</source>
         <translation>Imprime signos raros</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="216"/>
+        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="222"/>
         <source>The network is back</source>
         <translation>Volvió la red</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="217"/>
+        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="223"/>
         <source>Something does not answer</source>
         <translation>Algo no responde</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="218"/>
+        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="224"/>
         <source>After a change of settings</source>
         <translation>Cambiaron los ajustes</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="219"/>
+        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="225"/>
         <source>The hall closes or needs it</source>
         <translation>La sala cierra o lo necesita</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="220"/>
+        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="226"/>
         <source>Another kind of roll</source>
         <translation>Otro tipo de rollo</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="221"/>
+        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="227"/>
         <source>It was a mistake</source>
         <translation>Fue un error</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="222"/>
+        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="228"/>
         <source>Support needs it</source>
         <translation>Lo necesita soporte</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="223"/>
+        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="229"/>
+        <source>Another disk or machine</source>
+        <translation>Otro disco u otro equipo</translation>
+    </message>
+    <message>
+        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="230"/>
+        <source>The key is lost or may be known</source>
+        <translation>La llave se perdió o alguien puede conocerla</translation>
+    </message>
+    <message>
+        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="231"/>
+        <source>The chamber sees the same six digits</source>
+        <translation>La cámara ve los mismos seis dígitos</translation>
+    </message>
+    <message>
+        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="232"/>
+        <source>The chamber sees other digits</source>
+        <translation>La cámara ve otros dígitos</translation>
+    </message>
+    <message>
+        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="233"/>
         <source>The cause has been mended</source>
         <translation>Se corrigió la causa</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="224"/>
+        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="234"/>
         <source>The machine is moved</source>
         <translation>Se traslada el equipo</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="225"/>
+        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="235"/>
         <source>For a repair</source>
         <translation>Para una reparación</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="226"/>
+        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="236"/>
         <source>The chamber asked for it</source>
         <translation>Lo pidió la cámara</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="229"/>
+        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="239"/>
         <source>It came out; look at the paper.</source>
         <translation>Salió; revise el papel.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="236"/>
+        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="246"/>
         <source>The printer&apos;s memory is empty.</source>
         <translation>La memoria de la impresora está vacía.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="237"/>
+        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="247"/>
         <source>The printer did not confirm that its memory is empty.</source>
         <translation>La impresora no confirmó que su memoria esté vacía.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="238"/>
+        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="248"/>
         <source>The odometer begins anew: %1.</source>
         <translation>El odómetro empieza de nuevo: %1.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="239"/>
+        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="249"/>
         <source>Messages on their way: %1.</source>
         <translation>Mensajes en camino: %1.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="240"/>
+        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="250"/>
         <source>The way to the chamber is open.</source>
         <translation>El camino hasta la cámara está abierto.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="241"/>
+        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="251"/>
         <source>The way to the chamber ends where it is marked.</source>
         <translation>El camino hasta la cámara se corta donde está marcado.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="242"/>
+        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="252"/>
         <source>The rehearsal came out, with proof.</source>
         <translation>El ensayo salió, con prueba.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="243"/>
+        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="253"/>
         <source>Nothing of the rehearsal came out.</source>
         <translation>Del ensayo no salió nada.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="244"/>
+        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="254"/>
         <source>It is not known what of the rehearsal came out; look at the paper.</source>
         <translation>No se sabe qué salió del ensayo; mire el papel.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="245"/>
+        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="255"/>
         <source>Done.</source>
         <translation>Hecho.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="246"/>
+        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="256"/>
         <source>This printer cannot fail like that.</source>
         <translation>Esta impresora no puede fallar así.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="247"/>
+        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="257"/>
         <source>This printer is a real one: it fails only by itself.</source>
         <translation>Esta impresora es de verdad: solo falla por sí misma.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="248"/>
+        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="258"/>
         <source>Saved in the folder “reports” of this machine: %1</source>
         <translation>Guardado en la carpeta «reports» de esta máquina: %1</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="249"/>
+        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="259"/>
         <source>The file could not be saved.</source>
         <translation>No se pudo guardar el archivo.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="250"/>
+        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="260"/>
+        <source>Central took the code. Compare the six digits with the chamber: %1</source>
+        <translation>Central aceptó el código. Compare los seis dígitos con la cámara: %1</translation>
+    </message>
+    <message>
+        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="261"/>
+        <source>The program starts again with the new pairing. The chamber revokes the old one.</source>
+        <translation>El programa arranca de nuevo con el vínculo nuevo. La cámara revoca el anterior.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="262"/>
+        <source>The new pairing is thrown away. Everything stays as it was.</source>
+        <translation>El vínculo nuevo se descartó. Todo queda como estaba.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="263"/>
+        <source>There is no new pairing.</source>
+        <translation>No hay un vínculo nuevo.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="264"/>
+        <source>There are purchases that are not over: they belong to this pairing. Have them resolved first.</source>
+        <translation>Hay compras sin terminar: son de este vínculo. Primero deben resolverse.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="265"/>
+        <source>There are messages that the chamber does not know yet. Have them sent first.</source>
+        <translation>Hay mensajes que la cámara aún no conoce. Primero deben enviarse.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="266"/>
+        <source>There are messages set aside: they belong to this pairing. Have them resolved first.</source>
+        <translation>Hay mensajes apartados: son de este vínculo. Primero deben resolverse.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="267"/>
+        <source>The chamber does not accept this code: wrong, used, or older than ten minutes.</source>
+        <translation>La cámara no acepta este código: equivocado, usado o de hace más de diez minutos.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="268"/>
+        <source>The answer was for another key. Nothing was paired; tell the chamber.</source>
+        <translation>La respuesta era para otra llave. No se vinculó nada; avise a la cámara.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="269"/>
+        <source>This is no code.</source>
+        <translation>Esto no es un código.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="270"/>
+        <source>There is no connection with the chamber.</source>
+        <translation>No hay conexión con la cámara.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="271"/>
         <source>Message %1 is sent once more.</source>
         <translation>El mensaje %1 se envía otra vez.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="251"/>
+        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="272"/>
         <source>This message is no longer set aside.</source>
         <translation>Este mensaje ya no está apartado.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="252"/>
+        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="273"/>
         <source>The machine shuts down.</source>
         <translation>El equipo se apaga.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="253"/>
+        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="274"/>
         <source>The machine restarts.</source>
         <translation>El equipo se reinicia.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="254"/>
+        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="275"/>
         <source>The machine does not allow it.</source>
         <translation>El equipo no lo permite.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="255"/>
+        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="276"/>
         <source>%1 is whole on the stick. It may be pulled out now.</source>
         <translation>%1 está completo en la memoria. Ya se puede retirar.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="256"/>
+        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="277"/>
         <source>No stick was found. Put one in and wait some seconds.</source>
         <translation>No se encontró ninguna memoria. Ponga una y espere unos segundos.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="257"/>
+        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="278"/>
         <source>The stick did not take the file. Try another one.</source>
         <translation>La memoria no recibió el archivo. Pruebe con otra.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="258"/>
+        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="279"/>
         <source>There is not enough space on the stick.</source>
         <translation>No hay espacio en la memoria.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="259"/>
+        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="280"/>
         <source>The stick cannot be written to.</source>
         <translation>No se puede escribir en la memoria.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="260"/>
+        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="281"/>
         <source>The chamber has it, under the number %1.</source>
         <translation>La cámara la tiene, con el número %1.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="261"/>
+        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="282"/>
         <source>Saved. It is used from the next start of the program on.</source>
         <translation>Guardado. Vale desde el próximo arranque del programa.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="262"/>
+        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="283"/>
         <source>Saved. It counts from now on.</source>
         <translation>Guardado. Vale desde ahora.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="263"/>
+        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="284"/>
         <source>This cannot be set: %1. Nothing was changed.</source>
         <translation>Esto no se puede poner: %1. No se cambió nada.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="264"/>
+        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="285"/>
         <source>This version is not kept any more.</source>
         <translation>Esta versión ya no se conserva.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="265"/>
+        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="286"/>
         <source>Every field of the screen answered.</source>
         <translation>Todos los campos de la pantalla respondieron.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="266"/>
+        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="287"/>
         <source>Fields of the screen without answer: %1.</source>
         <translation>Campos de la pantalla sin respuesta: %1.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="267"/>
+        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="288"/>
         <source>The program ends and starts again.</source>
         <translation>El programa se cierra y vuelve a abrir.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="268"/>
+        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="289"/>
         <source>Something failed inside the machine.</source>
         <translation>Algo falló dentro de la máquina.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="272"/>
+        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="293"/>
         <source>Language of the first screen</source>
         <translation>Idioma de la primera pantalla</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="274"/>
+        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="295"/>
         <source>Telephone for help</source>
         <translation>Teléfono de ayuda</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="275"/>
+        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="296"/>
         <source>Close early today</source>
         <translation>Cerrar antes hoy</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="278"/>
+        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="299"/>
         <source>Ready to serve</source>
         <translation>Lista para atender</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="279"/>
+        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="300"/>
         <source>Ready, with notes</source>
         <translation>Lista, con avisos</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="280"/>
+        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="301"/>
         <source>Not ready</source>
         <translation>No está lista</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="287"/>
+        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="308"/>
         <source>Local records</source>
         <translation>Registros locales</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="288"/>
+        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="309"/>
         <source>Audit chain</source>
         <translation>Cadena de auditoría</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="289"/>
+        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="310"/>
         <source>Invariants</source>
         <translation>Invariantes</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="290"/>
+        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="311"/>
         <source>Closed days</source>
         <translation>Cierres de día</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="294"/>
+        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="315"/>
         <source>Key of the device</source>
         <translation>Clave del equipo</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="297"/>
+        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="318"/>
         <source>Good</source>
         <translation>Bien</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="298"/>
+        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="319"/>
         <source>Attention</source>
         <translation>Atención</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="299"/>
+        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="320"/>
         <source>Fails</source>
         <translation>Falla</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="309"/>
+        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="330"/>
         <source>process %1 answered</source>
         <translation>proceso %1 respondido</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="310"/>
+        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="331"/>
         <source>reply %1 heard behind the paper</source>
         <translation>respuesta %1 oída detrás del papel</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="311"/>
+        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="332"/>
         <source>cut without error</source>
         <translation>corte sin error</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="312"/>
+        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="333"/>
         <source>motor at rest</source>
         <translation>motor quieto</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="313"/>
+        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="334"/>
         <source>everything printed</source>
         <translation>todo impreso</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="314"/>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="370"/>
+        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="335"/>
+        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="391"/>
         <source>paper in the slot</source>
         <translation>papel en la salida</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="315"/>
+        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="336"/>
         <source>sheets with proof: %1</source>
         <translation>hojas con prueba: %1</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="316"/>
+        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="337"/>
         <source>no byte was sent</source>
         <translation>no se envió ningún byte</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="317"/>
+        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="338"/>
         <source>the printer&apos;s memory was emptied</source>
         <translation>se vació la memoria de la impresora</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="318"/>
+        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="339"/>
         <source>the printer&apos;s memory could not be emptied</source>
         <translation>no se pudo vaciar la memoria de la impresora</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="319"/>
+        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="340"/>
         <source>its counters stand still</source>
         <translation>sus contadores no se movieron</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="320"/>
+        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="341"/>
         <source>the printer started anew in the middle</source>
         <translation>la impresora se reinició a la mitad</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="321"/>
+        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="342"/>
         <source>nobody mended it within %1 s</source>
         <translation>nadie lo arregló en %1 s</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="322"/>
+        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="343"/>
         <source>the line vanished</source>
         <translation>la línea desapareció</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="323"/>
+        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="344"/>
         <source>the line could not be opened</source>
         <translation>la línea no se pudo abrir</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="324"/>
+        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="345"/>
         <source>the printer itself says so</source>
         <translation>lo dice la misma impresora</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="325"/>
+        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="346"/>
         <source>an error stood after the last sheet</source>
         <translation>quedó un error después de la última hoja</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="326"/>
+        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="347"/>
         <source>nothing went on</source>
         <translation>nada avanzó</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="327"/>
+        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="348"/>
         <source>it took too long</source>
         <translation>tardó demasiado</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="328"/>
+        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="349"/>
         <source>no paper in the slot</source>
         <translation>no hay papel en la salida</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="329"/>
+        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="350"/>
         <source>the printer says that it lost bytes</source>
         <translation>la impresora dice que perdió bytes</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="330"/>
+        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="351"/>
         <source>nothing that this model says is a proof</source>
         <translation>nada de lo que dice este modelo es prueba</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="331"/>
+        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="352"/>
         <source>the printer does not count its marks</source>
         <translation>la impresora no cuenta sus marcas</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="332"/>
+        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="353"/>
         <source>the printer does not say that it is empty</source>
         <translation>la impresora no dice que está vacía</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="333"/>
+        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="354"/>
         <source>its counters could not be read</source>
         <translation>no se pudieron leer sus contadores</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="339"/>
+        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="360"/>
         <source>Cover open</source>
         <translation>Tapa abierta</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="340"/>
+        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="361"/>
         <source>Head too hot</source>
         <translation>Cabezal caliente</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="341"/>
+        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="362"/>
         <source>Cutter stuck</source>
         <translation>Cuchilla trabada</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="342"/>
+        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="363"/>
         <source>Paper jam</source>
         <translation>Papel atascado</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="343"/>
+        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="364"/>
         <source>Paper stuck in the slot</source>
         <translation>Papel trabado en la salida</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="344"/>
+        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="365"/>
         <source>It hears, and does not answer</source>
         <translation>Oye y no responde</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="345"/>
+        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="366"/>
         <source>It answers late</source>
         <translation>Responde tarde</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="346"/>
+        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="367"/>
         <source>Cable unplugged</source>
         <translation>Cable desconectado</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="347"/>
+        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="368"/>
         <source>Switched off</source>
         <translation>Apagada</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="348"/>
+        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="369"/>
         <source>A short power cut</source>
         <translation>Corte breve de corriente</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="349"/>
+        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="370"/>
         <source>The voltage sags</source>
         <translation>Baja el voltaje</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="350"/>
+        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="371"/>
         <source>Cable without the busy wire</source>
         <translation>Cable sin el hilo de ocupado</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="351"/>
+        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="372"/>
         <source>Half an answer</source>
         <translation>Media respuesta</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="352"/>
+        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="373"/>
         <source>A status nobody asked for</source>
         <translation>Un estado que nadie pidió</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="353"/>
+        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="374"/>
         <source>A stray stop sign on the line</source>
         <translation>Un alto perdido en la línea</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="354"/>
+        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="375"/>
         <source>A status inside an answer</source>
         <translation>Un estado dentro de una respuesta</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="355"/>
+        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="376"/>
         <source>A stop sign inside an answer</source>
         <translation>Un alto dentro de una respuesta</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="356"/>
+        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="377"/>
         <source>It tells another model&apos;s name</source>
         <translation>Dice el nombre de otro modelo</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="357"/>
+        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="378"/>
         <source>The person takes the paper</source>
         <translation>La persona toma el papel</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="360"/>
+        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="381"/>
         <source>Open the printer and take the old roll out.</source>
         <translation>Abra la impresora y saque el rollo viejo.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="361"/>
+        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="382"/>
         <source>Put the new roll in, let a hand of paper stand out, and close the printer.</source>
         <translation>Ponga el rollo nuevo, deje salir un palmo de papel y cierre la impresora.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="362"/>
+        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="383"/>
         <source>Say how long the new roll is.</source>
         <translation>Diga cuántos metros trae el rollo nuevo.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="363"/>
+        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="384"/>
         <source>Print a test page.</source>
         <translation>Imprima una página de prueba.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="364"/>
+        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="385"/>
         <source>Done: the machine knows its new roll.</source>
         <translation>Listo: la máquina conoce su rollo nuevo.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="437"/>
+        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="458"/>
         <source>The chamber refused it: %1</source>
         <translation>La cámara lo rechazó: %1</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="302"/>
+        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="323"/>
         <source>Open the cover while it prints, and close it: it waits, and goes on.</source>
         <translation>Abra la tapa mientras imprime y ciérrela: espera y sigue.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="303"/>
+        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="324"/>
         <source>Take the roll out while it prints, and put it back: it waits, and goes on.</source>
         <translation>Saque el rollo mientras imprime y vuelva a ponerlo: espera y sigue.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="304"/>
+        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="325"/>
         <source>Pull the network cable: the paper goes on, the charge would wait.</source>
         <translation>Desconecte la red: el papel sigue, el cobro esperaría.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="305"/>
+        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="326"/>
         <source>Pull the plug while it prints: then this page says what is not known.</source>
         <translation>Corte la corriente mientras imprime: al volver, aquí dice qué no se sabe.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="164"/>
+        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="167"/>
         <source>would wait for a person</source>
         <translation>esperaría a una persona</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="190"/>
+        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="193"/>
         <source>Feed 5 cm</source>
         <translation>Avanzar 5 cm</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="191"/>
+        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="194"/>
         <source>Cut</source>
         <translation>Cortar</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="192"/>
+        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="195"/>
         <source>Measure speed</source>
         <translation>Medir velocidad</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="230"/>
+        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="240"/>
         <source>The paper moved; look at it. It is cut before the next job.</source>
         <translation>El papel avanzó; mírelo. Se corta antes del próximo trabajo.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="231"/>
+        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="241"/>
         <source>Cut.</source>
         <translation>Cortado.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="232"/>
+        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="242"/>
         <source>This machine has no printer that can do it.</source>
         <translation>Este equipo no tiene una impresora que pueda hacerlo.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="233"/>
+        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="243"/>
         <source>As fast as line and head allow: %1 of that.</source>
         <translation>Tan rápido como permiten la línea y el cabezal: %1 de eso.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="234"/>
+        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="244"/>
         <source>Slower than line and head allow: %1 of that.</source>
         <translation>Más lento de lo que permiten la línea y el cabezal: %1 de eso.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="235"/>
+        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="245"/>
         <source>The paper came out, but its speed could not be measured.</source>
         <translation>El papel salió, pero no se pudo medir su velocidad.</translation>
     </message>
@@ -4013,245 +4123,421 @@
         <translation>Papel medido / lo que puede el cabezal</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="129"/>
+        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="132"/>
         <source>Not too hot; this model tells no degrees</source>
         <translation>No está caliente; los grados no los dice este modelo</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="130"/>
+        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="133"/>
         <source>Too hot</source>
         <translation>Demasiado caliente</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="369"/>
+        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="390"/>
         <source>the roll is near its end</source>
         <translation>queda poco papel</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="371"/>
+        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="392"/>
         <source>the paper was taken</source>
         <translation>tomaron el papel</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="372"/>
+        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="393"/>
         <source>the motor runs</source>
         <translation>el motor gira</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="373"/>
+        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="394"/>
         <source>an error; another byte says which</source>
         <translation>un error; otro byte dice cuál</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="374"/>
+        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="395"/>
         <source>off line</source>
         <translation>fuera de línea</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="375"/>
+        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="396"/>
         <source>the head is too hot</source>
         <translation>el cabezal está caliente</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="376"/>
+        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="397"/>
         <source>the presenter is stuck</source>
         <translation>el presentador está trabado</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="377"/>
+        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="398"/>
         <source>no paper</source>
         <translation>sin papel</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="378"/>
+        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="399"/>
         <source>the cover is open</source>
         <translation>la tapa está abierta</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="379"/>
+        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="400"/>
         <source>the paper is stuck</source>
         <translation>el papel está atascado</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="380"/>
+        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="401"/>
         <source>the cutter is stuck</source>
         <translation>la cuchilla está trabada</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="381"/>
+        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="402"/>
         <source>it lost bytes</source>
         <translation>perdió bytes</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="382"/>
+        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="403"/>
         <source>a bit that nobody knows: nothing is sold</source>
         <translation>un bit que nadie conoce: no se vende</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="386"/>
+        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="407"/>
         <source>status?</source>
         <translation>¿estado?</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="387"/>
+        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="408"/>
         <source>recover</source>
         <translation>recuperar</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="388"/>
+        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="409"/>
         <source>empty the memory</source>
         <translation>vaciar la memoria</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="389"/>
+        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="410"/>
         <source>initialise</source>
         <translation>inicializar</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="390"/>
+        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="411"/>
         <source>style</source>
         <translation>estilo</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="391"/>
+        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="412"/>
         <source>feed</source>
         <translation>avance</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="392"/>
+        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="413"/>
         <source>cut</source>
         <translation>corte</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="393"/>
+        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="414"/>
         <source>mark</source>
         <translation>marca</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="394"/>
+        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="415"/>
         <source>name?</source>
         <translation>¿nombre?</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="395"/>
+        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="416"/>
         <source>tell every change</source>
         <translation>avisar cada cambio</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="396"/>
+        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="417"/>
         <source>counter?</source>
         <translation>¿contador?</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="397"/>
+        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="418"/>
         <source>presenter</source>
         <translation>presentador</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="398"/>
+        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="419"/>
         <source>process?</source>
         <translation>¿proceso?</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="399"/>
+        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="420"/>
         <source>text</source>
         <translation>texto</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="400"/>
+        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="421"/>
         <source>QR code</source>
         <translation>código QR</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="401"/>
+        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="422"/>
         <source>picture</source>
         <translation>imagen</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="402"/>
+        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="423"/>
         <source>padding</source>
         <translation>relleno</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="403"/>
+        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="424"/>
         <source>other</source>
         <translation>otro</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="404"/>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="407"/>
+        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="425"/>
+        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="428"/>
         <source>status</source>
         <translation>estado</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="405"/>
+        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="426"/>
         <source>status, unasked</source>
         <translation>estado, sin preguntar</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="406"/>
+        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="427"/>
         <source>full status</source>
         <translation>estado completo</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="408"/>
+        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="429"/>
         <source>papers taken</source>
         <translation>papeles tomados</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="409"/>
+        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="430"/>
         <source>process printed</source>
         <translation>proceso impreso</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="410"/>
+        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="431"/>
         <source>memory is empty</source>
         <translation>memoria vacía</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="411"/>
+        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="432"/>
         <source>size of the QR code</source>
         <translation>tamaño del código QR</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="412"/>
+        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="433"/>
         <source>mark answered</source>
         <translation>marca respondida</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="413"/>
+        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="434"/>
         <source>its name</source>
         <translation>su nombre</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="414"/>
+        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="435"/>
         <source>counter</source>
         <translation>contador</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="415"/>
+        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="436"/>
         <source>not understood</source>
         <translation>no se entiende</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="416"/>
+        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="437"/>
         <source>a part</source>
         <translation>una parte</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="421"/>
+        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="442"/>
         <source>all is well</source>
         <translation>todo bien</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="188"/>
+        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="191"/>
         <source>Test page</source>
         <translation>Página de prueba</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="189"/>
+        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="192"/>
         <source>Empty memory</source>
         <translation>Vaciar memoria</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>Líneas</translation>
+    </message>
+    <message>
+        <source>Reader</source>
+        <translation>Lector</translation>
+    </message>
+    <message>
+        <source>Serial lines</source>
+        <translation>Líneas seriales</translation>
+    </message>
+    <message>
+        <source>Barcode reader</source>
+        <translation>Lector de códigos</translation>
+    </message>
+    <message>
+        <source>Busy wire (CTS), now</source>
+        <translation>Hilo de ocupado (CTS), ahora</translation>
+    </message>
+    <message>
+        <source>Flow control</source>
+        <translation>Control de flujo</translation>
+    </message>
+    <message>
+        <source>Line of the reader</source>
+        <translation>Línea del lector</translation>
+    </message>
+    <message>
+        <source>Last thing read</source>
+        <translation>Lo último leído</translation>
+    </message>
+    <message>
+        <source>Cannot be read on this line</source>
+        <translation>En esta línea no se puede leer</translation>
+    </message>
+    <message>
+        <source>The printer takes bytes</source>
+        <translation>La impresora recibe</translation>
+    </message>
+    <message>
+        <source>The printer stops the machine</source>
+        <translation>La impresora detiene el envío</translation>
+    </message>
+    <message>
+        <source>The printer stopped the machine in time</source>
+        <translation>La impresora detuvo el envío a tiempo</translation>
+    </message>
+    <message>
+        <source>The printer never stopped the machine</source>
+        <translation>La impresora nunca detuvo el envío</translation>
+    </message>
+    <message>
+        <source>It told its name; make sure with a test page</source>
+        <translation>Dijo su nombre; confírmelo con una página de prueba</translation>
+    </message>
+    <message>
+        <source>It answers like this family; it told no name</source>
+        <translation>Responde como esta familia; no dijo su nombre</translation>
+    </message>
+    <message>
+        <source>A printer of an unknown model: it sells nothing</source>
+        <translation>Impresora de modelo desconocido: no vende</translation>
+    </message>
+    <message>
+        <source>Something answers that is not understood</source>
+        <translation>Responde algo que no se entiende</translation>
+    </message>
+    <message>
+        <source>Nobody answers</source>
+        <translation>Nadie responde</translation>
+    </message>
+    <message>
+        <source>Not asked yet</source>
+        <translation>Sin preguntar todavía</translation>
+    </message>
+    <message>
+        <source>Only listened to</source>
+        <translation>Solo se escucha</translation>
+    </message>
+    <message>
+        <source>None is set up</source>
+        <translation>No hay ninguno configurado</translation>
+    </message>
+    <message>
+        <source>It is there</source>
+        <translation>Está conectado</translation>
+    </message>
+    <message>
+        <source>It is not there</source>
+        <translation>No está conectado</translation>
+    </message>
+    <message>
+        <source>Nothing was read</source>
+        <translation>No se leyó nada</translation>
+    </message>
+    <message>
+        <source>A document</source>
+        <translation>Un documento</translation>
+    </message>
+    <message>
+        <source>A certificate&apos;s code</source>
+        <translation>El código de un certificado</translation>
+    </message>
+    <message>
+        <source>A recovery code</source>
+        <translation>Un código de recuperación</translation>
+    </message>
+    <message>
+        <source>None of ours</source>
+        <translation>Nada nuestro</translation>
+    </message>
+    <message>
+        <source>Of the printer</source>
+        <translation>De la impresora</translation>
+    </message>
+    <message>
+        <source>Of the reader</source>
+        <translation>Del lector</translation>
+    </message>
+    <message>
+        <source>Search on every line</source>
+        <translation>Buscar en todas las líneas</translation>
+    </message>
+    <message>
+        <source>Try flow control</source>
+        <translation>Probar control de flujo</translation>
+    </message>
+    <message>
+        <source>Read something</source>
+        <translation>Leer algo</translation>
+    </message>
+    <message>
+        <source>Printers that answered: %1.</source>
+        <translation>Impresoras que respondieron: %1.</translation>
+    </message>
+    <message>
+        <source>No printer answered on any line.</source>
+        <translation>Ninguna impresora respondió en ninguna línea.</translation>
+    </message>
+    <message>
+        <source>Open the printer&apos;s cover first, and try again.</source>
+        <translation>Primero abra la tapa de la impresora e intente de nuevo.</translation>
+    </message>
+    <message>
+        <source>The printer stopped the machine in time: no byte gets lost.</source>
+        <translation>La impresora detuvo el envío a tiempo: no se pierde ningún byte.</translation>
+    </message>
+    <message>
+        <source>The printer never stopped the machine: look at the cable and at its settings.</source>
+        <translation>La impresora nunca detuvo el envío: revise el cable y sus ajustes.</translation>
+    </message>
+    <message>
+        <source>The reader is not there.</source>
+        <translation>El lector no está conectado.</translation>
+    </message>
+    <message>
+        <source>Nothing was read in time.</source>
+        <translation>No se leyó nada a tiempo.</translation>
+    </message>
+    <message>
+        <source>A document was read: %1 bytes.</source>
+        <translation>Se leyó un documento: %1 bytes.</translation>
+    </message>
+    <message>
+        <source>A certificate&apos;s code was read: %1 bytes.</source>
+        <translation>Se leyó el código de un certificado: %1 bytes.</translation>
+    </message>
+    <message>
+        <source>A recovery code was read: %1 bytes.</source>
+        <translation>Se leyó un código de recuperación: %1 bytes.</translation>
+    </message>
+    <message>
+        <source>Something was read that is none of ours: %1 bytes.</source>
+        <translation>Se leyó algo que no es nuestro: %1 bytes.</translation>
     </message>
 </context>
 <context>
@@ -4458,6 +4744,34 @@
         <location filename="../../ui/qml/components/Pager.qml" line="52"/>
         <source>Next</source>
         <translation>Siguiente</translation>
+    </message>
+</context>
+<context>
+    <name>Pairing</name>
+    <message>
+        <location filename="../../ui/qml/screens/maintenance/Pairing.qml" line="28"/>
+        <source>Working …</source>
+        <translation>Un momento…</translation>
+    </message>
+    <message>
+        <location filename="../../ui/qml/screens/maintenance/Pairing.qml" line="28"/>
+        <source>Pair this machine anew</source>
+        <translation>Vincular este equipo de nuevo</translation>
+    </message>
+    <message>
+        <location filename="../../ui/qml/screens/maintenance/Pairing.qml" line="43"/>
+        <source>Type the one-time code of the chamber. It is good for ten minutes. This machine goes on as it is until you have compared the digits.</source>
+        <translation>Escriba el código de un solo uso de la cámara. Vale diez minutos. Este equipo sigue como está hasta que usted haya comparado los dígitos.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/qml/screens/maintenance/Pairing.qml" line="73"/>
+        <source>Ask the chamber</source>
+        <translation>Preguntar a la cámara</translation>
+    </message>
+    <message>
+        <location filename="../../ui/qml/screens/maintenance/Pairing.qml" line="86"/>
+        <source>Leave it as it is</source>
+        <translation>Dejarlo como está</translation>
     </message>
 </context>
 <context>
@@ -6026,6 +6340,14 @@
         <location filename="../../ui/qml/screens/maintenance/Section.qml" line="37"/>
         <source>Leaving puts the machine back to work. A program or machine that is restarted comes back by itself; one that is shut down must be switched on by hand.</source>
         <translation>Al salir, el equipo vuelve a atender. Un programa o un equipo que se reinicia vuelve solo; uno que se apaga hay que encenderlo a mano.</translation>
+    </message>
+    <message>
+        <source>The search asks at every speed, some ten seconds a line. For flow control, open the printer&apos;s cover first; on a slow line the trial takes half a minute.</source>
+        <translation>La búsqueda pregunta a cada velocidad, unos diez segundos por línea. Para el control de flujo, abra antes la tapa de la impresora; en una línea lenta la prueba tarda medio minuto.</translation>
+    </message>
+    <message>
+        <source>Touch, and hold a document or a code before the reader. Nothing that stands on it is kept or shown.</source>
+        <translation>Toque y ponga un documento o un código frente al lector. Nada de lo que dice se guarda ni se muestra.</translation>
     </message>
 </context>
 <context>

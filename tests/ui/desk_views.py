@@ -41,7 +41,7 @@ def keys_on(*on: str) -> tuple[v.KeyLine, ...]:
 
 
 def door(stage: str, **changes: object) -> v.DoorBody:
-    return v.DoorBody(replace(s.DOOR, stage=stage, **changes), "", "")  # type: ignore[arg-type]
+    return v.DoorBody(replace(s.DOOR, stage=stage, **changes), "", "", s.DOOR_KEYS)  # type: ignore[arg-type]
 
 
 DESK: dict[str, StaffView] = {

@@ -63,6 +63,19 @@ TYPING = replace(
 KEY = replace(TYPING, stage="key", fields=(v.FieldLine("key", "secret", length=9),))
 NOBODY = tuple(Choice(each.code) for each in s.WHYS)
 
+
+def own(step: str, length: int = 0) -> w.OwnKeyBody:
+    return replace(
+        s.OWN_KEY,
+        stage=step,
+        fields=(v.FieldLine(step, "code" if step == "code" else "secret", length=length),),
+    )
+
+
+def typing(step: str, field: v.FieldLine) -> w.EnrolBody:
+    return replace(s.ENROL, stage=step, fields=(field,), size=0, runs=(), seed="")
+
+
 PEOPLE: dict[str, v.DeskBody] = {
     "53-desk-customer-register": replace(d.CUSTOMER, found=False, error="account-unknown", fields=(replace(d.CUSTOMER.fields[0], wrong=True),), keys=(v.KeyLine("F3", "register"),)),
     "70-desk-register": s.REGISTER,
@@ -94,4 +107,21 @@ PEOPLE: dict[str, v.DeskBody] = {
     "73-desk-keypad-key-easy": replace(KEY, error="key-easy", fields=(v.FieldLine("key", "secret", wrong=True),)),
     "73-desk-keypad-again": replace(KEY, stage="again", fields=(v.FieldLine("again", "secret", length=3),)),
     "73-desk-keypad-unanswered": replace(TYPING, purpose="reset-secure-key", error="key-unanswered", sent_to="", fields=(v.FieldLine("code", "code", wrong=True),)),
+    "74-desk-own-key": s.OWN_KEY,
+    "74-desk-own-key-new": own("key", 8),
+    "74-desk-own-key-short": replace(own("key"), error="staff-key-short"),
+    "74-desk-own-key-again": own("again", 3),
+    "74-desk-own-key-code": own("code", 4),
+    "74-desk-own-key-refused": replace(own("present"), error="credentials-invalid"),
+    "74-desk-own-key-throttled": replace(own("present"), error="throttled", wait_s=15),
+    "74-desk-own-key-unanswered": replace(own("present"), error="own-unanswered"),
+    "74-desk-own-key-told": replace(s.OWN_KEY, stage="told", fields=(), to=True),
+    "75-desk-enrol": typing("login", v.FieldLine("user", "text", "nora")),
+    "75-desk-enrol-given": typing("given", v.FieldLine("given", "secret", length=12)),
+    "75-desk-enrol-key": typing("key", v.FieldLine("key", "secret", length=4)),
+    "75-desk-enrol-again": typing("again", v.FieldLine("again", "secret")),
+    "75-desk-enrol-refused": replace(typing("given", v.FieldLine("given", "secret", wrong=True)), error="credentials-invalid"),
+    "75-desk-enrol-before": replace(typing("given", v.FieldLine("given", "secret", wrong=True)), error="already-enrolled"),
+    "75-desk-enrol-unanswered": replace(typing("given", v.FieldLine("given", "secret", wrong=True)), error="enrol-unanswered"),
+    "75-desk-enrol-scan": s.ENROL,
 }  # fmt: skip

@@ -2,9 +2,11 @@
 
 from collections.abc import Iterator
 from pathlib import Path
-from typing import get_args
+from typing import get_args, get_type_hints
 
 import pytest
+import zxingcpp
+from PIL import Image
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtQml import QQmlComponent
@@ -12,10 +14,11 @@ from PySide6.QtQml import QQmlComponent
 from kiosk.contract.staff import people as p
 from kiosk.identity import IdType
 from kiosk.staff.desk.people.fields import fields_of
-from kiosk.staff.desk.people.state import WHYS, Told
+from kiosk.staff.desk.people.state import WHYS, Enrolling, OwnKey, Told
 from tests.ui.desk_views import DESK
 from tests.ui.test_desk_screens import Office, held_by, keys
 from ui.lookup import find_item, visible_items
+from ui.people_samples import URI
 
 FAULTS = {"missing", "mail", "phone", "mobile", "municipality", "length"}
 ERRORS = {"agree", "nothing-typed", "why-missing", "document-unseen", "code-short", "key-differs",
@@ -23,6 +26,11 @@ ERRORS = {"agree", "nothing-typed", "why-missing", "document-unseen", "code-shor
           "key-too-weak", "throttled", "mail-off", "no-mail-address", "not-possible",
           "account-unknown", "central-offline", "unavailable",
           *(f"key-{fault}" for fault in ("short", "long", "signs", "easy", "own-id"))}  # fmt: skip
+
+OWN_ERRORS = {"login-missing", "given-missing", "present-missing", "code-short", "staff-key-short",
+              "key-differs", "key-too-weak", "credentials-invalid", "already-enrolled",
+              "key-blocked", "throttled", "central-offline", "own-unanswered",
+              "enrol-unanswered"}  # fmt: skip
 
 
 @pytest.fixture(scope="module")
@@ -55,6 +63,11 @@ def test_every_code_has_its_words(texts: QObject) -> None:
     assert keys(texts, "purposes") == set(get_args(p.Purpose))
     assert keys(texts, "told") == set(get_args(Told)) - {""}
     assert keys(texts, "errors") == ERRORS
+    own = {
+        step for stage in (OwnKey, Enrolling) for step in get_args(get_type_hints(stage)["step"])
+    }
+    assert keys(texts, "ownSteps") == own
+    assert keys(texts, "ownErrors") == OWN_ERRORS
 
 
 def test_the_form_is_filled_from_field_to_field_and_ticked_by_the_space_bar(
@@ -118,3 +131,31 @@ def test_what_the_customer_types_is_never_on_the_screens_side(
 def test_on_the_way_to_the_keypad_no_letter_is_taken_for_a_key(office: Office) -> None:
     office.show(DESK["73-desk-keypad"])
     assert office.types("Zq7") == []
+
+
+@pytest.mark.parametrize(
+    ("view", "step"),
+    [
+        ("74-desk-own-key", "present"),
+        ("74-desk-own-key-code", "code"),
+        ("75-desk-enrol-given", "given"),
+        ("75-desk-enrol-again", "again"),
+    ],
+)
+def test_keys_of_the_staff_are_typed_blindly(office: Office, view: str, step: str) -> None:
+    office.show(DESK["51-desk-home"])
+    office.show(DESK[view])
+    assert office.types("Z7") == [("type_secret", {"name": step, "char": char}) for char in "Z7"]
+    assert not any("Z7" in text for text in held_by(office.window.contentItem()))
+
+
+def test_the_name_of_the_first_time_is_typed_where_one_can_read_it(office: Office) -> None:
+    office.show(DESK["51-desk-home"])
+    office.show(DESK["75-desk-enrol"])
+    assert office.types("x")[-1][0] == "type"
+
+
+def test_an_authenticator_reads_the_seed_off_the_screen(office: Office) -> None:
+    office.show(DESK["75-desk-enrol-scan"])
+    read = zxingcpp.read_barcodes(Image.fromqimage(office.window.grabWindow()))
+    assert [symbol.text for symbol in read] == [URI]

@@ -15,6 +15,8 @@ from kiosk.staff.desk.events import (
     Failed,
     FreshId,
     Looked,
+    NoteKept,
+    NotesChanged,
     PaperEnded,
     UnclearChanged,
 )
@@ -22,7 +24,7 @@ from kiosk.staff.desk.form import Form
 from kiosk.staff.desk.front import home, leave, look, opening, signing_in
 from kiosk.staff.desk.money import reversal, top_up
 from kiosk.staff.desk.people.stages import in_people
-from kiosk.staff.desk.people.state import PeopleStage
+from kiosk.staff.desk.people.state import Enrolling, PeopleStage
 from kiosk.staff.desk.records import back as back_in_records
 from kiosk.staff.desk.records import in_records
 from kiosk.staff.desk.records_state import RecordStage
@@ -54,6 +56,8 @@ from kiosk.staff.entry.events import Challenged, CloseAtCentral, LetIn, Refused
 from kiosk.visit.events import Back, Finish, MoreTime, SetLanguage, StationChanged, Tick
 
 LANGUAGES = ("es", "en")
+ENROLLING_S = 300.0
+"""A seed that nobody reads is not left on a screen."""
 _ENTRY_ANSWERS = (LetIn, Refused, Challenged)
 
 
@@ -65,13 +69,15 @@ def advance(desk: Desk, event: DeskEvent, now_s: float) -> Step:
             return replace(desk, fresh_id=fresh), ()
         case UnclearChanged(items=items):
             return replace(desk, unclear=items), ()
+        case NotesChanged(items=notes):
+            return replace(desk, notes=notes), ()
         case SetLanguage(code=code):
             return replace(desk, language=code) if code in LANGUAGES else desk, ()
         case StationChanged(capabilities=station):
             return replace(desk, station=station), ()
         case Tick():
             return _tick(desk)
-        case Answered() | Looked() | Failed() | SaleEnded():
+        case Answered() | Looked() | NoteKept() | Failed() | SaleEnded():
             return _answered(desk, event)
         case SaleProgressed(request=request):
             return _in_stage(desk, event) if request == desk.request else (desk, ())
@@ -93,6 +99,8 @@ def countdown_s(desk: Desk) -> int:
 
 
 def _left_s(desk: Desk) -> float:
+    if isinstance(desk.stage, Enrolling) and not desk.waiting:
+        return desk.touched_s + ENROLLING_S - desk.now_s
     if desk.member is None or desk.waiting:
         return float("inf")
     silent = desk.touched_s + desk.member.idle_s - desk.now_s
@@ -104,10 +112,11 @@ def _tick(desk: Desk) -> Step:
         return signing_in(desk, desk.stage, Tick())
     if _left_s(desk) > 0:
         return desk, ()
-    return leave(desk, "session-expired" if desk.now_s >= desk.who.until_s else "idle")
+    over = desk.member is not None and desk.now_s >= desk.member.until_s
+    return leave(desk, "session-expired" if over else "idle")
 
 
-def _answered(desk: Desk, event: Answered | Looked | Failed | SaleEnded) -> Step:
+def _answered(desk: Desk, event: Answered | Looked | NoteKept | Failed | SaleEnded) -> Step:
     if event.request != desk.request or not desk.waiting:
         return desk, ()
     desk = replace(desk, waiting=False, touched_s=desk.now_s)

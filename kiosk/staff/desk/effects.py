@@ -1,12 +1,15 @@
 """What a desk wants done outside; each has one answer with the same ``request``."""
 
 from dataclasses import dataclass
+from typing import Literal
 
 from pydantic import BaseModel
 
 from kiosk.contract.staff.base import StaffMessage
-from kiosk.contract.staff.identity import Approve
+from kiosk.contract.staff.identity import Approve, StaffEnrol
+from kiosk.documents.bank_slip import SlipPaper
 from kiosk.documents.desk_papers import ClosePaper, MovementPaper
+from kiosk.staff.desk.drawer import ShiftNote
 from kiosk.staff.desk.report_files import KeptFile, ReportRoll
 from kiosk.staff.desk.sale.effects import SaleEffect
 from kiosk.staff.desk.unclear import Unclear
@@ -15,12 +18,16 @@ from kiosk.staff.entry.events import EntryEffect
 
 @dataclass(frozen=True)
 class Look:
-    """How the desk stands: own shift, open and flagged operations."""
+    """How the desk stands: own shift, open and flagged operations.
+
+    What ``login`` noted without central is handed in first.
+    """
 
     request: int
     session: str
     with_shift: bool
     with_operations: bool
+    login: str = ""
 
 
 @dataclass(frozen=True)
@@ -29,7 +36,7 @@ class Ask:
 
     request: int
     path: str
-    message: StaffMessage | Approve
+    message: StaffMessage | Approve | StaffEnrol
     reply: type[BaseModel]
 
 
@@ -54,6 +61,15 @@ class Clarify:
 
 
 @dataclass(frozen=True)
+class KeepNote:
+    """Write a shift's note to disk, stamped with the time: it was opened, or closed, just now."""
+
+    request: int
+    note: ShiftNote
+    stamp: Literal["opened", "closed"]
+
+
+@dataclass(frozen=True)
 class PutOnPaper:
     """Print a paper, or keep it as PDF where there is no printer; a close is kept as PDF always.
 
@@ -64,7 +80,7 @@ class PutOnPaper:
     data: "DeskPaper"
 
 
-DeskPaper = MovementPaper | ClosePaper | ReportRoll | KeptFile
-OwnEffect = Look | Ask | MoveMoney | Clarify | PutOnPaper | EntryEffect
+DeskPaper = MovementPaper | ClosePaper | SlipPaper | ReportRoll | KeptFile
+OwnEffect = Look | KeepNote | Ask | MoveMoney | Clarify | PutOnPaper | EntryEffect
 """What the desk's own runner does; a sale is done by the machine under it."""
 DeskEffect = OwnEffect | SaleEffect

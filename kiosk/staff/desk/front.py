@@ -4,8 +4,11 @@ from dataclasses import replace
 
 from kiosk.contract.staff import shifts as s
 from kiosk.staff.desk.effects import Ask, Look
-from kiosk.staff.desk.events import Answered, DeskEvent, Failed, Go, Looked, Type
-from kiosk.staff.desk.form import digits
+from kiosk.staff.desk.events import Answered, DeskEvent, Failed, Go, Looked, NoteKept, Type
+from kiosk.staff.desk.form import Form, digits
+from kiosk.staff.desk.people.state import Enrolling, OwnKey
+from kiosk.staff.desk.handed_in import after_hand_in
+from kiosk.staff.desk.provisional import SILENT, may_close, may_open, open_here
 from kiosk.staff.desk.records_state import Records
 from kiosk.staff.desk.sale.begin import begin_sale, may_charge_to_expense
 from kiosk.staff.desk.settlement_state import Settlements
@@ -29,8 +32,13 @@ from kiosk.visit.events import Continue, Retry
 OPEN = "/v1/staff/shifts/open"
 
 
-def signing_in(desk: Desk, stage: SigningIn, event: EntryEvent) -> Step:
+def signing_in(desk: Desk, stage: SigningIn, event: EntryEvent | Go) -> Step:
     """The door's own machine; whoever came in is asked nothing more."""
+    if isinstance(event, Go):
+        if event.to != "enrol" or stage.entry.checking:
+            return desk, ()
+        form = Form({"user": stage.entry.login})
+        return replace(desk, touched_s=desk.now_s).at(Enrolling(form=form)), ()
     entry, effects = door(stage.entry, event, desk.now_s)
     if entry.member is None:
         reason = "" if entry.login != stage.entry.login else stage.reason
@@ -48,6 +56,7 @@ def leave(desk: Desk, reason: str = "") -> Step:
         stage=SigningIn(Entry(needs=NEEDS), told),  # type: ignore[arg-type]
         language=desk.language,
         unclear=desk.unclear,
+        notes=desk.notes,
         now_s=desk.now_s,
         touched_s=desk.now_s,
         request=desk.request + 1,
@@ -60,7 +69,8 @@ def leave(desk: Desk, reason: str = "") -> Step:
 def look(desk: Desk) -> Step:
     """Ask central how this desk stands."""
     desk, who = desk.asking(), desk.who
-    asked = Look(desk.request, who.session, who.may("work-shift"), who.may("see-operations"))
+    works, sees = who.may("work-shift"), who.may("see-operations")
+    asked = Look(desk.request, who.session, works, sees, who.login)
     return desk, (asked,)
 
 
@@ -69,7 +79,7 @@ def home(desk: Desk, stage: Home, event: DeskEvent) -> Step:
     match event:
         case Looked(shift=shift, operations=operations, at=at):
             desk = replace(desk, shift=shift, operations=operations, clock_at=at)
-            return desk.at(Home()), ()
+            return after_hand_in(desk, event.handed_in)
         case Failed(code=code):
             return desk.at(Home(error=code)), ()
         case Retry() | Go(to="refresh"):
@@ -82,12 +92,19 @@ def home(desk: Desk, stage: Home, event: DeskEvent) -> Step:
 
 def _go(desk: Desk, stage: Home, to: str) -> Step:
     if stage.error:
-        return desk, ()  # nothing is offered before central told how the desk stands
+        # Before central told how the desk stands nothing is offered but what needs no central.
+        if to == "open" and may_open(desk, stage.error):
+            return desk.at(Opening()), ()
+        if to == "close" and may_close(desk, stage.error):
+            return desk.at(Closing()), ()
+        return desk, ()
     match to:
         case "open" if desk.shift is None and desk.who.may("work-shift"):
             return desk.at(Opening()), ()
         case "expense" if may_charge_to_expense(desk):
             return begin_sale(desk, None)
+        case "own_key":
+            return desk.at(OwnKey()), ()
         case "records":
             return desk.at(Records()), ()
         case "settlement" if desk.who.may("see-settlements"):
@@ -112,13 +129,24 @@ def opening(desk: Desk, stage: Opening, event: DeskEvent) -> Step:
         case Continue() if stage.form.text("base") == "":
             return desk.at(replace(stage, error="amount-missing")), ()
         case Continue():
-            desk = desk.asking()
-            message = s.OpenShift(staff_session=desk.who.session, base=stage.form.pesos("base"))
+            shift_id = stage.shift_id or desk.fresh_id
+            desk = desk.asking().at(replace(stage, shift_id=shift_id, error=""))
+            message = s.OpenShift(
+                staff_session=desk.who.session,
+                base=stage.form.pesos("base"),
+                shift_id=shift_id or None,
+            )
             return desk, (Ask(desk.request, OPEN, message, s.ShiftOpened),)
+        case Go(to="provisional") if stage.offline and stage.form.text("base"):
+            return open_here(desk, stage)
+        case NoteKept():
+            return desk.at(Home(error="central-offline")), ()
         case Answered(reply=s.ShiftOpened() as shift):
             return replace(desk, shift=shift).at(Home()), ()
         case Failed(code="not-possible"):
             return look(desk.at(Home()))  # opened at another desk meanwhile: central knows
+        case Failed(code=code) if code in SILENT:
+            return desk.at(replace(stage, error=code, offline=True)), ()
         case Failed(code=code):
             return desk.at(replace(stage, error=code)), ()
         case _:

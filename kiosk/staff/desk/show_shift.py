@@ -51,6 +51,7 @@ def home(desk: Desk, stage: Home) -> v.HomeBody:
             v.KeyLine("F11", "settlement", known),
             *([v.KeyLine("F8", "close", known)] if shift is not None else []),
             v.KeyLine("F5", "refresh", not desk.waiting),
+            v.KeyLine("F1", "own_key", known),
             *(
                 [v.KeyLine("F12", "expense", known and may_charge_to_expense(desk))]
                 if desk.who.may("charge-to-expense")

@@ -6,7 +6,7 @@ from kiosk.staff.desk import show_money, show_queue, show_records, show_settleme
 from kiosk.staff.desk import views as v
 from kiosk.staff.desk.advance import countdown_s
 from kiosk.staff.desk.people.show import body as show_people
-from kiosk.staff.desk.people.state import PeopleStage
+from kiosk.staff.desk.people.state import Enrolling, PeopleStage
 from kiosk.staff.desk.records_state import RecordStage
 from kiosk.staff.desk.sale.show import body as sale_body
 from kiosk.staff.desk.sale.stages import Printing, SaleStage
@@ -39,7 +39,9 @@ def view(desk: Desk) -> StaffView:
         chamber=desk.setup.chamber,
         who=desk.member.name if desk.member else "",
         language=desk.language,
-        can_go_back=inside and not isinstance(desk.stage, Home) and not desk.waiting,
+        can_go_back=(inside or isinstance(desk.stage, Enrolling))
+        and not isinstance(desk.stage, Home)
+        and not desk.waiting,
         can_finish=inside and not desk.waiting,
         countdown_s=countdown_s(desk),
         busy=desk.waiting and not isinstance(desk.stage, Printing),
@@ -59,7 +61,8 @@ def _body(desk: Desk) -> v.DeskBody:
     match desk.stage:
         case SigningIn() as stage:
             door = door_body(stage.entry, desk.language)
-            return v.DoorBody(door, stage.reason, stage.entry.error)
+            first_time = v.KeyLine("F2", "enrol", not stage.entry.checking)
+            return v.DoorBody(door, stage.reason, stage.entry.error, (first_time,))
         case Home() as stage:
             return show_shift.home(desk, stage)
         case Opening() as stage:

@@ -78,6 +78,41 @@ QtObject {
             "unavailable": qsTr("The chamber's service does not answer. Enter tries again, and nothing is done twice.")
         })
 
+    readonly property var ownSteps: ({
+            "login": "",
+            "given": qsTr("The key that was handed over to you"),
+            "present": qsTr("Your present key"),
+            "key": qsTr("Your new key"),
+            "again": qsTr("Your new key once more"),
+            "code": qsTr("Code of your authenticator"),
+            "scan": "",
+            "told": ""
+        })
+    readonly property var ownErrors: ({
+            "login-missing": qsTr("Type your user, as it was given to you."),
+            "given-missing": qsTr("Type the key that was handed over to you."),
+            "present-missing": qsTr("Type your present key."),
+            "code-short": qsTr("The code has six digits."),
+            "staff-key-short": qsTr("The key has to have eight signs or more. Type another one."),
+            "key-differs": qsTr("The two were not the same. Type the new key again."),
+            "key-too-weak": qsTr("The chamber does not accept this key: too short, too easy, your user, or the one before. Begin again."),
+            "credentials-invalid": qsTr("The key or the code is not right. Begin again; each code is good once only."),
+            "already-enrolled": qsTr("This user has an authenticator already. Sign in at the door; if it was lost, an administrator can begin anew."),
+            "key-blocked": qsTr("This user is blocked. An administrator can hand over a new key."),
+            "throttled": qsTr("There were several failed tries. Wait a little."),
+            "central-offline": qsTr("There is no connection with the chamber."),
+            "own-unanswered": qsTr("The chamber did not answer: nobody knows whether the key is changed. Try at the door which one is good, or begin again."),
+            "enrol-unanswered": qsTr("The chamber did not answer. Begin again: if the key that was handed over is not accepted any more, type your new key in its place.")
+        })
+
+    function ownStep(step: string): string {
+        return ownSteps[step] ?? "";
+    }
+
+    function ownError(code: string): string {
+        return code === "" ? "" : ownErrors[code] ?? DeskTexts.error(code);
+    }
+
     function label(name: string, fault: string, optional: bool): string {
         const said = fields[name] ?? "";
         if (fault !== "")

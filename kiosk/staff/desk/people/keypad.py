@@ -59,7 +59,8 @@ def keypad(desk: Desk, stage: Keypad, event: DeskEvent) -> Step:
             return desk.at(_failed(desk, stage, event)), ()
         case TypeSecret() | EraseSecret() if stage.step != "ready":
             form = typed(stage.form, stage.step, event)
-            return desk.at(replace(stage, form=form, error="")), ()
+            error = stage.error if form is stage.form else ""
+            return desk.at(replace(stage, form=form, error=error)), ()
         case _ if stage.step == "ready":
             return _ready(desk, stage, event)
         case Continue() if desk.now_s >= stage.wait_until_s:

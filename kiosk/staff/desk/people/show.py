@@ -1,15 +1,21 @@
 """Draws the screens about people."""
 
+from urllib.parse import parse_qs, urlsplit
+
 from kiosk.contract.customer_keys import KEY_MAX, KEY_MIN
+from kiosk.documents.qr import dark_runs, qr_size
 from kiosk.identity import format_id, parse_id
 from kiosk.staff.desk import views as v
+from kiosk.staff.desk.form import Form
 from kiosk.staff.desk.people import views as w
 from kiosk.staff.desk.people.fields import OPTIONAL, fields_of
 from kiosk.staff.desk.people.keypad import needs_why
 from kiosk.staff.desk.people.page import PURPOSES, may_change, offered
 from kiosk.staff.desk.people.state import (
     WHYS,
+    Enrolling,
     Keypad,
+    OwnKey,
     PeopleStage,
     PersonForm,
     PersonPage,
@@ -31,6 +37,10 @@ def body(desk: Desk, stage: PeopleStage) -> w.PeopleBody:
             return _page(desk, stage)
         case Keypad():
             return _keypad(desk, stage)
+        case OwnKey():
+            return _own_key(desk, stage)
+        case Enrolling():
+            return _enrolling(desk, stage)
 
 
 def _document(whose: Whose) -> str:
@@ -92,8 +102,6 @@ def _page(desk: Desk, stage: PersonPage) -> w.PersonBody:
 def _keypad(desk: Desk, stage: Keypad) -> w.CustomerKeyBody:
     contact = stage.page.contact
     typing = stage.step != "ready"
-    kind = "code" if stage.step == "code" else "secret"
-    secret = stage.form.secrets.get(stage.step, "")
     return w.CustomerKeyBody(
         stage=stage.step,
         purpose=stage.purpose,
@@ -106,15 +114,51 @@ def _keypad(desk: Desk, stage: Keypad) -> w.CustomerKeyBody:
         if needs_why(stage) and not typing
         else (),
         seen=stage.seen,
-        fields=(v.FieldLine(stage.step, kind, length=len(secret), wrong=stage.error != ""),)
-        if typing
-        else (),
+        fields=(_secret(stage.form, stage.step, stage.error),) if typing else (),
         key_min=KEY_MIN,
         key_max=KEY_MAX,
         error=stage.error,
         wait_s=seconds_until(stage.wait_until_s, desk.now_s),
         keys=(v.KeyLine("F4", "have_code"),) if stage.by_code and not typing else (),
     )
+
+
+def _own_key(desk: Desk, stage: OwnKey) -> w.OwnKeyBody:
+    return w.OwnKeyBody(
+        stage=stage.step,
+        fields=() if stage.step == "told" else (_secret(stage.form, stage.step, stage.error),),
+        to=stage.to,
+        error=stage.error,
+        wait_s=seconds_until(stage.wait_until_s, desk.now_s),
+    )
+
+
+def _enrolling(desk: Desk, stage: Enrolling) -> w.EnrolBody:
+    name = stage.form.text("user")
+    field = v.FieldLine("user", "text", name, wrong=stage.error != "")
+    if stage.step != "login":
+        field = _secret(stage.form, stage.step, stage.error)
+    return w.EnrolBody(
+        stage=stage.step,
+        login=name,
+        fields=() if stage.step == "scan" else (field,),
+        size=qr_size(stage.uri) if stage.uri else 0,
+        runs=tuple(w.Run(*run) for run in dark_runs(stage.uri, secret=True)) if stage.uri else (),
+        seed=_seed(stage.uri),
+        error=stage.error,
+        wait_s=seconds_until(stage.wait_until_s, desk.now_s),
+    )
+
+
+def _secret(form: Form, step: str, error: str) -> v.FieldLine:
+    kind = "code" if step == "code" else "secret"
+    return v.FieldLine(step, kind, length=len(form.secrets.get(step, "")), wrong=error != "")
+
+
+def _seed(uri: str) -> str:
+    """What somebody without a camera types into their authenticator, in groups of four."""
+    (seed,) = parse_qs(urlsplit(uri).query).get("secret", [""])
+    return " ".join(seed[at : at + 4] for at in range(0, len(seed), 4))
 
 
 def seconds_until(at_s: float, now_s: float) -> int:

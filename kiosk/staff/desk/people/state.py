@@ -86,4 +86,32 @@ class Keypad:
         return replace(self, step="code", form=Form(), error="", wait_until_s=0.0)
 
 
-PeopleStage = PersonForm | PersonPage | Keypad
+@dataclass(frozen=True)
+class OwnKey:
+    """Somebody of the staff sets another key of their own; ``to``: a notice goes to their address.
+
+    Steps: the present key, the new one twice, the code of the authenticator.
+    """
+
+    step: Literal["present", "key", "again", "code", "told"] = "present"
+    form: Form = field(default_factory=Form)
+    to: bool = False
+    error: str = ""
+    wait_until_s: float = 0.0
+
+
+@dataclass(frozen=True)
+class Enrolling:
+    """The first time, before the door: what was handed over becomes a key of one's own.
+
+    ``uri`` is shown once as a QR code and is gone with this stage.
+    """
+
+    step: Literal["login", "given", "key", "again", "scan"] = "login"
+    form: Form = field(default_factory=Form)
+    uri: str = field(default="", repr=False)
+    error: str = ""
+    wait_until_s: float = 0.0
+
+
+PeopleStage = PersonForm | PersonPage | Keypad | OwnKey | Enrolling

@@ -89,4 +89,43 @@ class CustomerKeyBody:
     keys: "tuple[KeyLine, ...]"
 
 
-PeopleBody = PersonFormBody | PersonBody | CustomerKeyBody
+@dataclass(frozen=True)
+class OwnKeyBody:
+    """One's own key. ``stage``: present | key | again | code | told; ``to``: a notice was sent."""
+
+    stage: str
+    fields: "tuple[FieldLine, ...]"
+    to: bool
+    error: str
+    wait_s: int
+    keys: "tuple[KeyLine, ...]" = ()
+
+
+@dataclass(frozen=True)
+class Run:
+    """Dark modules side by side, in a row of a QR symbol."""
+
+    row: int
+    column: int
+    length: int
+
+
+@dataclass(frozen=True)
+class EnrolBody:
+    """The first time. ``stage``: login | given | key | again | scan.
+
+    ``runs`` are the QR symbol of ``size`` modules, ``seed`` the same as text in groups of four.
+    """
+
+    stage: str
+    login: str
+    fields: "tuple[FieldLine, ...]"
+    size: int
+    runs: tuple[Run, ...]
+    seed: str
+    error: str
+    wait_s: int
+    keys: "tuple[KeyLine, ...]" = ()
+
+
+PeopleBody = PersonFormBody | PersonBody | CustomerKeyBody | OwnKeyBody | EnrolBody

@@ -43,7 +43,8 @@ def nora(central: Central) -> Colleague:
 def changes(colleague: Colleague, new_key: str = NEW) -> dict[str, Any]:
     values = {"key": colleague.key, "code": colleague.fresh_code(), "new_key": new_key}
     answer = colleague.ask(KEY, i.ChangeStaffKey, **values)
-    return answer.json() | {"status": answer.status_code}
+    told: dict[str, Any] = answer.json()
+    return told | {"status": answer.status_code}
 
 
 def other_session(central: Central, of: str) -> str:

@@ -20,27 +20,12 @@ DeskPage {
     onStepChanged: Qt.callLater(screen.take)
 
     function take(): void {
-        if (screen.typing || !screen.forKey)
-            screen.forceActiveFocus();
-        else
+        if (screen.typing)
+            secret.forceActiveFocus();
+        else if (screen.forKey)
             whys.forceActiveFocus();
-    }
-
-    Keys.onPressed: event => {
-        if (!screen.typing)
-            return;
-        if (event.key === Qt.Key_Backspace)
-            screen.send("erase_secret", {
-                "name": screen.step
-            });
-        else if (event.text.length === 1 && event.text >= " " && event.text !== "\u007f")
-            screen.send("type_secret", {
-                "name": screen.step,
-                "char": event.text
-            });
         else
-            return;
-        event.accepted = true;
+            screen.forceActiveFocus();
     }
 
     Row {
@@ -91,64 +76,18 @@ DeskPage {
                     })
             }
 
-            DeskCard {
-                gap: Theme.gapWide
+            DeskSecret {
+                id: secret
+
+                heading: PeopleTexts.step(screen.step)
+                icon: screen.step === "code" ? "mail" : "key-round"
+                length: screen.typing ? screen.body.fields[0].length : 0
+                note: screen.step !== "code" ? qsTr("Only dots are shown. Enter ends it, Backspace takes one sign away.") : screen.body.sentTo === "" ? qsTr("The newest code that came by mail; an older one is worth nothing.") : qsTr("It went to %1. It is good until %2").arg(screen.body.sentTo).arg(screen.body.until)
+                step: screen.step
                 visible: screen.typing
                 width: parent.width
 
-                Row {
-                    spacing: Theme.gap
-
-                    Icon {
-                        colour: Theme.accent
-                        name: screen.step === "code" ? "mail" : "key-round"
-                        size: Theme.icon
-                    }
-
-                    Label {
-                        anchors.verticalCenter: parent.verticalCenter
-                        objectName: "stepText"
-                        size: Math.round(34 * Theme.unit)
-                        text: PeopleTexts.step(screen.step)
-                        weight: Font.DemiBold
-                    }
-                }
-
-                Rectangle {
-                    border.color: Theme.brand
-                    border.width: Theme.stroke * 1.5
-                    color: Theme.surface
-                    height: 92 * Theme.unit
-                    radius: 14 * Theme.unit
-                    width: parent.width
-
-                    Row {
-                        anchors.left: parent.left
-                        anchors.leftMargin: Theme.gapWide
-                        anchors.verticalCenter: parent.verticalCenter
-                        spacing: Theme.space
-
-                        Label {
-                            anchors.verticalCenter: parent.verticalCenter
-                            objectName: "dots"
-                            size: Math.round(38 * Theme.unit)
-                            text: screen.typing ? "●".repeat(Math.min(screen.body.fields[0].length, 32)) : ""
-                        }
-
-                        Rectangle {
-                            anchors.verticalCenter: parent.verticalCenter
-                            color: Theme.brand
-                            height: 44 * Theme.unit
-                            width: Theme.stroke
-                        }
-                    }
-                }
-
-                DeskLabel {
-                    color: Theme.soft
-                    text: screen.step === "code" ? (screen.body.sentTo === "" ? qsTr("The newest code that came by mail; an older one is worth nothing.") : qsTr("It went to %1. It is good until %2").arg(screen.body.sentTo).arg(screen.body.until)) : qsTr("Only dots are shown. Enter ends it, Backspace takes one sign away.")
-                    width: parent.width
-                }
+                onIntent: (name, args) => screen.send(name, args)
             }
 
             DeskNotice {
