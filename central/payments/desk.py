@@ -27,6 +27,7 @@ from central.staff.entitled import entitled
 from central.staff.rules import Action
 from central.staff.sessions import SignedIn
 from central.staff.shifts.money import NotTaken, Payment, credit_in_shift
+from central.staff.shifts.receipt_mail import mail_by_itself
 from central.staff.shifts.tables import DeskMovement
 from central.staff.shifts.work import own_shift
 
@@ -87,6 +88,7 @@ def pay(
         credit_in_shift(db, shift, movement_id, row.account_id, payment, now)
         if row.payment_id is None:
             _paid(db, row, movement_id, member.id, now)
+            mail_by_itself(db, services, movement_id, now)
 
     services.database.run(work)
 

@@ -7,6 +7,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from central.operations.counters import next_number
+from central.payments.letters import tell_made
 from central.payments.states import State
 from central.payments.tables import Settlement
 from central.people.prepaid_key import find_holder
@@ -70,6 +71,7 @@ def make(services: Services, made_by: str, wanted: Wanted) -> Settlement:
         db.add(row)
         db.flush()
         audit(db, services.chamber, now, made_by, "settlement-made", row.id, str(wanted.amount))
+        tell_made(db, services, row, found)
         return row
 
     return services.database.run(work)

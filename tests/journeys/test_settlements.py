@@ -108,7 +108,7 @@ def test_it_is_made_for_a_customer_paid_with_change_and_counted_at_the_close(
     office.presses("Return", "F7")
     office.sees("desk/Settlement", lambda body: bool(body.paper and body.paper.state == "kept"))
     papers = sorted(path.name for path in (office.folder / "desk" / "papeles").iterdir())
-    assert papers == ["recibo-C01-000001-copia.pdf", "recibo-C01-000001.pdf"]
+    assert papers == ["recibo-C01-000001-copia1.pdf", "recibo-C01-000001.pdf"]
 
     # 50.000 and 120.000 are in the drawer: one note of each that matters.
     office.presses("Escape")

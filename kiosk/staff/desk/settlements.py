@@ -7,12 +7,14 @@ cashier sees who has it now.
 from dataclasses import replace
 
 from kiosk.contract.staff import settlements as m
+from kiosk.contract.staff.receipts import ReceiptCopied
 from kiosk.staff.desk.effects import Ask
 from kiosk.staff.desk.events import Answered, DeskEvent, Failed, Go, PaperEnded, Type
 from kiosk.staff.desk.form import digits, sentence, settlement_code
 from kiosk.staff.desk.front import look as to_central
 from kiosk.staff.desk.money import REASON_MIN
-from kiosk.staff.desk.papers import ended, movement_on_paper
+from kiosk.staff.desk.papers import ended
+from kiosk.staff.desk.receipts import ask_copy, copy_on_paper
 from kiosk.staff.desk.settlement_state import (
     NewSettlement,
     Settlement,
@@ -147,7 +149,9 @@ def _looking(desk: Desk, stage: Settlement, event: DeskEvent) -> Step:
         case Answered(reply=m.SlipGiven() as given):
             return slip_on_paper(desk, given)
         case Go(to="reprint") if found.payment is not None:
-            desk, paper, effect = movement_on_paper(desk, found.payment, is_copy=True)
+            return ask_copy(desk, found.payment.movement_id)
+        case Answered(reply=ReceiptCopied() as copied):
+            desk, paper, effect = copy_on_paper(desk, copied)
             return desk.at(replace(stage, paper=paper)), (effect,)
         case _:
             return desk, ()

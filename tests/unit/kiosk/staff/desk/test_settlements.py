@@ -4,6 +4,7 @@ from typing import Any
 
 import pytest
 
+from kiosk.contract.staff import receipts as r
 from kiosk.contract.staff import settlements as m
 from kiosk.staff.desk import events as e
 from kiosk.staff.desk.effects import Ask, Clarify, MoveMoney, PutOnPaper
@@ -271,10 +272,13 @@ def test_without_an_agreement_or_in_other_hands_there_is_no_slip(found: m.Settle
     assert counter.send(e.Go("slip")).effects == ()
 
 
-def test_a_copy_of_its_receipt_is_marked() -> None:
+def test_a_copy_of_its_receipt_is_counted_and_marked() -> None:
     counter = looked(PAID).send(e.Go("reprint"))
+    assert counter.asked(r.CopyReceipt).movement_id == uuid(9)
+    assert PAID.payment is not None
+    counter.replies(r.ReceiptCopied(movement=PAID.payment, reverses_number="", copy_number=2))
     paper: Any = counter.effect(PutOnPaper).data
-    assert (paper.is_copy, paper.settlement, paper.number) == (True, "000123", "C01-000009")
+    assert (paper.copy_number, paper.settlement, paper.number) == (2, "000123", "C01-000009")
 
 
 def test_a_paper_that_failed_is_printed_again() -> None:
