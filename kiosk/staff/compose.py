@@ -29,6 +29,8 @@ from kiosk.store.rows import Device
 from kiosk.store.store import Store
 from kiosk.sync.client import HttpCentral
 from kiosk.sync.device_key import load_key
+from kiosk.sync.enrol import enrol
+from kiosk.sync.pairing import staging
 from kiosk.visit.flow import Flow
 
 
@@ -89,6 +91,7 @@ def make_screens(
         sticks=lambda: find_media(settings.export.roots),
         temperature=processor_celsius,
         power=SystemPower(),
+        enrol_anew=lambda code: _enrol_anew(settings, device, clock, program.version, code),
         faults=program.faults,
     )
     offline = OfflineEntry(
@@ -103,7 +106,20 @@ def make_screens(
     doorkeeper = Doorkeeper(central, executor, clock, parts.time, offline)
     runner = Runner(parts, doorkeeper, executor, settings.visit.language)
     upkeep = Present(Maintenance(_setup(settings, device)), advance, view, clock, runner)
-    return Screens(flow, upkeep, CornerPattern(clock))
+    screens = Screens(flow, upkeep, CornerPattern(clock))
+    return screens
+
+
+def _enrol_anew(settings: Settings, device: Device, clock: Clock, version: str, code: str) -> str:
+    return enrol(
+        settings.central.url,
+        code,
+        device.serial,
+        staging(settings.state_dir),
+        clock,
+        version=version,
+        ca_file=settings.central.ca_file,
+    ).fingerprint
 
 
 def _setup(settings: Settings, device: Device) -> Setup:

@@ -26,6 +26,7 @@ from kiosk.sync.client import HttpCentral
 from kiosk.sync.clock_trust import ClockTrust
 from kiosk.sync.connect import connect
 from kiosk.sync.outbox import Outbox
+from kiosk.sync.pairing import take_over
 from kiosk.sync.worker import Worker
 from kiosk.system import Pause, SystemClock, SystemIds, Threads, jitter
 
@@ -134,6 +135,8 @@ def open_machine(
         DeviceKeyUnusable: the key file is missing or damaged.
     """
     clock = SystemClock()
+    if take_over(settings.state_dir):
+        log.info("paired_anew")
     store = Store(settings.state_dir)
     try:
         return _recovered(settings, printer, on_crash, make, store, clock)

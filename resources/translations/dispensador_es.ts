@@ -4,27 +4,22 @@
 <context>
     <name>Accessibility</name>
     <message>
-        <location filename="../../ui/qml/screens/Accessibility.qml" line="11"/>
         <source>Only for your visit: the next person finds the screens as always.</source>
         <translation>Solo para su visita: la siguiente persona encuentra la pantalla de siempre.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/Accessibility.qml" line="12"/>
         <source>See and use it better</source>
         <translation>Vea y use mejor la pantalla</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/Accessibility.qml" line="20"/>
         <source>Back to the usual screens</source>
         <translation>Volver a la pantalla de siempre</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/Accessibility.qml" line="27"/>
         <source>Use it like this</source>
         <translation>Usarla así</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/Accessibility.qml" line="45"/>
         <source>Size of the letters</source>
         <translation>Tamaño de la letra</translation>
     </message>
@@ -32,52 +27,42 @@
 <context>
     <name>Account</name>
     <message>
-        <location filename="../../ui/qml/screens/Account.qml" line="16"/>
         <source>Your prepaid account</source>
         <translation>Su cuenta prepago</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/Account.qml" line="28"/>
         <source>See what is unfinished</source>
         <translation>Ver lo que quedó sin terminar</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/Account.qml" line="37"/>
         <source>End session</source>
         <translation>Terminar sesión</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/Account.qml" line="45"/>
         <source>Try again</source>
         <translation>Intentar de nuevo</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/Account.qml" line="54"/>
         <source>Buy certificates</source>
         <translation>Comprar certificados</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/Account.qml" line="64"/>
         <source>Asking the chamber for your balance …</source>
         <translation>Consultando su saldo en la cámara…</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/Account.qml" line="116"/>
         <source>Available balance</source>
         <translation>Saldo disponible</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/Account.qml" line="139"/>
         <source>%1 more is set aside for purchases that are not finished.</source>
         <translation>Además hay %1 apartados para compras sin terminar.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/Account.qml" line="149"/>
         <source>There is no prepaid account with your document yet. You can open one at the counter, or pay with the account of a company.</source>
         <translation>Su documento aún no tiene cuenta prepago. Puede abrirla en la ventanilla, o pagar con la cuenta de una empresa.</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../ui/qml/screens/Account.qml" line="179"/>
         <source>and %n more unfinished purchase(s)</source>
         <translation>
             <numerusform>y %n compra más sin terminar</numerusform>
@@ -85,12 +70,10 @@
         </translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/Account.qml" line="191"/>
         <source>Latest movements</source>
         <translation>Últimos movimientos</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/Account.qml" line="231"/>
         <source>There are no movements yet.</source>
         <translation>Todavía no hay movimientos.</translation>
     </message>
@@ -98,37 +81,30 @@
 <context>
     <name>Approval</name>
     <message>
-        <location filename="../../ui/qml/screens/desk/Approval.qml" line="9"/>
         <source>Without approval</source>
         <translation>Sin aprobación</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/desk/Approval.qml" line="10"/>
         <source>Approve</source>
         <translation>Aprobar</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/desk/Approval.qml" line="12"/>
         <source>%1 wants to refund %2 (purchase %3).</source>
         <translation>%1 quiere devolver %2 (compra %3).</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/desk/Approval.qml" line="12"/>
         <source>%1 wants to reverse %2 (receipt %3).</source>
         <translation>%1 quiere reversar %2 (recibo %3).</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/desk/Approval.qml" line="13"/>
         <source>A second person has to approve</source>
         <translation>Debe aprobarlo una segunda persona</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/desk/Approval.qml" line="35"/>
         <source>A supervisor or administrator signs here. Tab goes to the next field. Key and code are not shown and not kept.</source>
         <translation>Firma aquí un supervisor o administrador. Tab pasa al siguiente campo. La clave y el código no se muestran ni se guardan.</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../ui/qml/screens/desk/Approval.qml" line="49"/>
         <source>You can try again in %n second(s).</source>
         <translation>
             <numerusform>Puede intentar de nuevo en %n segundo.</numerusform>
@@ -139,22 +115,18 @@
 <context>
     <name>AskReport</name>
     <message>
-        <location filename="../../ui/qml/screens/desk/AskReport.qml" line="9"/>
         <source>See report</source>
         <translation>Ver reporte</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/desk/AskReport.qml" line="18"/>
         <source>Type of document (arrows ← →)</source>
         <translation>Tipo de documento (flechas ← →)</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/desk/AskReport.qml" line="41"/>
         <source>There are: %1</source>
         <translation>Hay: %1</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/desk/AskReport.qml" line="49"/>
         <source>Without a cashier: everybody.</source>
         <translation>Sin cajero: todos.</translation>
     </message>
@@ -162,92 +134,74 @@
 <context>
     <name>Attract</name>
     <message>
-        <location filename="../../ui/qml/screens/Attract.qml" line="15"/>
         <source>Use your prepaid balance. Only what comes out printed is charged.</source>
         <translation>Use su saldo prepago. Solo se cobra lo que sale impreso.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/Attract.qml" line="14"/>
         <source>Buy certificates</source>
         <translation>Comprar certificados</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/Attract.qml" line="19"/>
         <source>See your balance</source>
         <translation>Consulte su saldo</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/Attract.qml" line="20"/>
         <source>Your available money and your latest movements.</source>
         <translation>Su dinero disponible y sus últimos movimientos.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/Attract.qml" line="24"/>
         <source>A code on each certificate</source>
         <translation>Un código en cada certificado</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/Attract.qml" line="25"/>
         <source>Anybody can check that it is authentic.</source>
         <translation>Con él, cualquiera comprueba que es auténtico.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/Attract.qml" line="29"/>
         <source>Have at hand</source>
         <translation>Tenga a la mano</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/Attract.qml" line="30"/>
         <source>Your document number, your secure key and your prepaid key.</source>
         <translation>Su número de documento, su clave segura y su clave prepago.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/Attract.qml" line="36"/>
         <source>Certificates are not sold now</source>
         <translation>Por ahora no se venden certificados</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/Attract.qml" line="37"/>
         <source>The machine works again by itself as soon as it is solved.</source>
         <translation>La máquina vuelve a atender sola en cuanto se resuelva.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/Attract.qml" line="37"/>
         <source>The state of the machine says why.</source>
         <translation>El estado de la máquina dice por qué.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/Attract.qml" line="141"/>
         <source>See your prepaid balance here.</source>
         <translation>Consulte aquí su saldo prepago.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/Attract.qml" line="141"/>
         <source>Your certificate, printed here.</source>
         <translation>Su certificado, impreso aquí mismo.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/Attract.qml" line="141"/>
         <source>Please come back in some minutes.</source>
         <translation>Vuelva en unos minutos.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/Attract.qml" line="218"/>
         <source>The machine now</source>
         <translation>Estado de la máquina</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/Attract.qml" line="263"/>
         <source>Touch to begin</source>
         <translation>Toque para comenzar</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/Attract.qml" line="263"/>
         <source>Not available now</source>
         <translation>No disponible ahora</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/Attract.qml" line="278"/>
         <source>Adjust</source>
         <translation>Ajustar</translation>
     </message>
@@ -255,7 +209,6 @@
 <context>
     <name>BalanceButton</name>
     <message>
-        <location filename="../../ui/qml/components/BalanceButton.qml" line="36"/>
         <source>Show balance</source>
         <translation>Ver saldo</translation>
     </message>
@@ -263,12 +216,10 @@
 <context>
     <name>BalanceChange</name>
     <message>
-        <location filename="../../ui/qml/components/BalanceChange.qml" line="19"/>
         <source>Balance now</source>
         <translation>Saldo actual</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/components/BalanceChange.qml" line="48"/>
         <source>Balance after</source>
         <translation>Saldo después</translation>
     </message>
@@ -276,7 +227,6 @@
 <context>
     <name>ByteGrid</name>
     <message>
-        <location filename="../../ui/qml/components/ByteGrid.qml" line="49"/>
         <source>%1: %2 (%3)</source>
         <translation>%1: %2 (%3)</translation>
     </message>
@@ -284,12 +234,10 @@
 <context>
     <name>CartRow</name>
     <message>
-        <location filename="../../ui/qml/components/CartRow.qml" line="29"/>
         <source>%1 ×</source>
         <translation>%1 ×</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/components/CartRow.qml" line="51"/>
         <source>%1 · %2 each</source>
         <translation>%1 · %2 cada uno</translation>
     </message>
@@ -297,12 +245,10 @@
 <context>
     <name>CertificateTile</name>
     <message>
-        <location filename="../../ui/qml/components/CertificateTile.qml" line="63"/>
         <source>%1 · about %2 cm of paper</source>
         <translation>%1 · unos %2 cm de papel</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/components/CertificateTile.qml" line="90"/>
         <source>about %1 cm of paper</source>
         <translation>unos %1 cm de papel</translation>
     </message>
@@ -310,22 +256,18 @@
 <context>
     <name>ChallengeCard</name>
     <message>
-        <location filename="../../ui/qml/components/ChallengeCard.qml" line="13"/>
         <source>User</source>
         <translation>Usuario</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/components/ChallengeCard.qml" line="17"/>
         <source>Fingerprint of this machine</source>
         <translation>Huella de esta máquina</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/components/ChallengeCard.qml" line="21"/>
         <source>Day</source>
         <translation>Día</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/components/ChallengeCard.qml" line="41"/>
         <source>Challenge</source>
         <translation>Reto</translation>
     </message>
@@ -333,37 +275,30 @@
 <context>
     <name>ChooseCertificates</name>
     <message>
-        <location filename="../../ui/qml/screens/ChooseCertificates.qml" line="14"/>
         <source>NIT %1</source>
         <translation>NIT %1</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/ChooseCertificates.qml" line="14"/>
         <source>Registration %1</source>
         <translation>Matrícula %1</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/ChooseCertificates.qml" line="17"/>
         <source>Which certificate do you need?</source>
         <translation>¿Qué certificado necesita?</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/ChooseCertificates.qml" line="40"/>
         <source>Try again</source>
         <translation>Intentar de nuevo</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/ChooseCertificates.qml" line="49"/>
         <source>Review and pay</source>
         <translation>Revisar y pagar</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/ChooseCertificates.qml" line="59"/>
         <source>Asking the chamber for its prices …</source>
         <translation>Consultando los precios en la cámara…</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/ChooseCertificates.qml" line="116"/>
         <source>There are no certificates of this registration for sale here. Ask at the counter.</source>
         <translation>Aquí no se venden certificados de esta matrícula. Pregunte en la ventanilla.</translation>
     </message>
@@ -371,12 +306,10 @@
 <context>
     <name>ChooseRegistration</name>
     <message>
-        <location filename="../../ui/qml/screens/ChooseRegistration.qml" line="14"/>
         <source>Write the registration number, the NIT or part of the name.</source>
         <translation>Escriba el número de matrícula, el NIT o una parte del nombre.</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../ui/qml/screens/ChooseRegistration.qml" line="14"/>
         <source>%n result(s) for “%1”</source>
         <translation>
             <numerusform>%n resultado para «%1»</numerusform>
@@ -384,38 +317,30 @@
         </translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/ChooseRegistration.qml" line="14"/>
         <source>These are the registrations in your name.</source>
         <translation>Estas son las matrículas a su nombre.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/ChooseRegistration.qml" line="15"/>
         <source>Look for a registration</source>
         <translation>Buscar una matrícula</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/ChooseRegistration.qml" line="15"/>
         <source>Who is the certificate about?</source>
         <translation>¿De quién es el certificado?</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/ChooseRegistration.qml" line="37"/>
         <source>See mine</source>
         <translation>Ver las mías</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/ChooseRegistration.qml" line="48"/>
         <source>Searching …</source>
         <translation>Buscando…</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/ChooseRegistration.qml" line="48"/>
         <source>Search</source>
         <translation>Buscar</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../ui/qml/screens/ChooseRegistration.qml" line="58"/>
-        <location filename="../../ui/qml/screens/ChooseRegistration.qml" line="114"/>
         <source>You have %n certificate(s) in your order.</source>
         <translation>
             <numerusform>Tiene %n certificado en su pedido.</numerusform>
@@ -423,32 +348,26 @@
         </translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/ChooseRegistration.qml" line="75"/>
         <source>Look for another one</source>
         <translation>Buscar otra matrícula</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/ChooseRegistration.qml" line="75"/>
         <source>Search again</source>
         <translation>Buscar de nuevo</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/ChooseRegistration.qml" line="89"/>
         <source>For example: Café de la Loma</source>
         <translation>Por ejemplo: Café de la Loma</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/ChooseRegistration.qml" line="106"/>
         <source>Asking the chamber …</source>
         <translation>Consultando en la cámara…</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/ChooseRegistration.qml" line="157"/>
         <source>There are no registrations in your name. Look for one by its name or number.</source>
         <translation>No hay matrículas a su nombre. Busque una por nombre o por número.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/ChooseRegistration.qml" line="157"/>
         <source>Nothing was found. Check what you typed.</source>
         <translation>No se encontró nada. Revise lo que escribió.</translation>
     </message>
@@ -456,32 +375,26 @@
 <context>
     <name>Closed</name>
     <message>
-        <location filename="../../ui/qml/screens/Closed.qml" line="56"/>
         <source>Closed now</source>
         <translation>Ahora está cerrado</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/Closed.qml" line="65"/>
         <source>It is not known yet when this machine opens again.</source>
         <translation>Aún no se sabe cuándo vuelve a abrir este dispensador.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/Closed.qml" line="65"/>
         <source>This machine opens %1</source>
         <translation>Este dispensador abre %1</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/Closed.qml" line="123"/>
         <source>Closed</source>
         <translation>Cerrado</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/Closed.qml" line="146"/>
         <source>Nothing of yours is lost: a recovery code stays good, here from the opening on and at any dispenser of the chamber that is open.</source>
         <translation>Nada suyo se pierde: un código de recuperación sigue valiendo, aquí desde que abra y en cualquier dispensador de la cámara que esté abierto.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/Closed.qml" line="154"/>
         <source>Help: %1</source>
         <translation>Ayuda: %1</translation>
     </message>
@@ -489,78 +402,66 @@
 <context>
     <name>Closing</name>
     <message>
-        <location filename="../../ui/qml/screens/desk/Closing.qml" line="13"/>
         <source>Done counting</source>
         <translation>Terminar el conteo</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/desk/Closing.qml" line="13"/>
         <source>Close the shift</source>
         <translation>Cerrar el turno</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/desk/Closing.qml" line="13"/>
         <source>Keep the reason</source>
         <translation>Guardar la explicación</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/desk/Closing.qml" line="13"/>
         <source>Finish</source>
         <translation>Terminar</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/desk/Closing.qml" line="14"/>
         <source>Type how many notes and coins of each there are. Tab goes to the next one. What is expected is told afterwards.</source>
         <translation>Escriba cuántos billetes y monedas hay de cada uno. Tab pasa al siguiente. Lo esperado se muestra después.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/desk/Closing.qml" line="14"/>
         <source>The count cannot be changed afterwards.</source>
         <translation>Después no se puede cambiar el conteo.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/desk/Closing.qml" line="15"/>
         <source>Shift closed</source>
         <translation>Turno cerrado</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/desk/Closing.qml" line="15"/>
         <source>Close with this count?</source>
         <translation>¿Cerrar con este conteo?</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/desk/Closing.qml" line="15"/>
         <source>Count the drawer</source>
         <translation>Cuente el dinero de la caja</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/desk/Closing.qml" line="29"/>
+        <source>Shift closed provisionally</source>
+        <translation>Turno cerrado provisionalmente</translation>
+    </message>
+    <message>
         <source>Notes and coins</source>
         <translation>Billetes y monedas</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/desk/Closing.qml" line="105"/>
         <source>Vouchers, by their sums</source>
         <translation>Comprobantes, por su suma</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/desk/Closing.qml" line="132"/>
-        <location filename="../../ui/qml/screens/desk/Closing.qml" line="178"/>
         <source>Counted</source>
         <translation>Contado</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/desk/Closing.qml" line="136"/>
         <source>Cash</source>
         <translation>Efectivo</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/desk/Closing.qml" line="144"/>
         <source>Vouchers</source>
         <translation>Comprobantes</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../ui/qml/screens/desk/Closing.qml" line="151"/>
         <source>%n movement(s) without answer: ask about them first (Esc, F6). If you close now, the close says so.</source>
         <translation>
             <numerusform>%n movimiento sin respuesta: pregunte primero por él (Esc, F6). Si cierra ahora, el cierre lo dice.</numerusform>
@@ -568,42 +469,42 @@
         </translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/desk/Closing.qml" line="178"/>
+        <source>There is no connection. F7 closes it with this count on this computer alone, marked as provisional; the count cannot be changed afterwards.</source>
+        <translation>No hay conexión. F7 lo cierra con este conteo solo en este computador, marcado como provisional; después el conteo no se puede cambiar.</translation>
+    </message>
+    <message>
         <source>Form of payment</source>
         <translation>Forma de pago</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/desk/Closing.qml" line="178"/>
         <source>Expected</source>
         <translation>Esperado</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/desk/Closing.qml" line="178"/>
         <source>Difference</source>
         <translation>Diferencia</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/desk/Closing.qml" line="215"/>
         <source>Everything agrees</source>
         <translation>Todo cuadra</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/desk/Closing.qml" line="215"/>
         <source>There is too much</source>
         <translation>Sobra dinero</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/desk/Closing.qml" line="215"/>
         <source>It does not agree</source>
         <translation>No cuadra</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/desk/Closing.qml" line="248"/>
+        <source>Provisional: expected is what this computer knows. The chamber computes it again when there is a connection, and what differs becomes a close of its own.</source>
+        <translation>Provisional: lo esperado es lo que sabe este computador. La cámara lo recalcula cuando haya conexión, y lo que difiera queda como un cierre aparte.</translation>
+    </message>
+    <message>
         <source>Explained: %1</source>
         <translation>Explicación: %1</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../ui/qml/screens/desk/Closing.qml" line="255"/>
         <source>Closed with %n movement(s) without answer. A supervisor computes the close again when they are known.</source>
         <translation>
             <numerusform>Cerrado con %n movimiento sin respuesta. Un supervisor recalcula el cierre cuando se sepa qué pasó.</numerusform>
@@ -614,107 +515,86 @@
 <context>
     <name>Confirm</name>
     <message>
-        <location filename="../../ui/qml/screens/Confirm.qml" line="19"/>
         <source>Nothing is charged until each certificate comes out printed.</source>
         <translation>Nada se cobra hasta que cada certificado sale impreso.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/Confirm.qml" line="20"/>
         <source>Write the NIT of the company, with its check digit.</source>
         <translation>Escriba el NIT de la empresa con su dígito de verificación.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/Confirm.qml" line="21"/>
         <source>It is the key of the prepaid account, not your secure key.</source>
         <translation>Es la clave de la cuenta prepago. No es su clave segura.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/Confirm.qml" line="22"/>
         <source>If you buy again, it is charged again.</source>
         <translation>Si lo compra otra vez, se cobra otra vez.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/Confirm.qml" line="25"/>
         <source>Check your order</source>
         <translation>Revise su pedido</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/Confirm.qml" line="26"/>
         <source>Which company pays?</source>
         <translation>¿Qué empresa paga?</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/Confirm.qml" line="27"/>
         <source>Type the prepaid key</source>
         <translation>Escriba la clave prepago</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/Confirm.qml" line="28"/>
         <source>You bought this a few minutes ago</source>
         <translation>Usted compró esto hace pocos minutos</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/Confirm.qml" line="48"/>
         <source>Pay from a company&apos;s account</source>
         <translation>Pagar con la cuenta de una empresa</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/Confirm.qml" line="71"/>
         <source>Pay from my account</source>
         <translation>Pagar con mi cuenta</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/Confirm.qml" line="80"/>
         <source>Pay and print</source>
         <translation>Pagar e imprimir</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/Confirm.qml" line="89"/>
         <source>Use this account</source>
         <translation>Usar esta cuenta</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/Confirm.qml" line="98"/>
         <source>Checking …</source>
         <translation>Verificando…</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/Confirm.qml" line="98"/>
         <source>Pay %1 and print</source>
         <translation>Pagar %1 e imprimir</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/Confirm.qml" line="108"/>
         <source>Do not buy again</source>
         <translation>No comprar otra vez</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/Confirm.qml" line="116"/>
         <source>Buy again for %1</source>
         <translation>Comprar otra vez por %1</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/Confirm.qml" line="150"/>
         <source>NIT of the company</source>
         <translation>NIT de la empresa</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/Confirm.qml" line="166"/>
         <source>You will need the prepaid key of that company.</source>
         <translation>Necesitará la clave prepago de esa empresa.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/Confirm.qml" line="192"/>
         <source>Paid from your account</source>
         <translation>Se paga con su cuenta</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/Confirm.qml" line="192"/>
         <source>Paid from the account %1</source>
         <translation>Se paga con la cuenta %1</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/Confirm.qml" line="220"/>
         <source>If the earlier one did not come out, do not buy again: ask at the counter with its code.</source>
         <translation>Si el anterior no salió, no compre otra vez: pregunte en la ventanilla con su código.</translation>
     </message>
@@ -722,22 +602,18 @@
 <context>
     <name>CopyRow</name>
     <message>
-        <location filename="../../ui/qml/components/CopyRow.qml" line="16"/>
         <source>%1 charged</source>
         <translation>cobrado %1</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/components/CopyRow.qml" line="16"/>
         <source>%1 set aside</source>
         <translation>apartado %1</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/components/CopyRow.qml" line="49"/>
         <source>%1 · copy %2</source>
         <translation>%1 · copia %2</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/components/CopyRow.qml" line="66"/>
         <source>Paused</source>
         <translation>En pausa</translation>
     </message>
@@ -745,72 +621,58 @@
 <context>
     <name>Customer</name>
     <message>
-        <location filename="../../ui/qml/screens/desk/Customer.qml" line="21"/>
         <source>Another customer</source>
         <translation>Otro cliente</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/desk/Customer.qml" line="21"/>
         <source>Back</source>
         <translation>Volver</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/desk/Customer.qml" line="22"/>
         <source>Find</source>
         <translation>Buscar</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/desk/Customer.qml" line="22"/>
         <source>Load money</source>
         <translation>Recargar</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/desk/Customer.qml" line="23"/>
         <source>Type the document of the account&apos;s owner. Every look at an account is recorded with your name.</source>
         <translation>Escriba el documento del titular de la cuenta. Cada consulta queda registrada con su nombre.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/desk/Customer.qml" line="24"/>
         <source>Customer</source>
         <translation>Cliente</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/desk/Customer.qml" line="38"/>
         <source>Type of document (arrows ← →)</source>
         <translation>Tipo de documento (flechas ← →)</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/desk/Customer.qml" line="82"/>
         <source>Available</source>
         <translation>Disponible</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/desk/Customer.qml" line="90"/>
         <source>Set aside</source>
         <translation>Apartado</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/desk/Customer.qml" line="98"/>
         <source>Latest movements</source>
         <translation>Últimos movimientos</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/desk/Customer.qml" line="154"/>
         <source>No certificate can be sold here now: %1</source>
         <translation>Aquí no se pueden vender certificados ahora: %1</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/desk/Customer.qml" line="161"/>
         <source>Without an open shift no money is taken or given back.</source>
         <translation>Sin un turno abierto no se recibe ni se devuelve dinero.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/desk/Customer.qml" line="168"/>
         <source>Payments at the desk (↑ ↓ to choose)</source>
         <translation>Pagos en caja (↑ ↓ para elegir)</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/desk/Customer.qml" line="168"/>
         <source>Payments at the desk: none yet</source>
         <translation>Pagos en caja: todavía ninguno</translation>
     </message>
@@ -818,53 +680,42 @@
 <context>
     <name>CustomerKey</name>
     <message>
-        <location filename="../../ui/qml/screens/desk/CustomerKey.qml" line="13"/>
         <source>Leave it</source>
         <translation>Dejarlo así</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/desk/CustomerKey.qml" line="14"/>
-        <location filename="../../ui/qml/screens/desk/CustomerKey.qml" line="14"/>
         <source>Continue</source>
         <translation>Continuar</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/desk/CustomerKey.qml" line="14"/>
         <source>Send the code</source>
         <translation>Enviar el código</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/desk/CustomerKey.qml" line="44"/>
         <source>Why (arrows ← →; it is kept with your name)</source>
         <translation>Por qué (flechas ← →; queda con su nombre)</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/desk/CustomerKey.qml" line="59"/>
         <source>A code of six digits goes to %1. Only its owner reads it.</source>
         <translation>Un código de seis dígitos va a %1. Solo lo lee su dueño.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/desk/CustomerKey.qml" line="68"/>
         <source>I have the customer&apos;s document in my hand: it is theirs (%1)</source>
         <translation>Tengo en la mano el documento del cliente: es suyo (%1)</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/desk/CustomerKey.qml" line="85"/>
         <source>The newest code that came by mail; an older one is worth nothing.</source>
         <translation>El último código que llegó por correo; uno anterior no sirve.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/desk/CustomerKey.qml" line="85"/>
         <source>It went to %1. It is good until %2</source>
         <translation>Se envió a %1. Sirve hasta %2</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/desk/CustomerKey.qml" line="85"/>
         <source>Only dots are shown. Enter ends it, Backspace takes one sign away.</source>
         <translation>Solo se ven puntos. Enter termina; Retroceso borra un signo.</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../ui/qml/screens/desk/CustomerKey.qml" line="102"/>
         <source>You can try again in %n second(s).</source>
         <translation>
             <numerusform>Puede intentarlo otra vez en %n segundo.</numerusform>
@@ -872,32 +723,26 @@
         </translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/desk/CustomerKey.qml" line="113"/>
         <source>The customer types on the keypad. Please look away; do not let anybody tell you the key.</source>
         <translation>El cliente escribe en el teclado. Mire a otro lado, por favor; que nadie le diga la clave.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/desk/CustomerKey.qml" line="119"/>
         <source>What a key has to be</source>
         <translation>Cómo debe ser una clave</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/desk/CustomerKey.qml" line="124"/>
         <source>From %1 to %2 signs: numbers, letters or both</source>
         <translation>De %1 a %2 signos: números, letras o ambos</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/desk/CustomerKey.qml" line="124"/>
         <source>At least four different ones, not in a row (123456)</source>
         <translation>Al menos cuatro distintos, que no sean seguidos (123456)</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/desk/CustomerKey.qml" line="124"/>
         <source>Not the number of the document</source>
         <translation>Que no sea el número del documento</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/desk/CustomerKey.qml" line="124"/>
         <source>Typed twice, the same</source>
         <translation>Escrita dos veces, igual</translation>
     </message>
@@ -905,57 +750,46 @@
 <context>
     <name>Deciding</name>
     <message>
-        <location filename="../../ui/qml/screens/desk/Deciding.qml" line="11"/>
         <source>Open it again</source>
         <translation>Reabrir turno</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/desk/Deciding.qml" line="11"/>
         <source>Recompute</source>
         <translation>Recalcular</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/desk/Deciding.qml" line="12"/>
         <source>Its closes stay as they are; the next one is added to them. The cashier sees your name and the reason.</source>
         <translation>Sus cierres quedan como están; el siguiente se agrega a ellos. El cajero ve su nombre y el motivo.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/desk/Deciding.qml" line="12"/>
         <source>The last count against what the ledger says by now. What differs becomes a close of its own; nothing is changed.</source>
         <translation>El último conteo contra lo que el libro dice ahora. Lo que difiera queda como un cierre aparte; nada se modifica.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/desk/Deciding.qml" line="13"/>
         <source>Open a shift again</source>
         <translation>Reabrir un turno</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/desk/Deciding.qml" line="13"/>
         <source>Recompute a close</source>
         <translation>Recalcular un cierre</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/desk/Deciding.qml" line="21"/>
         <source>Shift</source>
         <translation>Turno</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/desk/Deciding.qml" line="25"/>
         <source>Cashier</source>
         <translation>Cajero</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/desk/Deciding.qml" line="33"/>
         <source>Desk</source>
         <translation>Caja</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/desk/Deciding.qml" line="39"/>
         <source>Opened</source>
         <translation>Abierto</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/desk/Deciding.qml" line="45"/>
         <source>Closed</source>
         <translation>Cerrado</translation>
     </message>
@@ -963,7 +797,6 @@
 <context>
     <name>DeskChange</name>
     <message>
-        <location filename="../../ui/qml/components/DeskChange.qml" line="20"/>
         <source>Change to give</source>
         <translation>Cambio por entregar</translation>
     </message>
@@ -971,27 +804,22 @@
 <context>
     <name>DeskPage</name>
     <message>
-        <location filename="../../ui/qml/components/DeskPage.qml" line="19"/>
         <source>Back</source>
         <translation>Volver</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/components/DeskPage.qml" line="98"/>
         <source>Cashier&apos;s desk</source>
         <translation>Caja</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/components/DeskPage.qml" line="98"/>
         <source>Desk %1</source>
         <translation>Caja %1</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/components/DeskPage.qml" line="119"/>
         <source>Asking the chamber …</source>
         <translation>Consultando a la cámara …</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/components/DeskPage.qml" line="156"/>
         <source>Sign out</source>
         <translation>Salir</translation>
     </message>
@@ -999,906 +827,730 @@
 <context>
     <name>DeskTexts</name>
     <message>
-        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="10"/>
         <source>Day (day/month/year)</source>
         <translation>Día (día/mes/año)</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="11"/>
         <source>From (day/month/year)</source>
         <translation>Desde (día/mes/año)</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="12"/>
         <source>Until (day/month/year)</source>
         <translation>Hasta (día/mes/año)</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="13"/>
         <source>Dispenser</source>
         <translation>Dispensador</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="14"/>
         <source>Receipt number</source>
         <translation>Número del recibo</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="15"/>
         <source>Money in the drawer before the first payment</source>
         <translation>Dinero en la caja antes del primer pago</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="16"/>
         <source>Document number</source>
         <translation>Número de documento</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="17"/>
         <source>Number or recovery code of the settlement</source>
         <translation>Número o código de recuperación de la liquidación</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="18"/>
         <source>Amount to load</source>
         <translation>Valor de la recarga</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="19"/>
         <source>Cash received</source>
         <translation>Efectivo recibido</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="20"/>
         <source>Number of the registration</source>
         <translation>Número de la matrícula</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="21"/>
         <source>Prepaid key of the customer</source>
         <translation>Clave prepago del cliente</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="22"/>
         <source>Number of the voucher, cheque or deposit</source>
         <translation>Número del comprobante, cheque o consignación</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="23"/>
         <source>Reason (it is kept for ever with your name; no customer&apos;s data)</source>
         <translation>Motivo (queda para siempre con su nombre; sin datos del cliente)</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="24"/>
         <source>User of the second person</source>
         <translation>Usuario de la segunda persona</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="25"/>
         <source>Your user</source>
         <translation>Su usuario</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="26"/>
         <source>Staff key</source>
         <translation>Clave de funcionario</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="27"/>
         <source>Code of the authenticator</source>
         <translation>Código del autenticador</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="28"/>
         <source>Cheques</source>
         <translation>Cheques</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="29"/>
-        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="81"/>
         <source>Debit card</source>
         <translation>Tarjeta débito</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="30"/>
-        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="82"/>
         <source>Credit card</source>
         <translation>Tarjeta crédito</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="31"/>
         <source>Deposits</source>
         <translation>Consignaciones</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="34"/>
         <source>Open shift</source>
         <translation>Abrir turno</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="35"/>
         <source>Customer</source>
         <translation>Cliente</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="36"/>
         <source>Pending</source>
         <translation>Pendientes</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="37"/>
         <source>Without answer</source>
         <translation>Sin respuesta</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="38"/>
         <source>Close shift</source>
         <translation>Cerrar turno</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="39"/>
         <source>Records</source>
         <translation>Consultas</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="40"/>
+        <source>Open without connection</source>
+        <translation>Abrir sin conexión</translation>
+    </message>
+    <message>
+        <source>Close without connection</source>
+        <translation>Cerrar sin conexión</translation>
+    </message>
+    <message>
         <source>Search again</source>
         <translation>Buscar otra vez</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="41"/>
         <source>Send by mail</source>
         <translation>Enviar por correo</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="42"/>
         <source>Report of the close</source>
         <translation>Reporte del cierre</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="43"/>
         <source>Today</source>
         <translation>Hoy</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="44"/>
         <source>Yesterday</source>
         <translation>Ayer</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="45"/>
         <source>This month</source>
         <translation>Este mes</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="46"/>
         <source>Previous page</source>
         <translation>Página anterior</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="47"/>
         <source>Next page</source>
         <translation>Página siguiente</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="48"/>
         <source>Save PDF</source>
         <translation>Guardar PDF</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="49"/>
         <source>Save CSV</source>
         <translation>Guardar CSV</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="50"/>
         <source>Save Excel</source>
         <translation>Guardar Excel</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="51"/>
         <source>Reopen shift</source>
         <translation>Reabrir turno</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="52"/>
         <source>Recompute</source>
         <translation>Recalcular</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="53"/>
         <source>Refresh</source>
         <translation>Actualizar</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="54"/>
         <source>Register this customer</source>
         <translation>Registrar a este cliente</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="55"/>
         <source>Data and keys</source>
         <translation>Datos y claves</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="56"/>
         <source>Change data</source>
         <translation>Cambiar datos</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="57"/>
         <source>Confirm mail</source>
         <translation>Confirmar correo</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="58"/>
         <source>Prepaid key</source>
         <translation>Clave prepago</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="59"/>
         <source>Secure key</source>
         <translation>Clave segura</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="60"/>
         <source>There is a code already</source>
         <translation>Ya hay un código</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="61"/>
         <source>My key</source>
         <translation>Mi clave</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="62"/>
         <source>First time</source>
         <translation>Primera vez</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="63"/>
         <source>Settlement</source>
         <translation>Liquidación</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="64"/>
         <source>New settlement</source>
         <translation>Nueva liquidación</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="65"/>
         <source>Another settlement</source>
         <translation>Otra liquidación</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="66"/>
         <source>Bank slip</source>
         <translation>Volante</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="67"/>
         <source>Unlock</source>
         <translation>Desbloquear</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="68"/>
         <source>Cancel it</source>
         <translation>Anular</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="69"/>
         <source>Reverse payment</source>
         <translation>Reversar pago</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="70"/>
         <source>Print copy</source>
         <translation>Imprimir copia</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="71"/>
         <source>Sell</source>
         <translation>Vender</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="72"/>
         <source>At the chamber&apos;s expense</source>
         <translation>A gasto de la cámara</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="73"/>
         <source>Another registration</source>
         <translation>Otra matrícula</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="74"/>
         <source>One more</source>
         <translation>Una más</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="75"/>
         <source>One less</source>
         <translation>Una menos</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="76"/>
         <source>Print</source>
         <translation>Imprimir</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="79"/>
         <source>Cash</source>
         <translation>Efectivo</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="80"/>
         <source>Cheque</source>
         <translation>Cheque</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="83"/>
         <source>Deposit</source>
         <translation>Consignación</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="86"/>
         <source>Cashier</source>
         <translation>Cajero</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="87"/>
         <source>Supervisor</source>
         <translation>Supervisor</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="88"/>
         <source>Technician</source>
         <translation>Técnico</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="89"/>
         <source>Administrator</source>
         <translation>Administrador</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="92"/>
         <source>Citizenship card</source>
         <translation>Cédula de ciudadanía</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="93"/>
         <source>NIT</source>
         <translation>NIT</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="94"/>
         <source>Foreigner&apos;s card</source>
         <translation>Cédula de extranjería</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="95"/>
         <source>Minor&apos;s card</source>
         <translation>Tarjeta de identidad</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="96"/>
         <source>Passport</source>
         <translation>Pasaporte</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="99"/>
         <source>Type the amount.</source>
         <translation>Escriba el valor.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="100"/>
         <source>Type the number of the registration.</source>
         <translation>Escriba el número de la matrícula.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="101"/>
         <source>Choose at least one certificate: F3 puts one more into the order.</source>
         <translation>Escoja al menos un certificado: F3 agrega uno al pedido.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="102"/>
         <source>An order has at most ten copies.</source>
         <translation>Un pedido tiene como máximo diez copias.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="103"/>
         <source>This order is too large. Sell it in two parts.</source>
         <translation>Este pedido es demasiado grande. Véndalo en dos partes.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="104"/>
         <source>A price has changed. Choose again and tell the customer the new total.</source>
         <translation>Un precio cambió. Escoja de nuevo y diga al cliente el nuevo total.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="105"/>
         <source>One of the certificates is not sold any more. Choose again.</source>
         <translation>Uno de los certificados ya no se vende. Escoja de nuevo.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="106"/>
         <source>The balance of the prepaid account is not enough.</source>
         <translation>El saldo de la cuenta prepago no alcanza.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="107"/>
         <source>The customer has to type the prepaid key.</source>
         <translation>El cliente debe escribir la clave prepago.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="108"/>
         <source>The prepaid key is not right. The customer may try again.</source>
         <translation>La clave prepago no es correcta. El cliente puede intentarlo de nuevo.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="109"/>
         <source>The customer did not want it a second time. Nothing was printed.</source>
         <translation>El cliente no lo quiso por segunda vez. No se imprimió nada.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="110"/>
         <source>Type how much the customer hands over.</source>
         <translation>Escriba cuánto entrega el cliente.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="111"/>
         <source>What was received is less than the amount.</source>
         <translation>Lo recibido es menos que el valor.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="112"/>
         <source>Type the number of the voucher, cheque or deposit.</source>
         <translation>Escriba el número del comprobante, cheque o consignación.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="113"/>
         <source>Type the reason: it is kept with your name.</source>
         <translation>Escriba el motivo: queda con su nombre.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="114"/>
         <source>Choose first what is to be done.</source>
         <translation>Elija primero qué se hace.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="115"/>
         <source>The chamber never received it: nothing was done. You can send it now.</source>
         <translation>A la cámara nunca llegó: no se hizo nada. Puede enviarlo ahora.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="116"/>
         <source>Nobody approves their own. Somebody else has to sign.</source>
         <translation>Nadie aprueba lo suyo. Debe firmar otra persona.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="117"/>
         <source>User, key and the six digits of the code are needed.</source>
         <translation>Hacen falta el usuario, la clave y los seis dígitos del código.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="118"/>
         <source>Type the number or the recovery code.</source>
         <translation>Escriba el número o el código de recuperación.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="119"/>
         <source>No settlement has this number or code.</source>
         <translation>Ninguna liquidación tiene ese número o código.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="120"/>
         <source>The chamber does not take this amount: it is out of its limits.</source>
         <translation>La cámara no recibe ese valor: está fuera de sus límites.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="121"/>
         <source>The chamber did not take it: it is not at this desk any more, or the shift is closed. If the customer handed over money, give it back.</source>
         <translation>La cámara no lo recibió: la liquidación ya no está en esta caja o el turno está cerrado. Si el cliente entregó dinero, devuélvalo.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="122"/>
         <source>Another desk has it. Do not take money for it.</source>
         <translation>La tiene otra caja. No reciba dinero por ella.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="123"/>
         <source>It can no longer be paid here: look at its state. If the customer handed over money, give it back.</source>
         <translation>Ya no se puede pagar aquí: mire su estado. Si el cliente entregó dinero, devuélvalo.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="124"/>
         <source>Who has it is signed in and its payment may be on the way. Ask that cashier to end it or let it go.</source>
         <translation>Quien la tiene está en sesión y su pago puede venir en camino. Pídale que lo termine o que la suelte.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="125"/>
         <source>Nothing has this code.</source>
         <translation>Nada tiene este código.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="126"/>
         <source>Type a number, a document or a day.</source>
         <translation>Escriba un número, un documento o un día.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="127"/>
         <source>Type the number as it is printed: C01-000007.</source>
         <translation>Escriba el número como está impreso: C01-000007.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="128"/>
         <source>The chamber sends no mail at the moment.</source>
         <translation>La cámara no envía correo en este momento.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="129"/>
         <source>The chamber has no mail address of this customer.</source>
         <translation>La cámara no tiene un correo de este cliente.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="130"/>
         <source>Type a day like 21/11/2026.</source>
         <translation>Escriba un día como 21/11/2026.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="131"/>
         <source>Type the first day like 21/11/2026.</source>
         <translation>Escriba el primer día como 21/11/2026.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="132"/>
         <source>Type the last day like 21/11/2026.</source>
         <translation>Escriba el último día como 21/11/2026.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="133"/>
         <source>The first day comes before the last one, and they are at most a year apart.</source>
         <translation>El primer día va antes del último, y entre ellos hay un año como máximo.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="134"/>
         <source>There is no dispenser of this name.</source>
         <translation>No hay un dispensador con ese nombre.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="135"/>
         <source>Type the document number.</source>
         <translation>Escriba el número de documento.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="136"/>
         <source>The number has too few or too many digits.</source>
         <translation>El número tiene dígitos de menos o de más.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="137"/>
         <source>This document has only numbers.</source>
         <translation>Este documento solo tiene números.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="138"/>
         <source>The number does not start with zero.</source>
         <translation>El número no empieza por cero.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="139"/>
         <source>The last digit of the NIT does not match the others.</source>
         <translation>El último dígito del NIT no corresponde a los demás.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="140"/>
         <source>Nobody has a prepaid account with this document.</source>
         <translation>Nadie tiene una cuenta de prepago con este documento.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="141"/>
         <source>The chamber does not allow it: the amount is out of its limits, the money was spent or taken back before, or the shift is closed.</source>
         <translation>La cámara no lo permite: el valor está fuera de los límites, el dinero ya se gastó o se devolvió, o el turno está cerrado.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="142"/>
         <source>This user has no permission for it.</source>
         <translation>Este usuario no tiene permiso para hacerlo.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="143"/>
         <source>A second person has to approve it.</source>
         <translation>Debe aprobarlo una segunda persona.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="144"/>
         <source>Somebody has decided already.</source>
         <translation>Alguien ya decidió.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="145"/>
         <source>User, key or code are not right. Wait for the next code and type both again.</source>
         <translation>El usuario, la clave o el código no son correctos. Espere el código siguiente y escriba ambos de nuevo.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="146"/>
         <source>There were several failed tries. Wait a little.</source>
         <translation>Hubo varios intentos fallidos. Espere un poco.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="147"/>
         <source>This user is blocked. An administrator can hand over a new key.</source>
         <translation>Este usuario está bloqueado. Un administrador le puede entregar una clave nueva.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="148"/>
         <source>This user has no authenticator yet.</source>
         <translation>Este usuario todavía no tiene autenticador.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="149"/>
         <source>The chamber does not know it.</source>
         <translation>La cámara no lo conoce.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="150"/>
         <source>There is no connection with the chamber. Without it no money is moved.</source>
         <translation>No hay conexión con la cámara. Sin ella no se mueve dinero.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="151"/>
         <source>The chamber&apos;s service does not answer. Without it no money is moved.</source>
         <translation>El servicio de la cámara no responde. Sin él no se mueve dinero.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="152"/>
         <source>The chamber does not accept this computer.</source>
         <translation>La cámara no acepta este computador.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="153"/>
         <source>This computer cannot save its notes, so nothing was sent.</source>
         <translation>Este computador no puede guardar sus notas, así que no se envió nada.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="154"/>
         <source>Something failed. Look at it before you go on.</source>
         <translation>Algo falló. Revíselo antes de seguir.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="158"/>
         <source>It was interrupted: the money is set aside, the paper is uncertain</source>
         <translation>Se interrumpió: el dinero está apartado, no se sabe si salió el papel</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="159"/>
         <source>Its dispenser does not report; the money is set aside</source>
         <translation>Su dispensador no informa; el dinero está apartado</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="160"/>
-        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="190"/>
         <source>Charged</source>
         <translation>Cobrado</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="161"/>
         <source>Not charged; the money went back</source>
         <translation>No cobrado; el dinero volvió a la cuenta</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="162"/>
         <source>It was charged late, when the money had been let go</source>
         <translation>Se cobró tarde, cuando el dinero ya se había liberado</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="163"/>
         <source>The paper came out although it had been made void</source>
         <translation>El papel salió aunque ya se había anulado</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="164"/>
         <source>A charge came without a purchase that is known</source>
         <translation>Llegó un cobro sin una compra conocida</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="165"/>
         <source>It was cancelled after it had been charged</source>
         <translation>Se anuló después de haberse cobrado</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="166"/>
         <source>Another dispenser asked about it</source>
         <translation>Otro dispensador preguntó por ella</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="167"/>
         <source>A stopped dispenser charged it; an administrator judges that</source>
         <translation>La cobró un dispensador detenido; lo decide un administrador</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="168"/>
         <source>It has been open for too long</source>
         <translation>Lleva demasiado tiempo abierta</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="169"/>
         <source>There seem to be two of its dispenser</source>
         <translation>Parece haber dos dispensadores iguales</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="173"/>
         <source>Money set aside for printing</source>
         <translation>Dinero apartado para imprimir</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="174"/>
         <source>The dispenser reported that it was printed</source>
         <translation>El dispensador informó que se imprimió</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="175"/>
         <source>Taken over by another dispenser</source>
         <translation>La retomó otro dispensador</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="176"/>
         <source>The dispenser reported that it was not printed</source>
         <translation>El dispensador informó que no se imprimió</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="177"/>
         <source>The dispenser cancelled it</source>
         <translation>El dispensador la canceló</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="178"/>
         <source>A refund was decided</source>
         <translation>Se decidió una devolución</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="179"/>
         <source>Printed again as a copy</source>
         <translation>Se imprimió de nuevo como copia</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="180"/>
         <source>Staff: the paper came out</source>
         <translation>Funcionario: el papel salió</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="181"/>
         <source>Staff: the paper did not come out</source>
         <translation>Funcionario: el papel no salió</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="182"/>
         <source>Charged to the account</source>
         <translation>Cobrado a la cuenta</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="183"/>
         <source>Back in the account</source>
         <translation>De vuelta en la cuenta</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="184"/>
         <source>Correction in the account</source>
         <translation>Corrección en la cuenta</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="185"/>
         <source>Another entry of the trail</source>
         <translation>Otra anotación del registro</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="188"/>
         <source>Set aside</source>
         <translation>Apartado</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="189"/>
         <source>Without news</source>
         <translation>Sin noticias</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="191"/>
         <source>Not authorised</source>
         <translation>No autorizado</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="192"/>
         <source>Not charged</source>
         <translation>No cobrado</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="193"/>
         <source>Made void by staff</source>
         <translation>Anulado por un funcionario</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="196"/>
         <source>The paper came out: charge it</source>
         <translation>El papel salió: cobrarlo</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="197"/>
         <source>The paper did not come out: give the money back</source>
         <translation>El papel no salió: devolver el dinero</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="198"/>
         <source>Refund what was charged</source>
         <translation>Devolver lo cobrado</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="201"/>
         <source>It is noted that the paper came out. Its dispenser charges it.</source>
         <translation>Quedó anotado que el papel salió. Su dispensador lo cobra.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="202"/>
         <source>The money is free again in the customer&apos;s account.</source>
         <translation>El dinero está libre de nuevo en la cuenta del cliente.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="203"/>
         <source>The money is back in the customer&apos;s account. The certificate is void.</source>
         <translation>El dinero volvió a la cuenta del cliente. El certificado queda anulado.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="206"/>
         <source>Recharge</source>
         <translation>Recarga</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="207"/>
         <source>Purchase</source>
         <translation>Compra</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="208"/>
         <source>Refund</source>
         <translation>Devolución</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="209"/>
-        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="214"/>
         <source>Reversal</source>
         <translation>Reversión</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="213"/>
         <source>Reversed</source>
         <translation>Reversado</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="217"/>
         <source>The paper is on its way …</source>
         <translation>El papel está en camino …</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="218"/>
         <source>The paper was printed.</source>
         <translation>El papel se imprimió.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="219"/>
         <source>The paper was saved as %1.</source>
         <translation>El papel se guardó como %1.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="220"/>
         <source>The paper was printed and saved as %1.</source>
         <translation>El papel se imprimió y se guardó como %1.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="221"/>
         <source>Saved as %1</source>
         <translation>Guardado como %1</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/DeskTexts.qml" line="222"/>
         <source>The paper could not be printed: %1 The money is not touched by that; print it again.</source>
         <translation>No se pudo imprimir el papel: %1 El dinero no cambia por eso; imprímalo de nuevo.</translation>
     </message>
@@ -1906,7 +1558,6 @@
 <context>
     <name>Done</name>
     <message numerus="yes">
-        <location filename="../../ui/qml/screens/Done.qml" line="13"/>
         <source>%n certificate(s) printed.</source>
         <translation>
             <numerusform>%n certificado impreso.</numerusform>
@@ -1914,62 +1565,50 @@
         </translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/Done.qml" line="13"/>
         <source>Do not forget to take your papers.</source>
         <translation>No olvide retirar sus papeles.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/Done.qml" line="14"/>
         <source>Done, take your certificates</source>
         <translation>Listo, retire sus certificados</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/Done.qml" line="14"/>
         <source>Done, take your certificate</source>
         <translation>Listo, retire su certificado</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/Done.qml" line="49"/>
         <source>Print the receipt again</source>
         <translation>Imprimir de nuevo el recibo</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/Done.qml" line="49"/>
         <source>Print the receipt</source>
         <translation>Imprimir recibo</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/Done.qml" line="57"/>
         <source>Finish without receipt</source>
         <translation>Terminar sin recibo</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/Done.qml" line="57"/>
         <source>Finish</source>
         <translation>Terminar</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/Done.qml" line="88"/>
         <source>Charged</source>
         <translation>Cobrado</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/Done.qml" line="96"/>
         <source>Not charged</source>
         <translation>No cobrado</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/Done.qml" line="104"/>
         <source>Balance now</source>
         <translation>Saldo actual</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/Done.qml" line="112"/>
         <source>Order number</source>
         <translation>Número de pedido</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/Done.qml" line="123"/>
         <source>The charge is still being recorded. You need not wait.</source>
         <translation>El cobro se está registrando. No hace falta que espere.</translation>
     </message>
@@ -1977,57 +1616,46 @@
 <context>
     <name>Door</name>
     <message>
-        <location filename="../../ui/qml/screens/desk/Door.qml" line="12"/>
         <source>Sign in</source>
         <translation>Ingresar</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/desk/Door.qml" line="12"/>
         <source>Continue</source>
         <translation>Continuar</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/desk/Door.qml" line="14"/>
         <source>Sign in with your user, your staff key and the code of your authenticator.</source>
         <translation>Entre con su usuario, su clave de funcionario y el código de su autenticador.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/desk/Door.qml" line="15"/>
         <source>Cashier&apos;s desk</source>
         <translation>Caja</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/desk/Door.qml" line="55"/>
         <source>Your user</source>
         <translation>Su usuario</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/desk/Door.qml" line="55"/>
         <source>Your staff key</source>
         <translation>Su clave de funcionario</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/desk/Door.qml" line="55"/>
         <source>Code of your authenticator</source>
         <translation>Código de su autenticador</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/desk/Door.qml" line="93"/>
         <source>Lower-case letters and numbers, as it was given to you.</source>
         <translation>Letras minúsculas y números, como se lo entregaron.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/desk/Door.qml" line="93"/>
         <source>Cover the keyboard with your hand. It is not shown.</source>
         <translation>Cubra el teclado con la mano. No se muestra.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/desk/Door.qml" line="93"/>
         <source>Six digits. Each code is good for one sign-in only.</source>
         <translation>Seis dígitos. Cada código sirve para un solo ingreso.</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../ui/qml/screens/desk/Door.qml" line="106"/>
         <source>You can try again in %n second(s).</source>
         <translation>
             <numerusform>Puede intentar de nuevo en %n segundo.</numerusform>
@@ -2035,12 +1663,10 @@
         </translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/desk/Door.qml" line="112"/>
         <source>Nobody touched anything for a while, so the desk was locked. What was typed is gone; no money was moved.</source>
         <translation>Nadie tocó nada durante un rato y la caja se bloqueó. Lo escrito se borró; no se movió dinero.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/desk/Door.qml" line="112"/>
         <source>The session has ended. Sign in again. The shift is still open.</source>
         <translation>La sesión terminó. Entre de nuevo. El turno sigue abierto.</translation>
     </message>
@@ -2048,42 +1674,34 @@
 <context>
     <name>Enrol</name>
     <message>
-        <location filename="../../ui/qml/screens/desk/Enrol.qml" line="14"/>
         <source>Back to the door</source>
         <translation>Volver al ingreso</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/desk/Enrol.qml" line="15"/>
         <source>I have it: sign in</source>
         <translation>Ya lo tengo: ingresar</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/desk/Enrol.qml" line="15"/>
         <source>Continue</source>
         <translation>Continuar</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/desk/Enrol.qml" line="17"/>
         <source>With the key that an administrator handed over to you. It is good for this once.</source>
         <translation>Con la clave que le entregó un administrador. Sirve solo para esto.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/desk/Enrol.qml" line="17"/>
         <source>It is shown this once. Its first code is asked at the door.</source>
         <translation>Se muestra una sola vez. Al ingresar se pide su primer código.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/desk/Enrol.qml" line="18"/>
         <source>The first time</source>
         <translation>La primera vez</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/desk/Enrol.qml" line="51"/>
         <source>Eight signs or more, not your user, not one sign again and again.</source>
         <translation>Ocho signos o más; ni su usuario ni el mismo signo repetido.</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../ui/qml/screens/desk/Enrol.qml" line="68"/>
         <source>You can try again in %n second(s).</source>
         <translation>
             <numerusform>Puede intentarlo otra vez en %n segundo.</numerusform>
@@ -2091,32 +1709,26 @@
         </translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/desk/Enrol.qml" line="109"/>
         <source>What to do</source>
         <translation>Qué hacer</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/desk/Enrol.qml" line="113"/>
         <source>1. Open the authenticator on your telephone.</source>
         <translation>1. Abra el autenticador en su teléfono.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/desk/Enrol.qml" line="113"/>
         <source>2. Add an account and read this symbol.</source>
         <translation>2. Agregue una cuenta y lea este símbolo.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/desk/Enrol.qml" line="113"/>
         <source>3. Press Enter here, and sign in with your new key and the code it shows.</source>
         <translation>3. Presione Enter aquí e ingrese con su clave nueva y el código que aparece.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/desk/Enrol.qml" line="125"/>
         <source>Without a camera: type this into the authenticator</source>
         <translation>Sin cámara: escriba esto en el autenticador</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/desk/Enrol.qml" line="139"/>
         <source>Nobody else may see or photograph this. Whoever has it has your second factor.</source>
         <translation>Nadie más puede ver ni fotografiar esto. Quien lo tenga, tiene su segundo factor.</translation>
     </message>
@@ -2124,48 +1736,38 @@
 <context>
     <name>Failure</name>
     <message>
-        <location filename="../../ui/qml/screens/Failure.qml" line="19"/>
         <source>Not all of it could be printed</source>
         <translation>No se pudo imprimir todo</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/Failure.qml" line="19"/>
         <source>It could not be finished</source>
         <translation>No se pudo terminar</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/Failure.qml" line="42"/>
         <source>Your recovery code. With it, or with your key, you go on at any dispenser.</source>
         <translation>Su código de recuperación. Con él, o con su clave, continúa en cualquier dispensador.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/Failure.qml" line="68"/>
-        <location filename="../../ui/qml/screens/Failure.qml" line="85"/>
         <source>End session</source>
         <translation>Terminar sesión</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/Failure.qml" line="77"/>
         <source>Try again</source>
         <translation>Intentar de nuevo</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/Failure.qml" line="42"/>
         <source>Your recovery code. Write it down or take a picture.</source>
         <translation>Su código de recuperación. Anótelo o tómele una foto.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/Failure.qml" line="125"/>
         <source>Ask at the counter of the chamber.</source>
         <translation>Pregunte en la ventanilla de la cámara.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/Failure.qml" line="125"/>
         <source>Ask at the counter of the chamber or call %1.</source>
         <translation>Pregunte en la ventanilla de la cámara o llame al %1.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/Failure.qml" line="133"/>
         <source>Order %1</source>
         <translation>Pedido %1</translation>
     </message>
@@ -2173,27 +1775,22 @@
 <context>
     <name>FaultTile</name>
     <message>
-        <location filename="../../ui/qml/components/FaultTile.qml" line="53"/>
         <source>Set</source>
         <translation>Puesta</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/components/FaultTile.qml" line="53"/>
         <source>No</source>
         <translation>No</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/components/FaultTile.qml" line="53"/>
         <source>Once</source>
         <translation>Una vez</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/components/FaultTile.qml" line="72"/>
         <source>%1 mm</source>
         <translation>%1 mm</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/components/FaultTile.qml" line="72"/>
         <source>%1 ms</source>
         <translation>%1 ms</translation>
     </message>
@@ -2201,127 +1798,106 @@
 <context>
     <name>Home</name>
     <message>
-        <location filename="../../ui/qml/screens/Home.qml" line="17"/>
         <source>Choose one of these services.</source>
         <translation>Elija uno de estos servicios.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/Home.qml" line="18"/>
         <source>What would you like to do?</source>
         <translation>¿Qué desea hacer?</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/Home.qml" line="72"/>
         <source>Nobody from the chamber will ask for your keys. Cover the screen while you type them.</source>
         <translation>Nadie de la cámara le pedirá sus claves. Cubra la pantalla mientras las escribe.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/desk/Home.qml" line="13"/>
         <source>Good day, %1</source>
         <translation>Buen día, %1</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/desk/Home.qml" line="29"/>
+        <source>Without connection a shift can still be opened and closed provisionally: the chamber computes it again afterwards.</source>
+        <translation>Sin conexión se puede abrir y cerrar el turno provisionalmente: la cámara lo recalcula después.</translation>
+    </message>
+    <message>
         <source>This shift had been closed and was opened again: %1</source>
         <translation>Este turno estaba cerrado y fue reabierto: %1</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/desk/Home.qml" line="37"/>
         <source>No certificate can be sold here now: %1</source>
         <translation>Aquí no se pueden vender certificados ahora: %1</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/desk/Home.qml" line="54"/>
         <source>Shift</source>
         <translation>Turno</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/desk/Home.qml" line="72"/>
         <source>Open</source>
         <translation>Abierto</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/desk/Home.qml" line="72"/>
         <source>Closed</source>
         <translation>Cerrado</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/desk/Home.qml" line="72"/>
         <source>No shift of your own</source>
         <translation>Sin turno propio</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/desk/Home.qml" line="78"/>
         <source>Since</source>
         <translation>Desde</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/desk/Home.qml" line="84"/>
         <source>Base</source>
         <translation>Base</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/desk/Home.qml" line="91"/>
         <source>Close it with F8 when the day ends: count first, compare afterwards.</source>
         <translation>Ciérrelo con F8 al terminar el día: primero se cuenta, después se compara.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/desk/Home.qml" line="91"/>
         <source>Without an open shift no money is taken. Open it with F2.</source>
         <translation>Sin un turno abierto no se recibe dinero. Ábralo con F2.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/desk/Home.qml" line="91"/>
         <source>You work no shift of your own. Those of the cashiers are behind F7.</source>
         <translation>Usted no lleva turno propio. Los de los cajeros están en F7.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/desk/Home.qml" line="98"/>
         <source>Purchases that wait for a person</source>
         <translation>Compras que esperan a una persona</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/desk/Home.qml" line="116"/>
         <source>None</source>
         <translation>Ninguna</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/desk/Home.qml" line="122"/>
         <source>Oldest</source>
         <translation>La más antigua</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/desk/Home.qml" line="128"/>
         <source>Money in them</source>
         <translation>Dinero en ellas</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/desk/Home.qml" line="135"/>
         <source>Look at them with F4: each one has its reason and what may be done.</source>
         <translation>Revíselas con F4: cada una tiene su motivo y lo que se puede hacer.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/desk/Home.qml" line="135"/>
         <source>Nobody&apos;s certificate is in doubt.</source>
         <translation>Ningún certificado está en duda.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/desk/Home.qml" line="142"/>
         <source>Movements without answer</source>
         <translation>Movimientos sin respuesta</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/desk/Home.qml" line="160"/>
         <source>Not one</source>
         <translation>Ninguno</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/desk/Home.qml" line="167"/>
         <source>They were sent and nobody answered. Ask with F6 before you close the shift.</source>
         <translation>Se enviaron y nadie respondió. Pregunte con F6 antes de cerrar el turno.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/desk/Home.qml" line="167"/>
         <source>The chamber has answered everything that was sent from here.</source>
         <translation>La cámara respondió todo lo que se envió desde aquí.</translation>
     </message>
@@ -2329,22 +1905,18 @@
 <context>
     <name>HowItGoes</name>
     <message>
-        <location filename="../../ui/qml/components/HowItGoes.qml" line="14"/>
         <source>How to buy</source>
         <translation>Así se compra</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/components/HowItGoes.qml" line="29"/>
         <source>Sign in with your document and your secure key.</source>
         <translation>Identifíquese con su documento y su clave segura.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/components/HowItGoes.qml" line="29"/>
         <source>Choose the certificates and see the total.</source>
         <translation>Elija los certificados y vea el total.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/components/HowItGoes.qml" line="29"/>
         <source>Type your prepaid key and take the paper.</source>
         <translation>Escriba su clave prepago y retire el papel.</translation>
     </message>
@@ -2352,32 +1924,26 @@
 <context>
     <name>Identification</name>
     <message>
-        <location filename="../../ui/qml/screens/Identification.qml" line="16"/>
         <source>Who are you?</source>
         <translation>Escriba su documento</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/Identification.qml" line="36"/>
         <source>Continue</source>
         <translation>Continuar</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/Identification.qml" line="78"/>
         <source>Letters and numbers</source>
         <translation>Letras y números</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/Identification.qml" line="78"/>
         <source>Document number</source>
         <translation>Número de documento</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/Identification.qml" line="93"/>
         <source>Your card was read. Check the number.</source>
         <translation>Su documento se leyó. Revise el número.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/Identification.qml" line="103"/>
         <source>Or hold your identity card to the reader.</source>
         <translation>O acerque su documento al lector.</translation>
     </message>
@@ -2385,7 +1951,6 @@
 <context>
     <name>IdleHead</name>
     <message>
-        <location filename="../../ui/qml/components/IdleHead.qml" line="61"/>
         <source>Adjust</source>
         <translation>Ajustar</translation>
     </message>
@@ -2393,108 +1958,86 @@
 <context>
     <name>Interrupted</name>
     <message>
-        <location filename="../../ui/qml/screens/Interrupted.qml" line="28"/>
         <source>Dispenser %1</source>
         <translation>Dispensador %1</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/Interrupted.qml" line="28"/>
         <source>Code %1</source>
         <translation>Código %1</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/Interrupted.qml" line="30"/>
         <source>Do you want your money back?</source>
         <translation>¿Quiere recuperar su dinero?</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/Interrupted.qml" line="30"/>
         <source>A purchase was interrupted</source>
         <translation>Una compra se interrumpió</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/Interrupted.qml" line="46"/>
         <source>It cannot be printed here now.</source>
         <translation>Aquí no se puede imprimir ahora.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/Interrupted.qml" line="54"/>
-        <location filename="../../ui/qml/screens/Interrupted.qml" line="63"/>
         <source>Get the money back</source>
         <translation>Recuperar mi dinero</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/Interrupted.qml" line="72"/>
         <source>Print it now</source>
         <translation>Imprimir ahora</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/Interrupted.qml" line="80"/>
         <source>Go to my account</source>
         <translation>Ver mi cuenta</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/Interrupted.qml" line="89"/>
         <source>No, go back</source>
         <translation>No, volver</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/Interrupted.qml" line="98"/>
         <source>Asking the chamber …</source>
         <translation>Consultando a la cámara…</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/Interrupted.qml" line="98"/>
         <source>Yes, give back %1</source>
         <translation>Sí, devolver %1</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/Interrupted.qml" line="108"/>
         <source>End session</source>
         <translation>Terminar sesión</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/Interrupted.qml" line="116"/>
         <source>Continue</source>
         <translation>Continuar</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/Interrupted.qml" line="136"/>
         <source>What we know</source>
         <translation>Lo que sabemos</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/Interrupted.qml" line="146"/>
         <source>What we do not know yet</source>
         <translation>Lo que todavía no sabemos</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/Interrupted.qml" line="156"/>
         <source>What you can do</source>
         <translation>Lo que usted puede hacer</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/Interrupted.qml" line="166"/>
         <source>Before you decide</source>
         <translation>Antes de decidir</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/Interrupted.qml" line="168"/>
         <source>The verification code becomes void. If the paper did come out, it is worth nothing from then on. This cannot be undone.</source>
         <translation>El código de verificación queda anulado. Si el papel sí salió, desde ese momento no vale nada. Esto no se puede deshacer.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/Interrupted.qml" line="199"/>
         <source>Balance now</source>
         <translation>Saldo actual</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/Interrupted.qml" line="224"/>
         <source>Ask at the counter of the chamber.</source>
         <translation>Pregunte en la ventanilla de la cámara.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/Interrupted.qml" line="224"/>
         <source>Ask at the counter of the chamber or call %1.</source>
         <translation>Pregunte en la ventanilla de la cámara o llame al %1.</translation>
     </message>
@@ -2502,7 +2045,6 @@
 <context>
     <name>KeyDots</name>
     <message>
-        <location filename="../../ui/qml/components/KeyDots.qml" line="111"/>
         <source>Hold to see</source>
         <translation>Oprima para ver</translation>
     </message>
@@ -2510,17 +2052,14 @@
 <context>
     <name>Keyboard</name>
     <message>
-        <location filename="../../ui/qml/components/Keyboard.qml" line="37"/>
         <source>Caps</source>
         <translation>Mayús.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/components/Keyboard.qml" line="39"/>
         <source>Erase</source>
         <translation>Borrar</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/components/Keyboard.qml" line="41"/>
         <source>Space</source>
         <translation>Espacio</translation>
     </message>
@@ -2528,12 +2067,10 @@
 <context>
     <name>Keypad</name>
     <message>
-        <location filename="../../ui/qml/components/Keypad.qml" line="28"/>
         <source>Erase</source>
         <translation>Borrar</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/components/Keypad.qml" line="28"/>
         <source>Erase all</source>
         <translation>Borrar todo</translation>
     </message>
@@ -2541,27 +2078,22 @@
 <context>
     <name>Logs</name>
     <message>
-        <location filename="../../ui/qml/screens/maintenance/Logs.qml" line="20"/>
         <source>Stick: %1</source>
         <translation>Memoria USB: %1</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/maintenance/Logs.qml" line="57"/>
         <source>All</source>
         <translation>Todo</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/maintenance/Logs.qml" line="57"/>
         <source>Warnings</source>
         <translation>Avisos</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/maintenance/Logs.qml" line="57"/>
         <source>Errors</source>
         <translation>Errores</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/maintenance/Logs.qml" line="87"/>
         <source>Nothing of this kind was written down.</source>
         <translation>No se anotó nada de esta clase.</translation>
     </message>
@@ -2569,1797 +2101,1422 @@
 <context>
     <name>MaintenanceTexts</name>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="25"/>
         <source>Overview</source>
         <translation>Resumen</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="26"/>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="41"/>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="56"/>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="304"/>
         <source>Printer</source>
         <translation>Impresora</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="27"/>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="42"/>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="57"/>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="305"/>
         <source>Paper</source>
         <translation>Papel</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="28"/>
         <source>Queue</source>
         <translation>Cola</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="29"/>
         <source>Journal</source>
         <translation>Diario</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="30"/>
         <source>Log</source>
         <translation>Bitácora</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="31"/>
         <source>Network</source>
         <translation>Red</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="32"/>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="47"/>
         <source>Settings</source>
         <translation>Ajustes</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="33"/>
         <source>Pairing</source>
         <translation>Vínculo</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="34"/>
         <source>Rehearsal</source>
         <translation>Ensayo</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="35"/>
         <source>Readiness</source>
         <translation>Informe</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="36"/>
         <source>Touch test</source>
         <translation>Toque</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="37"/>
         <source>Leave</source>
         <translation>Salir</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="40"/>
         <source>How the machine is</source>
         <translation>Cómo está la máquina</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="43"/>
         <source>Waiting for the chamber</source>
         <translation>Mensajes para la cámara</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="44"/>
         <source>Journal of operations</source>
         <translation>Diario de operaciones</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="45"/>
         <source>Log of the machine</source>
         <translation>Bitácora del equipo</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="46"/>
         <source>Network and clock</source>
         <translation>Red y reloj</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="48"/>
         <source>Pairing with the chamber</source>
         <translation>Vínculo con la cámara</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="49"/>
         <source>Rehearsal without value</source>
         <translation>Ensayo sin valor</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="50"/>
         <source>Readiness report</source>
         <translation>Informe de preparación</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="51"/>
         <source>Test of the screen</source>
         <translation>Prueba de la pantalla</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="52"/>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="210"/>
         <source>Leave maintenance</source>
         <translation>Salir de mantenimiento</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="55"/>
         <source>Sale of certificates</source>
         <translation>Venta de certificados</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="58"/>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="306"/>
         <source>Connection with the chamber</source>
         <translation>Conexión con la cámara</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="59"/>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="307"/>
         <source>Clock</source>
         <translation>Reloj</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="60"/>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="312"/>
         <source>Messages that wait</source>
         <translation>Mensajes en espera</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="61"/>
         <source>Messages set aside</source>
         <translation>Mensajes apartados</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="62"/>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="313"/>
         <source>Purchases to be resolved</source>
         <translation>Compras por resolver</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="63"/>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="314"/>
         <source>Disk</source>
         <translation>Disco</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="64"/>
         <source>Contradictions in the records</source>
         <translation>Contradicciones en los registros</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="65"/>
         <source>Version of the program</source>
         <translation>Versión del programa</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="66"/>
         <source>Running for</source>
         <translation>Encendido desde hace</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="67"/>
         <source>End of the roll is near</source>
         <translation>El rollo se acerca al final</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="71"/>
         <source>Paper in the slot</source>
         <translation>Papel en la salida</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="72"/>
         <source>Counters</source>
         <translation>Contadores</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="73"/>
         <source>Cuts, ever</source>
         <translation>Cortes desde fábrica</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="74"/>
         <source>Printed, ever</source>
         <translation>Impreso desde fábrica</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="75"/>
         <source>Sheets taken back, ever</source>
         <translation>Hojas recogidas</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="76"/>
         <source>Model of the profile</source>
         <translation>Modelo del perfil</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="77"/>
         <source>Line</source>
         <translation>Línea</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="78"/>
         <source>Port</source>
         <translation>Puerto</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="79"/>
         <source>Proof that a paper came out</source>
         <translation>Prueba de impresión</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="80"/>
         <source>Left on the roll</source>
         <translation>Queda en el rollo</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="81"/>
         <source>Used of this roll</source>
         <translation>Usado de este rollo</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="82"/>
         <source>Length of this roll</source>
         <translation>Largo de este rollo</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="83"/>
         <source>Lasts, at this pace</source>
         <translation>Alcanza, a este ritmo, para</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="84"/>
         <source>Odometer</source>
         <translation>Odómetro</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="85"/>
         <source>Name of the chamber&apos;s service</source>
         <translation>Nombre del servicio de la cámara</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="86"/>
         <source>Connection</source>
         <translation>Conexión</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="87"/>
         <source>Certificate is good for</source>
         <translation>El certificado vale por</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="88"/>
         <source>Answer of the chamber&apos;s service</source>
         <translation>Respuesta del servicio de la cámara</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="89"/>
         <source>Address of the chamber&apos;s service</source>
         <translation>Dirección del servicio de la cámara</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="90"/>
         <source>Profile of the printer</source>
         <translation>Perfil de la impresora</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="91"/>
         <source>Port of the printer</source>
         <translation>Puerto de la impresora</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="92"/>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="294"/>
         <source>Length of a new roll</source>
         <translation>Largo de un rollo nuevo</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="93"/>
         <source>Port of the reader</source>
         <translation>Puerto del lector</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="94"/>
         <source>Version set by the chamber</source>
         <translation>Versión fijada por la cámara</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="95"/>
         <source>Fingerprint</source>
         <translation>Huella</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="96"/>
         <source>Device</source>
         <translation>Equipo</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="97"/>
         <source>Point of sale</source>
         <translation>Punto de venta</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="98"/>
         <source>Serial number</source>
         <translation>Número de serie</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="99"/>
         <source>Chamber</source>
         <translation>Cámara</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="100"/>
         <source>Chamber&apos;s service</source>
         <translation>Servicio de la cámara</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="101"/>
         <source>Rehearsed purchase</source>
         <translation>Compra ensayada</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="102"/>
         <source>What the printer proved</source>
         <translation>Lo que probó la impresora</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="103"/>
         <source>In a sale, the money</source>
         <translation>En una venta, el dinero</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="104"/>
         <source>Stick</source>
         <translation>Memoria USB</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="105"/>
         <source>Fingerprint of the new pairing</source>
         <translation>Huella del vínculo nuevo</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="106"/>
         <source>New point of sale</source>
         <translation>Punto de venta nuevo</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="107"/>
         <source>New device</source>
         <translation>Equipo nuevo</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="108"/>
         <source>Temperature of the processor</source>
         <translation>Temperatura del procesador</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="109"/>
         <source>May be shut down from here</source>
         <translation>Se puede apagar desde aquí</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="110"/>
         <source>This section</source>
         <translation>Esta sección</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="113"/>
         <source>Certificates are sold</source>
         <translation>Se venden certificados</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="114"/>
         <source>Ready to print</source>
         <translation>Lista para imprimir</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="115"/>
         <source>Ready; the roll is near its end</source>
         <translation>Lista; el rollo se acerca al final</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="116"/>
         <source>Enough paper</source>
         <translation>Hay papel</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="117"/>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="359"/>
         <source>Little paper left</source>
         <translation>Queda poco papel</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="118"/>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="358"/>
         <source>No paper</source>
         <translation>Sin papel</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="119"/>
         <source>Answers</source>
         <translation>Responde</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="120"/>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="131"/>
         <source>No answer</source>
         <translation>No responde</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="121"/>
         <source>Not known yet</source>
         <translation>Todavía no se sabe</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="122"/>
         <source>Agrees with the chamber</source>
         <translation>Coincide con la cámara</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="123"/>
         <source>The chamber has not told the time yet</source>
         <translation>La cámara aún no ha dicho la hora</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="124"/>
         <source>There are some</source>
         <translation>Hay</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="125"/>
         <source>None</source>
         <translation>No hay</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="126"/>
         <source>Enough space</source>
         <translation>Hay espacio</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="127"/>
         <source>Little space</source>
         <translation>Poco espacio</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="128"/>
         <source>Yes</source>
         <translation>Sí</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="129"/>
         <source>No</source>
         <translation>No</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="130"/>
         <source>This model cannot tell</source>
         <translation>El modelo no lo dice</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="134"/>
         <source>Too early to tell</source>
         <translation>Es muy pronto para saberlo</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="135"/>
         <source>Reply behind the paper in the queue</source>
         <translation>Respuesta detrás del papel en la cola</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="136"/>
         <source>Motor at rest after the reply</source>
         <translation>Motor quieto después de la respuesta</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="137"/>
         <source>Process number behind the cut</source>
         <translation>Número de proceso tras el corte</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="138"/>
         <source>Paper in the slot, motor at rest</source>
         <translation>Papel en la salida, con el motor quieto</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="139"/>
         <source>This name is not found</source>
         <translation>Este nombre no se encuentra</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="140"/>
         <source>The certificate is not accepted</source>
         <translation>El certificado no se acepta</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="141"/>
         <source>Nobody answers there</source>
         <translation>Allí nadie responde</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="142"/>
         <source>None is put in</source>
         <translation>No hay ninguna puesta</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="143"/>
         <source>Ready to be written to</source>
         <translation>Lista para copiar</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="144"/>
         <source>It cannot be written to</source>
         <translation>No se puede escribir en ella</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="145"/>
         <source>Detail</source>
         <translation>Detalle</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="146"/>
         <source>Note</source>
         <translation>Nota</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="147"/>
         <source>Warning</source>
         <translation>Aviso</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="148"/>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="149"/>
         <source>Error</source>
         <translation>Error</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="150"/>
         <source>The machine does not tell</source>
         <translation>El equipo no lo dice</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="151"/>
         <source>In use</source>
         <translation>En uso</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="152"/>
         <source>Before</source>
         <translation>Anterior</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="153"/>
         <source>Refused</source>
         <translation>Rechazada</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="154"/>
         <source>Waiting</source>
         <translation>En espera</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="155"/>
         <source>Set aside</source>
         <translation>Apartado</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="156"/>
         <source>None yet</source>
         <translation>Todavía ninguno</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="157"/>
         <source>Asking the chamber and the printer</source>
         <translation>Preguntando a la cámara y a la impresora</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="158"/>
         <source>Printing; proved so far</source>
         <translation>Imprimiendo; con prueba hasta ahora</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="159"/>
         <source>Printed, with proof</source>
         <translation>Impreso, con prueba</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="160"/>
         <source>Not printed: nothing came out</source>
         <translation>No impreso: no salió nada</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="161"/>
         <source>Not known what came out</source>
         <translation>No se sabe qué salió</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="162"/>
         <source>Not begun: the printer cannot print now</source>
         <translation>No empezó: la impresora no puede imprimir ahora</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="163"/>
         <source>Cut off in the middle: not known what came out</source>
         <translation>Cortado a la mitad: no se sabe qué salió</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="164"/>
         <source>would be charged</source>
         <translation>se cobraría</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="165"/>
         <source>would be charged when the network is back</source>
         <translation>se cobraría cuando vuelva la red</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="166"/>
         <source>would go back to the account</source>
         <translation>volvería a la cuenta</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="168"/>
         <source>would not have been touched: no sale begins like this</source>
         <translation>no se habría tocado: así no empieza una venta</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="169"/>
         <source>Begun</source>
         <translation>Iniciada</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="170"/>
         <source>Money held</source>
         <translation>Dinero apartado</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="171"/>
         <source>Printing</source>
         <translation>Imprimiendo</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="172"/>
         <source>Not printed</source>
         <translation>No impresa</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="173"/>
         <source>Printed</source>
         <translation>Impresa</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="174"/>
         <source>Not certain</source>
         <translation>Incierta</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="175"/>
         <source>Waits for a person</source>
         <translation>Espera a una persona</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="176"/>
         <source>Charged</source>
         <translation>Cobrada</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="177"/>
         <source>Being released</source>
         <translation>Por liberar</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="178"/>
         <source>Released</source>
         <translation>Liberada</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="179"/>
         <source>Declined</source>
         <translation>No autorizada</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="182"/>
         <source>Ask for a hold</source>
         <translation>Pedir apartado</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="183"/>
         <source>Charge</source>
         <translation>Cobrar</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="184"/>
         <source>Release</source>
         <translation>Liberar</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="185"/>
         <source>Claim</source>
         <translation>Reclamar</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="186"/>
         <source>Decision</source>
         <translation>Decisión</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="187"/>
         <source>Set by the chamber</source>
         <translation>Fijado por la cámara</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="188"/>
         <source>Version</source>
         <translation>Versión</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="196"/>
         <source>Set the odometer</source>
         <translation>Poner el odómetro</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="197"/>
         <source>Send now</source>
         <translation>Enviar ahora</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="198"/>
         <source>Test the way</source>
         <translation>Probar el camino</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="199"/>
         <source>Rehearse a purchase</source>
         <translation>Ensayar una compra</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="200"/>
         <source>Change this setting</source>
         <translation>Cambiar este ajuste</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="201"/>
         <source>Go back to this version</source>
         <translation>Volver a esta versión</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="202"/>
         <source>Let it fail</source>
         <translation>Hacer fallar</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="203"/>
         <source>Mend it</source>
         <translation>Arreglar</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="204"/>
         <source>Copy to the stick</source>
         <translation>Copiar a la memoria</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="205"/>
         <source>Send to the chamber</source>
         <translation>Enviar a la cámara</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="206"/>
         <source>Test everything</source>
         <translation>Probar todo</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="207"/>
         <source>Print report</source>
         <translation>Imprimir informe</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="208"/>
         <source>Save as PDF</source>
         <translation>Guardar en PDF</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="209"/>
         <source>Test the screen</source>
         <translation>Probar la pantalla</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="211"/>
         <source>Send it once more</source>
         <translation>Enviarlo otra vez</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="212"/>
         <source>Pair anew</source>
         <translation>Vincular de nuevo</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="213"/>
         <source>Use the new pairing</source>
         <translation>Usar el vínculo nuevo</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="214"/>
         <source>Throw the new pairing away</source>
         <translation>Descartar el vínculo nuevo</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="215"/>
         <source>Restart program</source>
         <translation>Reiniciar el programa</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="216"/>
         <source>Restart machine</source>
         <translation>Reiniciar el equipo</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="217"/>
         <source>Shut down</source>
         <translation>Apagar</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="220"/>
         <source>A paper got stuck half way</source>
         <translation>Un papel quedó a medias</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="221"/>
         <source>It prints strange signs</source>
         <translation>Imprime signos raros</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="222"/>
         <source>The network is back</source>
         <translation>Volvió la red</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="223"/>
         <source>Something does not answer</source>
         <translation>Algo no responde</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="224"/>
         <source>After a change of settings</source>
         <translation>Cambiaron los ajustes</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="225"/>
         <source>The hall closes or needs it</source>
         <translation>La sala cierra o lo necesita</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="226"/>
         <source>Another kind of roll</source>
         <translation>Otro tipo de rollo</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="227"/>
         <source>It was a mistake</source>
         <translation>Fue un error</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="228"/>
         <source>Support needs it</source>
         <translation>Lo necesita soporte</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="229"/>
         <source>Another disk or machine</source>
         <translation>Otro disco u otro equipo</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="230"/>
         <source>The key is lost or may be known</source>
         <translation>La llave se perdió o alguien puede conocerla</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="231"/>
         <source>The chamber sees the same six digits</source>
         <translation>La cámara ve los mismos seis dígitos</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="232"/>
         <source>The chamber sees other digits</source>
         <translation>La cámara ve otros dígitos</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="233"/>
         <source>The cause has been mended</source>
         <translation>Se corrigió la causa</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="234"/>
         <source>The machine is moved</source>
         <translation>Se traslada el equipo</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="235"/>
         <source>For a repair</source>
         <translation>Para una reparación</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="236"/>
         <source>The chamber asked for it</source>
         <translation>Lo pidió la cámara</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="239"/>
         <source>It came out; look at the paper.</source>
         <translation>Salió; revise el papel.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="246"/>
         <source>The printer&apos;s memory is empty.</source>
         <translation>La memoria de la impresora está vacía.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="247"/>
         <source>The printer did not confirm that its memory is empty.</source>
         <translation>La impresora no confirmó que su memoria esté vacía.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="248"/>
         <source>The odometer begins anew: %1.</source>
         <translation>El odómetro empieza de nuevo: %1.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="249"/>
         <source>Messages on their way: %1.</source>
         <translation>Mensajes en camino: %1.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="250"/>
         <source>The way to the chamber is open.</source>
         <translation>El camino hasta la cámara está abierto.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="251"/>
         <source>The way to the chamber ends where it is marked.</source>
         <translation>El camino hasta la cámara se corta donde está marcado.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="252"/>
         <source>The rehearsal came out, with proof.</source>
         <translation>El ensayo salió, con prueba.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="253"/>
         <source>Nothing of the rehearsal came out.</source>
         <translation>Del ensayo no salió nada.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="254"/>
         <source>It is not known what of the rehearsal came out; look at the paper.</source>
         <translation>No se sabe qué salió del ensayo; mire el papel.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="255"/>
         <source>Done.</source>
         <translation>Hecho.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="256"/>
         <source>This printer cannot fail like that.</source>
         <translation>Esta impresora no puede fallar así.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="257"/>
         <source>This printer is a real one: it fails only by itself.</source>
         <translation>Esta impresora es de verdad: solo falla por sí misma.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="258"/>
         <source>Saved in the folder “reports” of this machine: %1</source>
         <translation>Guardado en la carpeta «reports» de esta máquina: %1</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="259"/>
         <source>The file could not be saved.</source>
         <translation>No se pudo guardar el archivo.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="260"/>
         <source>Central took the code. Compare the six digits with the chamber: %1</source>
         <translation>Central aceptó el código. Compare los seis dígitos con la cámara: %1</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="261"/>
         <source>The program starts again with the new pairing. The chamber revokes the old one.</source>
         <translation>El programa arranca de nuevo con el vínculo nuevo. La cámara revoca el anterior.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="262"/>
         <source>The new pairing is thrown away. Everything stays as it was.</source>
         <translation>El vínculo nuevo se descartó. Todo queda como estaba.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="263"/>
         <source>There is no new pairing.</source>
         <translation>No hay un vínculo nuevo.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="264"/>
         <source>There are purchases that are not over: they belong to this pairing. Have them resolved first.</source>
         <translation>Hay compras sin terminar: son de este vínculo. Primero deben resolverse.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="265"/>
         <source>There are messages that the chamber does not know yet. Have them sent first.</source>
         <translation>Hay mensajes que la cámara aún no conoce. Primero deben enviarse.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="266"/>
         <source>There are messages set aside: they belong to this pairing. Have them resolved first.</source>
         <translation>Hay mensajes apartados: son de este vínculo. Primero deben resolverse.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="267"/>
         <source>The chamber does not accept this code: wrong, used, or older than ten minutes.</source>
         <translation>La cámara no acepta este código: equivocado, usado o de hace más de diez minutos.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="268"/>
         <source>The answer was for another key. Nothing was paired; tell the chamber.</source>
         <translation>La respuesta era para otra llave. No se vinculó nada; avise a la cámara.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="269"/>
         <source>This is no code.</source>
         <translation>Esto no es un código.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="270"/>
         <source>There is no connection with the chamber.</source>
         <translation>No hay conexión con la cámara.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="271"/>
         <source>Message %1 is sent once more.</source>
         <translation>El mensaje %1 se envía otra vez.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="272"/>
         <source>This message is no longer set aside.</source>
         <translation>Este mensaje ya no está apartado.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="273"/>
         <source>The machine shuts down.</source>
         <translation>El equipo se apaga.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="274"/>
         <source>The machine restarts.</source>
         <translation>El equipo se reinicia.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="275"/>
         <source>The machine does not allow it.</source>
         <translation>El equipo no lo permite.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="276"/>
         <source>%1 is whole on the stick. It may be pulled out now.</source>
         <translation>%1 está completo en la memoria. Ya se puede retirar.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="277"/>
         <source>No stick was found. Put one in and wait some seconds.</source>
         <translation>No se encontró ninguna memoria. Ponga una y espere unos segundos.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="278"/>
         <source>The stick did not take the file. Try another one.</source>
         <translation>La memoria no recibió el archivo. Pruebe con otra.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="279"/>
         <source>There is not enough space on the stick.</source>
         <translation>No hay espacio en la memoria.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="280"/>
         <source>The stick cannot be written to.</source>
         <translation>No se puede escribir en la memoria.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="281"/>
         <source>The chamber has it, under the number %1.</source>
         <translation>La cámara la tiene, con el número %1.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="282"/>
         <source>Saved. It is used from the next start of the program on.</source>
         <translation>Guardado. Vale desde el próximo arranque del programa.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="283"/>
         <source>Saved. It counts from now on.</source>
         <translation>Guardado. Vale desde ahora.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="284"/>
         <source>This cannot be set: %1. Nothing was changed.</source>
         <translation>Esto no se puede poner: %1. No se cambió nada.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="285"/>
         <source>This version is not kept any more.</source>
         <translation>Esta versión ya no se conserva.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="286"/>
         <source>Every field of the screen answered.</source>
         <translation>Todos los campos de la pantalla respondieron.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="287"/>
         <source>Fields of the screen without answer: %1.</source>
         <translation>Campos de la pantalla sin respuesta: %1.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="288"/>
         <source>The program ends and starts again.</source>
         <translation>El programa se cierra y vuelve a abrir.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="289"/>
         <source>Something failed inside the machine.</source>
         <translation>Algo falló dentro de la máquina.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="293"/>
         <source>Language of the first screen</source>
         <translation>Idioma de la primera pantalla</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="295"/>
         <source>Telephone for help</source>
         <translation>Teléfono de ayuda</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="296"/>
         <source>Close early today</source>
         <translation>Cerrar antes hoy</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="299"/>
         <source>Ready to serve</source>
         <translation>Lista para atender</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="300"/>
         <source>Ready, with notes</source>
         <translation>Lista, con avisos</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="301"/>
         <source>Not ready</source>
         <translation>No está lista</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="308"/>
         <source>Local records</source>
         <translation>Registros locales</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="309"/>
         <source>Audit chain</source>
         <translation>Cadena de auditoría</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="310"/>
         <source>Invariants</source>
         <translation>Invariantes</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="311"/>
         <source>Closed days</source>
         <translation>Cierres de día</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="315"/>
         <source>Key of the device</source>
         <translation>Clave del equipo</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="318"/>
         <source>Good</source>
         <translation>Bien</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="319"/>
         <source>Attention</source>
         <translation>Atención</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="320"/>
         <source>Fails</source>
         <translation>Falla</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="330"/>
         <source>process %1 answered</source>
         <translation>proceso %1 respondido</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="331"/>
         <source>reply %1 heard behind the paper</source>
         <translation>respuesta %1 oída detrás del papel</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="332"/>
         <source>cut without error</source>
         <translation>corte sin error</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="333"/>
         <source>motor at rest</source>
         <translation>motor quieto</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="334"/>
         <source>everything printed</source>
         <translation>todo impreso</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="335"/>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="391"/>
         <source>paper in the slot</source>
         <translation>papel en la salida</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="336"/>
         <source>sheets with proof: %1</source>
         <translation>hojas con prueba: %1</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="337"/>
         <source>no byte was sent</source>
         <translation>no se envió ningún byte</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="338"/>
         <source>the printer&apos;s memory was emptied</source>
         <translation>se vació la memoria de la impresora</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="339"/>
         <source>the printer&apos;s memory could not be emptied</source>
         <translation>no se pudo vaciar la memoria de la impresora</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="340"/>
         <source>its counters stand still</source>
         <translation>sus contadores no se movieron</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="341"/>
         <source>the printer started anew in the middle</source>
         <translation>la impresora se reinició a la mitad</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="342"/>
         <source>nobody mended it within %1 s</source>
         <translation>nadie lo arregló en %1 s</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="343"/>
         <source>the line vanished</source>
         <translation>la línea desapareció</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="344"/>
         <source>the line could not be opened</source>
         <translation>la línea no se pudo abrir</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="345"/>
         <source>the printer itself says so</source>
         <translation>lo dice la misma impresora</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="346"/>
         <source>an error stood after the last sheet</source>
         <translation>quedó un error después de la última hoja</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="347"/>
         <source>nothing went on</source>
         <translation>nada avanzó</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="348"/>
         <source>it took too long</source>
         <translation>tardó demasiado</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="349"/>
         <source>no paper in the slot</source>
         <translation>no hay papel en la salida</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="350"/>
         <source>the printer says that it lost bytes</source>
         <translation>la impresora dice que perdió bytes</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="351"/>
         <source>nothing that this model says is a proof</source>
         <translation>nada de lo que dice este modelo es prueba</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="352"/>
         <source>the printer does not count its marks</source>
         <translation>la impresora no cuenta sus marcas</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="353"/>
         <source>the printer does not say that it is empty</source>
         <translation>la impresora no dice que está vacía</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="354"/>
         <source>its counters could not be read</source>
         <translation>no se pudieron leer sus contadores</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="360"/>
         <source>Cover open</source>
         <translation>Tapa abierta</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="361"/>
         <source>Head too hot</source>
         <translation>Cabezal caliente</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="362"/>
         <source>Cutter stuck</source>
         <translation>Cuchilla trabada</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="363"/>
         <source>Paper jam</source>
         <translation>Papel atascado</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="364"/>
         <source>Paper stuck in the slot</source>
         <translation>Papel trabado en la salida</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="365"/>
         <source>It hears, and does not answer</source>
         <translation>Oye y no responde</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="366"/>
         <source>It answers late</source>
         <translation>Responde tarde</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="367"/>
         <source>Cable unplugged</source>
         <translation>Cable desconectado</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="368"/>
         <source>Switched off</source>
         <translation>Apagada</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="369"/>
         <source>A short power cut</source>
         <translation>Corte breve de corriente</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="370"/>
         <source>The voltage sags</source>
         <translation>Baja el voltaje</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="371"/>
         <source>Cable without the busy wire</source>
         <translation>Cable sin el hilo de ocupado</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="372"/>
         <source>Half an answer</source>
         <translation>Media respuesta</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="373"/>
         <source>A status nobody asked for</source>
         <translation>Un estado que nadie pidió</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="374"/>
         <source>A stray stop sign on the line</source>
         <translation>Un alto perdido en la línea</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="375"/>
         <source>A status inside an answer</source>
         <translation>Un estado dentro de una respuesta</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="376"/>
         <source>A stop sign inside an answer</source>
         <translation>Un alto dentro de una respuesta</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="377"/>
         <source>It tells another model&apos;s name</source>
         <translation>Dice el nombre de otro modelo</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="378"/>
         <source>The person takes the paper</source>
         <translation>La persona toma el papel</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="381"/>
         <source>Open the printer and take the old roll out.</source>
         <translation>Abra la impresora y saque el rollo viejo.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="382"/>
         <source>Put the new roll in, let a hand of paper stand out, and close the printer.</source>
         <translation>Ponga el rollo nuevo, deje salir un palmo de papel y cierre la impresora.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="383"/>
         <source>Say how long the new roll is.</source>
         <translation>Diga cuántos metros trae el rollo nuevo.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="384"/>
         <source>Print a test page.</source>
         <translation>Imprima una página de prueba.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="385"/>
         <source>Done: the machine knows its new roll.</source>
         <translation>Listo: la máquina conoce su rollo nuevo.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="458"/>
         <source>The chamber refused it: %1</source>
         <translation>La cámara lo rechazó: %1</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="323"/>
         <source>Open the cover while it prints, and close it: it waits, and goes on.</source>
         <translation>Abra la tapa mientras imprime y ciérrela: espera y sigue.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="324"/>
         <source>Take the roll out while it prints, and put it back: it waits, and goes on.</source>
         <translation>Saque el rollo mientras imprime y vuelva a ponerlo: espera y sigue.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="325"/>
         <source>Pull the network cable: the paper goes on, the charge would wait.</source>
         <translation>Desconecte la red: el papel sigue, el cobro esperaría.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="326"/>
         <source>Pull the plug while it prints: then this page says what is not known.</source>
         <translation>Corte la corriente mientras imprime: al volver, aquí dice qué no se sabe.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="167"/>
         <source>would wait for a person</source>
         <translation>esperaría a una persona</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="193"/>
         <source>Feed 5 cm</source>
         <translation>Avanzar 5 cm</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="194"/>
         <source>Cut</source>
         <translation>Cortar</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="195"/>
         <source>Measure speed</source>
         <translation>Medir velocidad</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="240"/>
         <source>The paper moved; look at it. It is cut before the next job.</source>
         <translation>El papel avanzó; mírelo. Se corta antes del próximo trabajo.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="241"/>
         <source>Cut.</source>
         <translation>Cortado.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="242"/>
         <source>This machine has no printer that can do it.</source>
         <translation>Este equipo no tiene una impresora que pueda hacerlo.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="243"/>
         <source>As fast as line and head allow: %1 of that.</source>
         <translation>Tan rápido como permiten la línea y el cabezal: %1 de eso.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="244"/>
         <source>Slower than line and head allow: %1 of that.</source>
         <translation>Más lento de lo que permiten la línea y el cabezal: %1 de eso.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="245"/>
         <source>The paper came out, but its speed could not be measured.</source>
         <translation>El papel salió, pero no se pudo medir su velocidad.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="68"/>
         <source>Temperature of the head</source>
         <translation>Temperatura del cabezal</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="69"/>
         <source>Measured on the line / it can</source>
         <translation>Medido en la línea / lo que puede</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="70"/>
         <source>Measured paper / the head can</source>
         <translation>Papel medido / lo que puede el cabezal</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="132"/>
         <source>Not too hot; this model tells no degrees</source>
         <translation>No está caliente; los grados no los dice este modelo</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="133"/>
         <source>Too hot</source>
         <translation>Demasiado caliente</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="390"/>
         <source>the roll is near its end</source>
         <translation>queda poco papel</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="392"/>
         <source>the paper was taken</source>
         <translation>tomaron el papel</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="393"/>
         <source>the motor runs</source>
         <translation>el motor gira</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="394"/>
         <source>an error; another byte says which</source>
         <translation>un error; otro byte dice cuál</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="395"/>
         <source>off line</source>
         <translation>fuera de línea</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="396"/>
         <source>the head is too hot</source>
         <translation>el cabezal está caliente</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="397"/>
         <source>the presenter is stuck</source>
         <translation>el presentador está trabado</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="398"/>
         <source>no paper</source>
         <translation>sin papel</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="399"/>
         <source>the cover is open</source>
         <translation>la tapa está abierta</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="400"/>
         <source>the paper is stuck</source>
         <translation>el papel está atascado</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="401"/>
         <source>the cutter is stuck</source>
         <translation>la cuchilla está trabada</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="402"/>
         <source>it lost bytes</source>
         <translation>perdió bytes</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="403"/>
         <source>a bit that nobody knows: nothing is sold</source>
         <translation>un bit que nadie conoce: no se vende</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="407"/>
         <source>status?</source>
         <translation>¿estado?</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="408"/>
         <source>recover</source>
         <translation>recuperar</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="409"/>
         <source>empty the memory</source>
         <translation>vaciar la memoria</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="410"/>
         <source>initialise</source>
         <translation>inicializar</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="411"/>
         <source>style</source>
         <translation>estilo</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="412"/>
         <source>feed</source>
         <translation>avance</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="413"/>
         <source>cut</source>
         <translation>corte</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="414"/>
         <source>mark</source>
         <translation>marca</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="415"/>
         <source>name?</source>
         <translation>¿nombre?</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="416"/>
         <source>tell every change</source>
         <translation>avisar cada cambio</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="417"/>
         <source>counter?</source>
         <translation>¿contador?</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="418"/>
         <source>presenter</source>
         <translation>presentador</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="419"/>
         <source>process?</source>
         <translation>¿proceso?</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="420"/>
         <source>text</source>
         <translation>texto</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="421"/>
         <source>QR code</source>
         <translation>código QR</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="422"/>
         <source>picture</source>
         <translation>imagen</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="423"/>
         <source>padding</source>
         <translation>relleno</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="424"/>
         <source>other</source>
         <translation>otro</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="425"/>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="428"/>
         <source>status</source>
         <translation>estado</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="426"/>
         <source>status, unasked</source>
         <translation>estado, sin preguntar</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="427"/>
         <source>full status</source>
         <translation>estado completo</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="429"/>
         <source>papers taken</source>
         <translation>papeles tomados</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="430"/>
         <source>process printed</source>
         <translation>proceso impreso</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="431"/>
         <source>memory is empty</source>
         <translation>memoria vacía</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="432"/>
         <source>size of the QR code</source>
         <translation>tamaño del código QR</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="433"/>
         <source>mark answered</source>
         <translation>marca respondida</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="434"/>
         <source>its name</source>
         <translation>su nombre</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="435"/>
         <source>counter</source>
         <translation>contador</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="436"/>
         <source>not understood</source>
         <translation>no se entiende</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="437"/>
         <source>a part</source>
         <translation>una parte</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="442"/>
         <source>all is well</source>
         <translation>todo bien</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="191"/>
         <source>Test page</source>
         <translation>Página de prueba</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/MaintenanceTexts.qml" line="192"/>
         <source>Empty memory</source>
         <translation>Vaciar memoria</translation>
     </message>
@@ -4543,7 +3700,6 @@
 <context>
     <name>MovementRow</name>
     <message>
-        <location filename="../../ui/qml/components/MovementRow.qml" line="45"/>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
     </message>
@@ -4551,17 +3707,14 @@
 <context>
     <name>NewSettlement</name>
     <message>
-        <location filename="../../ui/qml/screens/desk/NewSettlement.qml" line="9"/>
         <source>Make the settlement</source>
         <translation>Crear la liquidación</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/desk/NewSettlement.qml" line="11"/>
         <source>New settlement</source>
         <translation>Nueva liquidación</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/desk/NewSettlement.qml" line="33"/>
         <source>No money moves yet. The settlement gets a number and a recovery code; whoever brings one of them pays it.</source>
         <translation>Todavía no se mueve dinero. La liquidación recibe un número y un código de recuperación; quien traiga uno de los dos la paga.</translation>
     </message>
@@ -4569,96 +3722,81 @@
 <context>
     <name>Opening</name>
     <message>
-        <location filename="../../ui/qml/screens/desk/Opening.qml" line="9"/>
-        <location filename="../../ui/qml/screens/desk/Opening.qml" line="11"/>
         <source>Open shift</source>
         <translation>Abrir turno</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/desk/Opening.qml" line="10"/>
         <source>Count the money in the drawer and type it. Zero is right if there is none.</source>
         <translation>Cuente el dinero de la caja y escríbalo. Si no hay, cero está bien.</translation>
+    </message>
+    <message>
+        <source>F7 opens it on this computer alone, marked as provisional. No money can be moved until the chamber knows it.</source>
+        <translation>F7 lo abre solo en este computador, marcado como provisional. No se puede mover dinero hasta que la cámara lo sepa.</translation>
     </message>
 </context>
 <context>
     <name>Operation</name>
     <message>
-        <location filename="../../ui/qml/screens/desk/Operation.qml" line="13"/>
         <source>Finish</source>
         <translation>Terminar</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/desk/Operation.qml" line="13"/>
         <source>Do it</source>
         <translation>Hacerlo</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/desk/Operation.qml" line="15"/>
         <source>Done</source>
         <translation>Listo</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/desk/Operation.qml" line="15"/>
         <source>Purchase of %1</source>
         <translation>Compra de %1</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/desk/Operation.qml" line="39"/>
         <source>What is to be done? (arrows ← →)</source>
         <translation>¿Qué se hace? (flechas ← →)</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/desk/Operation.qml" line="65"/>
         <source>Its money was given back before. Nothing is left to do here.</source>
         <translation>Su dinero ya se devolvió. Aquí no queda nada por hacer.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/desk/Operation.qml" line="65"/>
         <source>There is nothing you can do about it here. A supervisor or administrator can.</source>
         <translation>Aquí no puede hacer nada con ella. Un supervisor o administrador sí.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/desk/Operation.qml" line="79"/>
         <source>Ask for the paper before you decide that it did not come out. The first decision counts.</source>
         <translation>Pida ver el papel antes de decidir que no salió. Vale la primera decisión.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/desk/Operation.qml" line="94"/>
         <source>State</source>
         <translation>Estado</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/desk/Operation.qml" line="101"/>
         <source>Dispenser</source>
         <translation>Dispensador</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/desk/Operation.qml" line="107"/>
         <source>Since</source>
         <translation>Desde</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/desk/Operation.qml" line="113"/>
         <source>Recovery code</source>
         <translation>Código de recuperación</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/desk/Operation.qml" line="119"/>
         <source>Order</source>
         <translation>Orden</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/desk/Operation.qml" line="125"/>
         <source>Registration</source>
         <translation>Matrícula</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/desk/Operation.qml" line="131"/>
         <source>Certificate</source>
         <translation>Certificado</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/desk/Operation.qml" line="139"/>
         <source>What happened</source>
         <translation>Qué pasó</translation>
     </message>
@@ -4666,12 +3804,10 @@
 <context>
     <name>OutOfService</name>
     <message>
-        <location filename="../../ui/qml/components/OutOfService.qml" line="30"/>
         <source>This machine is out of service</source>
         <translation>Esta máquina está fuera de servicio</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/components/OutOfService.qml" line="38"/>
         <source>If you were buying, only what came out printed is charged. Ask at the counter of the chamber.</source>
         <translation>Si estaba comprando, solo se cobra lo que salió impreso. Pregunte en la ventanilla de la cámara.</translation>
     </message>
@@ -4679,48 +3815,38 @@
 <context>
     <name>OwnKey</name>
     <message>
-        <location filename="../../ui/qml/screens/desk/OwnKey.qml" line="12"/>
-        <location filename="../../ui/qml/screens/desk/OwnKey.qml" line="12"/>
         <source>Continue</source>
         <translation>Continuar</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/desk/OwnKey.qml" line="12"/>
         <source>Change the key</source>
         <translation>Cambiar la clave</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/desk/OwnKey.qml" line="14"/>
         <source>Every other session of yours ends with it. Cover the keyboard with your hand.</source>
         <translation>Con ella terminan sus demás sesiones. Cubra el teclado con la mano.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/desk/OwnKey.qml" line="15"/>
         <source>My key</source>
         <translation>Mi clave</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/desk/OwnKey.qml" line="37"/>
         <source>Six digits. Each code is good once only: wait for the next one if this one was used to sign in.</source>
         <translation>Seis dígitos. Cada código sirve una sola vez: espere el siguiente si con este ya ingresó.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/desk/OwnKey.qml" line="37"/>
         <source>Eight signs or more, not your user, not one sign again and again.</source>
         <translation>Ocho signos o más; ni su usuario ni el mismo signo repetido.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/desk/OwnKey.qml" line="46"/>
         <source>Your key is changed. A notice goes to your mail address.</source>
         <translation>Su clave cambió. Se avisa a su correo.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/desk/OwnKey.qml" line="46"/>
         <source>Your key is changed.</source>
         <translation>Su clave cambió.</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../ui/qml/screens/desk/OwnKey.qml" line="61"/>
         <source>You can try again in %n second(s).</source>
         <translation>
             <numerusform>Puede intentarlo otra vez en %n segundo.</numerusform>
@@ -4731,17 +3857,14 @@
 <context>
     <name>Pager</name>
     <message>
-        <location filename="../../ui/qml/components/Pager.qml" line="26"/>
         <source>Previous</source>
         <translation>Anterior</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/components/Pager.qml" line="38"/>
         <source>Page %1 of %2</source>
         <translation>Página %1 de %2</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/components/Pager.qml" line="52"/>
         <source>Next</source>
         <translation>Siguiente</translation>
     </message>
@@ -4749,27 +3872,22 @@
 <context>
     <name>Pairing</name>
     <message>
-        <location filename="../../ui/qml/screens/maintenance/Pairing.qml" line="28"/>
         <source>Working …</source>
         <translation>Un momento…</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/maintenance/Pairing.qml" line="28"/>
         <source>Pair this machine anew</source>
         <translation>Vincular este equipo de nuevo</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/maintenance/Pairing.qml" line="43"/>
         <source>Type the one-time code of the chamber. It is good for ten minutes. This machine goes on as it is until you have compared the digits.</source>
         <translation>Escriba el código de un solo uso de la cámara. Vale diez minutos. Este equipo sigue como está hasta que usted haya comparado los dígitos.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/maintenance/Pairing.qml" line="73"/>
         <source>Ask the chamber</source>
         <translation>Preguntar a la cámara</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/maintenance/Pairing.qml" line="86"/>
         <source>Leave it as it is</source>
         <translation>Dejarlo como está</translation>
     </message>
@@ -4777,42 +3895,34 @@
 <context>
     <name>Paper</name>
     <message>
-        <location filename="../../ui/qml/screens/maintenance/Paper.qml" line="15"/>
         <source>It is open</source>
         <translation>Ya está abierta</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/maintenance/Paper.qml" line="16"/>
         <source>It is closed</source>
         <translation>Ya está cerrada</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/maintenance/Paper.qml" line="17"/>
         <source>Set the odometer</source>
         <translation>Poner el odómetro</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/maintenance/Paper.qml" line="18"/>
         <source>Print test page</source>
         <translation>Imprimir página de prueba</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/maintenance/Paper.qml" line="19"/>
         <source>End the change</source>
         <translation>Terminar el cambio</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/maintenance/Paper.qml" line="88"/>
         <source>%1 m</source>
         <translation>%1 m</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/maintenance/Paper.qml" line="120"/>
         <source>Working …</source>
         <translation>Trabajando …</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/maintenance/Paper.qml" line="120"/>
         <source>Change the paper</source>
         <translation>Cambiar el papel</translation>
     </message>
@@ -4820,389 +3930,310 @@
 <context>
     <name>PeopleTexts</name>
     <message>
-        <location filename="../../ui/qml/Dispensador/PeopleTexts.qml" line="10"/>
         <source>Name of the company</source>
         <translation>Razón social</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/PeopleTexts.qml" line="11"/>
         <source>First name</source>
         <translation>Primer nombre</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/PeopleTexts.qml" line="12"/>
         <source>Second name</source>
         <translation>Segundo nombre</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/PeopleTexts.qml" line="13"/>
         <source>First surname</source>
         <translation>Primer apellido</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/PeopleTexts.qml" line="14"/>
         <source>Second surname</source>
         <translation>Segundo apellido</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/PeopleTexts.qml" line="15"/>
         <source>Mail</source>
         <translation>Correo</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/PeopleTexts.qml" line="16"/>
         <source>Telephone</source>
         <translation>Teléfono fijo</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/PeopleTexts.qml" line="18"/>
         <source>Street and number</source>
         <translation>Dirección</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/PeopleTexts.qml" line="22"/>
         <source>it is needed</source>
         <translation>hace falta</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/PeopleTexts.qml" line="23"/>
         <source>this is no mail address</source>
         <translation>no es un correo</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/PeopleTexts.qml" line="24"/>
         <source>seven or ten digits</source>
         <translation>siete o diez dígitos</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/PeopleTexts.qml" line="17"/>
         <source>Mobile</source>
         <translation>Celular</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/PeopleTexts.qml" line="19"/>
         <source>Municipality</source>
         <translation>Municipio</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/PeopleTexts.qml" line="25"/>
         <source>ten digits, from 3 on</source>
         <translation>diez dígitos; empieza por 3</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/PeopleTexts.qml" line="26"/>
         <source>write it as IBAGUE (TOL)</source>
         <translation>escríbalo como IBAGUE (TOL)</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/PeopleTexts.qml" line="27"/>
         <source>too long</source>
         <translation>demasiado largo</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/PeopleTexts.qml" line="30"/>
         <source>Confirm the mail address</source>
         <translation>Confirmar el correo</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/PeopleTexts.qml" line="31"/>
         <source>Set the secure key</source>
         <translation>Poner la clave segura</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/PeopleTexts.qml" line="32"/>
         <source>Set the prepaid key</source>
         <translation>Poner la clave prepago</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/PeopleTexts.qml" line="36"/>
         <source>The six digits of the code</source>
         <translation>Los seis dígitos del código</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/PeopleTexts.qml" line="37"/>
         <source>The new key</source>
         <translation>La clave nueva</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/PeopleTexts.qml" line="38"/>
         <source>The new key once more</source>
         <translation>La clave nueva, otra vez</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/PeopleTexts.qml" line="41"/>
         <source>The first one</source>
         <translation>La primera</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/PeopleTexts.qml" line="42"/>
         <source>Forgotten</source>
         <translation>La olvidó</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/PeopleTexts.qml" line="43"/>
         <source>Others know it</source>
         <translation>Otros la conocen</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/PeopleTexts.qml" line="44"/>
         <source>Wants another</source>
         <translation>Quiere otra</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/PeopleTexts.qml" line="47"/>
         <source>Registered. The account is open, without money. Now the prepaid key can be set.</source>
         <translation>Registrado. La cuenta está abierta, sin saldo. Ya se puede poner la clave prepago.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/PeopleTexts.qml" line="48"/>
         <source>This document was registered before. Nothing of it was changed.</source>
         <translation>Este documento ya estaba registrado. No se cambió nada.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/PeopleTexts.qml" line="49"/>
         <source>The data were changed.</source>
         <translation>Los datos se cambiaron.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/PeopleTexts.qml" line="50"/>
         <source>The mail address is confirmed.</source>
         <translation>El correo quedó confirmado.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/PeopleTexts.qml" line="51"/>
         <source>The secure key is set. Who was signed in with the old one is out.</source>
         <translation>La clave segura quedó puesta. Quien estaba adentro con la anterior salió.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/PeopleTexts.qml" line="52"/>
         <source>The prepaid key is set.</source>
         <translation>La clave prepago quedó puesta.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/PeopleTexts.qml" line="55"/>
         <source>Without the customer&apos;s consent nothing is kept.</source>
         <translation>Sin la autorización del cliente no se guarda nada.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/PeopleTexts.qml" line="56"/>
         <source>Nothing was typed, so nothing would change.</source>
         <translation>No se escribió nada: nada cambiaría.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/PeopleTexts.qml" line="57"/>
         <source>The words to agree to have changed. Read them again with the customer.</source>
         <translation>El texto de la autorización cambió. Léalo otra vez con el cliente.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/PeopleTexts.qml" line="58"/>
         <source>The chamber does not accept one of the fields. Look at them again.</source>
         <translation>La cámara no acepta uno de los campos. Revíselos.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/PeopleTexts.qml" line="59"/>
         <source>Nobody has a prepaid account with this document any more.</source>
         <translation>Ya nadie tiene cuenta de prepago con este documento.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/PeopleTexts.qml" line="60"/>
         <source>Choose first why the key is set.</source>
         <translation>Primero diga por qué se pone la clave.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/PeopleTexts.qml" line="61"/>
         <source>Without a code the document has to be at hand, and you answer for having seen it.</source>
         <translation>Sin código hay que tener el documento a la vista, y usted responde por haberlo visto.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/PeopleTexts.qml" line="62"/>
-        <location filename="../../ui/qml/Dispensador/PeopleTexts.qml" line="95"/>
         <source>The code has six digits.</source>
         <translation>El código tiene seis dígitos.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/PeopleTexts.qml" line="63"/>
         <source>This code is not good: another one, older than ten minutes, used, or tried five times. Try once more or send another.</source>
         <translation>Este código no sirve: es otro, tiene más de diez minutos, ya se usó o se intentó cinco veces. Inténtelo otra vez o envíe uno nuevo.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/PeopleTexts.qml" line="64"/>
         <source>There is a mail address now, so a code is needed.</source>
         <translation>Ahora hay un correo: hace falta un código.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/PeopleTexts.qml" line="65"/>
         <source>The key is too short. Type another one.</source>
         <translation>La clave es muy corta. Escriba otra.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/PeopleTexts.qml" line="66"/>
         <source>The key is too long. Type another one.</source>
         <translation>La clave es muy larga. Escriba otra.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/PeopleTexts.qml" line="67"/>
         <source>A key does not begin or end with a space. Type another one.</source>
         <translation>Una clave no empieza ni termina con espacio. Escriba otra.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/PeopleTexts.qml" line="68"/>
         <source>Anybody would guess this key. Type another one.</source>
         <translation>Cualquiera adivinaría esta clave. Escriba otra.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/PeopleTexts.qml" line="69"/>
         <source>The key must not be the number of the document. Type another one.</source>
         <translation>La clave no puede ser el número del documento. Escriba otra.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/PeopleTexts.qml" line="70"/>
         <source>The chamber does not accept this key. Type another one.</source>
         <translation>La cámara no acepta esta clave. Escriba otra.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/PeopleTexts.qml" line="71"/>
-        <location filename="../../ui/qml/Dispensador/PeopleTexts.qml" line="97"/>
         <source>The two were not the same. Type the new key again.</source>
         <translation>No coincidieron. Escriba otra vez la clave nueva.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/PeopleTexts.qml" line="72"/>
         <source>The chamber did not answer: nobody knows whether the key is set. Type it again; if the code is not accepted any more, the key was set.</source>
         <translation>La cámara no respondió: no se sabe si la clave quedó puesta. Escríbala otra vez; si el código ya no sirve, es que quedó puesta.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/PeopleTexts.qml" line="73"/>
         <source>Several codes were asked for or tried in a short time. Wait a little.</source>
         <translation>Se pidieron o intentaron varios códigos en poco tiempo. Espere un poco.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/PeopleTexts.qml" line="74"/>
         <source>The chamber has no mail server: no code can be sent.</source>
         <translation>La cámara no tiene servidor de correo: no se puede enviar un código.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/PeopleTexts.qml" line="75"/>
         <source>There is no mail address to send a code to.</source>
         <translation>No hay correo a donde enviar un código.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/PeopleTexts.qml" line="76"/>
         <source>This customer has no secure key: only persons sign in.</source>
         <translation>Este cliente no tiene clave segura: solo ingresan personas.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/PeopleTexts.qml" line="77"/>
         <source>There is no connection with the chamber. Nothing was noted here; Enter tries again, and nothing is done twice.</source>
         <translation>No hay conexión con la cámara. Aquí no se guardó nada; Enter lo repite, y nada se hace dos veces.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/PeopleTexts.qml" line="78"/>
         <source>The chamber&apos;s service does not answer. Enter tries again, and nothing is done twice.</source>
         <translation>El servicio de la cámara no responde. Enter lo repite, y nada se hace dos veces.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/PeopleTexts.qml" line="83"/>
         <source>The key that was handed over to you</source>
         <translation>La clave que le entregaron</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/PeopleTexts.qml" line="84"/>
         <source>Your present key</source>
         <translation>Su clave actual</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/PeopleTexts.qml" line="85"/>
         <source>Your new key</source>
         <translation>Su clave nueva</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/PeopleTexts.qml" line="86"/>
         <source>Your new key once more</source>
         <translation>Su clave nueva, otra vez</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/PeopleTexts.qml" line="87"/>
         <source>Code of your authenticator</source>
         <translation>Código de su autenticador</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/PeopleTexts.qml" line="92"/>
         <source>Type your user, as it was given to you.</source>
         <translation>Escriba su usuario, como se lo dieron.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/PeopleTexts.qml" line="93"/>
         <source>Type the key that was handed over to you.</source>
         <translation>Escriba la clave que le entregaron.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/PeopleTexts.qml" line="94"/>
         <source>Type your present key.</source>
         <translation>Escriba su clave actual.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/PeopleTexts.qml" line="96"/>
         <source>The key has to have eight signs or more. Type another one.</source>
         <translation>La clave debe tener ocho signos o más. Escriba otra.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/PeopleTexts.qml" line="98"/>
         <source>The chamber does not accept this key: too short, too easy, your user, or the one before. Begin again.</source>
         <translation>La cámara no acepta esta clave: muy corta, muy fácil, su usuario o la anterior. Empiece otra vez.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/PeopleTexts.qml" line="99"/>
         <source>The key or the code is not right. Begin again; each code is good once only.</source>
         <translation>La clave o el código no es correcto. Empiece otra vez; cada código sirve una sola vez.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/PeopleTexts.qml" line="100"/>
         <source>This user has an authenticator already. Sign in at the door; if it was lost, an administrator can begin anew.</source>
         <translation>Este usuario ya tiene autenticador. Ingrese como siempre; si lo perdió, un administrador puede empezar de nuevo.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/PeopleTexts.qml" line="101"/>
         <source>This user is blocked. An administrator can hand over a new key.</source>
         <translation>Este usuario está bloqueado. Un administrador puede entregar una clave nueva.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/PeopleTexts.qml" line="102"/>
         <source>There were several failed tries. Wait a little.</source>
         <translation>Hubo varios intentos fallidos. Espere un poco.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/PeopleTexts.qml" line="103"/>
         <source>There is no connection with the chamber.</source>
         <translation>No hay conexión con la cámara.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/PeopleTexts.qml" line="104"/>
         <source>The chamber did not answer: nobody knows whether the key is changed. Try at the door which one is good, or begin again.</source>
         <translation>La cámara no respondió: no se sabe si la clave cambió. Pruebe al ingresar cuál sirve, o empiece otra vez.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/PeopleTexts.qml" line="105"/>
         <source>The chamber did not answer. Begin again: if the key that was handed over is not accepted any more, type your new key in its place.</source>
         <translation>La cámara no respondió. Empiece otra vez: si ya no acepta la clave que le entregaron, escriba en su lugar la clave nueva.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/PeopleTexts.qml" line="119"/>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/PeopleTexts.qml" line="121"/>
         <source>%1, as IBAGUE (TOL)</source>
         <translation>%1, como IBAGUE (TOL)</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/PeopleTexts.qml" line="122"/>
         <source>%1 (may be empty)</source>
         <translation>%1 (puede faltar)</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/PeopleTexts.qml" line="139"/>
         <source>%1 A notice goes to %2.</source>
         <translation>%1 Se avisa a %2.</translation>
     </message>
@@ -5210,99 +4241,78 @@
 <context>
     <name>Person</name>
     <message>
-        <location filename="../../ui/qml/screens/desk/Person.qml" line="9"/>
         <source>To the account</source>
         <translation>A la cuenta</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/desk/Person.qml" line="24"/>
         <source>How the customer is reached (only enough to tell it apart)</source>
         <translation>Cómo se le avisa (solo lo necesario para reconocerlo)</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/desk/Person.qml" line="29"/>
         <source>Mail</source>
         <translation>Correo</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/desk/Person.qml" line="30"/>
         <source>None</source>
         <translation>No tiene</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/desk/Person.qml" line="37"/>
         <source>Address</source>
         <translation>Estado del correo</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/desk/Person.qml" line="38"/>
         <source>Confirmed by a code</source>
         <translation>Confirmado con un código</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/desk/Person.qml" line="38"/>
         <source>Not confirmed yet</source>
         <translation>Sin confirmar</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/desk/Person.qml" line="44"/>
         <source>Mobile</source>
         <translation>Celular</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/desk/Person.qml" line="50"/>
         <source>Telephone</source>
         <translation>Teléfono fijo</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/desk/Person.qml" line="56"/>
         <source>Lives or works at</source>
         <translation>Dirección</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/desk/Person.qml" line="62"/>
         <source>Municipality</source>
         <translation>Municipio</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/desk/Person.qml" line="88"/>
         <source>Keys (nobody here ever sees one)</source>
         <translation>Claves (aquí nadie ve ninguna)</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/desk/Person.qml" line="94"/>
         <source>Prepaid key, for buying</source>
         <translation>Clave prepago, para comprar</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/desk/Person.qml" line="95"/>
-        <location filename="../../ui/qml/screens/desk/Person.qml" line="103"/>
         <source>It has been set</source>
         <translation>Está puesta</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/desk/Person.qml" line="95"/>
-        <location filename="../../ui/qml/screens/desk/Person.qml" line="103"/>
         <source>Not set yet</source>
         <translation>Falta ponerla</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/desk/Person.qml" line="102"/>
         <source>Secure key, for signing in</source>
         <translation>Clave segura, para ingresar</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/desk/Person.qml" line="103"/>
         <source>A company has none</source>
         <translation>Una empresa no tiene</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/desk/Person.qml" line="111"/>
         <source>The chamber has no mail server: no code can be sent.</source>
         <translation>La cámara no tiene servidor de correo: no se puede enviar un código.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/desk/Person.qml" line="111"/>
         <source>Without a mail address no code can be sent. The prepaid key is set with the document at hand.</source>
         <translation>Sin correo no se puede enviar un código. La clave prepago se pone con el documento a la vista.</translation>
     </message>
@@ -5310,47 +4320,38 @@
 <context>
     <name>PersonForm</name>
     <message>
-        <location filename="../../ui/qml/screens/desk/PersonForm.qml" line="19"/>
         <source>Ask again</source>
         <translation>Preguntar de nuevo</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/desk/PersonForm.qml" line="19"/>
         <source>Register</source>
         <translation>Registrar</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/desk/PersonForm.qml" line="19"/>
         <source>Save</source>
         <translation>Guardar</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/desk/PersonForm.qml" line="20"/>
         <source>As it stands in the document. Tab goes to the next field, the space bar ticks.</source>
         <translation>Como está en el documento. Tab pasa al campo siguiente; la barra espaciadora marca.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/desk/PersonForm.qml" line="20"/>
         <source>Type only what changes; what is empty stays as it is.</source>
         <translation>Escriba solo lo que cambia; lo vacío queda como está.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/desk/PersonForm.qml" line="21"/>
         <source>Register %1</source>
         <translation>Registrar %1</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/desk/PersonForm.qml" line="21"/>
         <source>Contact data of %1</source>
         <translation>Datos de contacto de %1</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/desk/PersonForm.qml" line="90"/>
         <source>Without it nothing is kept: the customer agrees to these words</source>
         <translation>Sin esto no se guarda nada: el cliente autoriza este texto</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/desk/PersonForm.qml" line="90"/>
         <source>The customer has read or heard this and agrees</source>
         <translation>El cliente lo leyó o lo oyó, y lo autoriza</translation>
     </message>
@@ -5358,7 +4359,6 @@
 <context>
     <name>Printer</name>
     <message>
-        <location filename="../../ui/qml/screens/maintenance/Printer.qml" line="28"/>
         <source>The printer has not said anything yet.</source>
         <translation>La impresora todavía no ha dicho nada.</translation>
     </message>
@@ -5366,18 +4366,14 @@
 <context>
     <name>Printing</name>
     <message>
-        <location filename="../../ui/qml/screens/Printing.qml" line="13"/>
         <source>Printing goes on by itself as soon as it is solved.</source>
         <translation>La impresión sigue sola en cuanto se resuelva.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/Printing.qml" line="13"/>
-        <location filename="../../ui/qml/screens/Printing.qml" line="13"/>
         <source>Certificate %1 of %2</source>
         <translation>Certificado %1 de %2</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../ui/qml/screens/Printing.qml" line="13"/>
         <source>about %n second(s) left</source>
         <translation>
             <numerusform>falta cerca de %n segundo</numerusform>
@@ -5385,27 +4381,22 @@
         </translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/Printing.qml" line="14"/>
         <source>Printing is waiting</source>
         <translation>La impresión está en espera</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/Printing.qml" line="14"/>
         <source>Printing your certificates</source>
         <translation>Imprimiendo sus certificados</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/Printing.qml" line="14"/>
         <source>Printing your certificate</source>
         <translation>Imprimiendo su certificado</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/Printing.qml" line="46"/>
         <source>Please tell somebody from the chamber.</source>
         <translation>Avise por favor a alguien de la cámara.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/Printing.qml" line="73"/>
         <source>Only what comes out printed is charged. Please stay: take each certificate when the machine cuts it.</source>
         <translation>Solo se cobra lo que sale impreso. No se aleje: retire cada certificado cuando la máquina lo corte.</translation>
     </message>
@@ -5413,37 +4404,30 @@
 <context>
     <name>Queue</name>
     <message>
-        <location filename="../../ui/qml/screens/desk/Queue.qml" line="27"/>
         <source>Look at it</source>
         <translation>Revisarla</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/desk/Queue.qml" line="27"/>
         <source>Find</source>
         <translation>Buscar</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/desk/Queue.qml" line="28"/>
         <source>What this code stands for. Empty the field to see everything that waits.</source>
         <translation>Lo que corresponde a este código. Borre el campo para ver todo lo pendiente.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/desk/Queue.qml" line="28"/>
         <source>Oldest first. ↑ ↓ to choose, Enter to look at it; Tab to look for a code.</source>
         <translation>La más antigua primero. ↑ ↓ para elegir, Enter para revisarla; Tab para buscar un código.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/desk/Queue.qml" line="29"/>
         <source>Pending purchases</source>
         <translation>Compras pendientes</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/desk/Queue.qml" line="51"/>
         <source>Nothing waits for a person.</source>
         <translation>Nada espera a una persona.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/desk/Queue.qml" line="142"/>
         <source>Recovery code, order number or verification code</source>
         <translation>Código de recuperación, número de orden o código de verificación</translation>
     </message>
@@ -5451,12 +4435,10 @@
 <context>
     <name>Readiness</name>
     <message>
-        <location filename="../../ui/qml/screens/maintenance/Readiness.qml" line="22"/>
         <source>All parts are tested one after the other; it takes some seconds.</source>
         <translation>Se prueban todas las partes, una tras otra; tarda unos segundos.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/maintenance/Readiness.qml" line="30"/>
         <source>%1 · %2</source>
         <translation>%1 · %2</translation>
     </message>
@@ -5464,122 +4446,98 @@
 <context>
     <name>Receipts</name>
     <message>
-        <location filename="../../ui/qml/screens/desk/Receipts.qml" line="20"/>
         <source>Find</source>
         <translation>Buscar</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/desk/Receipts.qml" line="21"/>
         <source>Fill in what you know: everything typed has to fit. Looking by customer is recorded with your name.</source>
         <translation>Llene lo que sepa: todo lo escrito debe coincidir. Buscar por cliente queda registrado con su nombre.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/desk/Receipts.qml" line="21"/>
         <source>The newest ones; there are more. Search with more data to see the others.</source>
         <translation>Los más recientes; hay más. Busque con más datos para ver los otros.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/desk/Receipts.qml" line="21"/>
         <source>The newest first (↑ ↓ to choose).</source>
         <translation>El más reciente primero (↑ ↓ para elegir).</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/desk/Receipts.qml" line="22"/>
         <source>Receipts of the desk</source>
         <translation>Recibos de caja</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/desk/Receipts.qml" line="52"/>
         <source>Type of document (arrows ← →)</source>
         <translation>Tipo de documento (flechas ← →)</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/desk/Receipts.qml" line="80"/>
         <source>A copy is on its way by mail to %1</source>
         <translation>Una copia va por correo a %1</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/desk/Receipts.qml" line="196"/>
         <source>Page %1 of %2</source>
         <translation>Página %1 de %2</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/desk/Receipts.qml" line="203"/>
         <source>Reversal of a recharge</source>
         <translation>Reversión de recarga</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/desk/Receipts.qml" line="203"/>
         <source>Recharge</source>
         <translation>Recarga</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/desk/Receipts.qml" line="208"/>
         <source>Receipt</source>
         <translation>Recibo</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/desk/Receipts.qml" line="216"/>
         <source>Takes back the receipt</source>
         <translation>Reversa el recibo</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/desk/Receipts.qml" line="222"/>
         <source>Settlement</source>
         <translation>Liquidación</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/desk/Receipts.qml" line="228"/>
         <source>Date</source>
         <translation>Fecha</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/desk/Receipts.qml" line="234"/>
         <source>Cashier</source>
         <translation>Cajero</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/desk/Receipts.qml" line="240"/>
         <source>Owner</source>
         <translation>Titular</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/desk/Receipts.qml" line="246"/>
         <source>Document</source>
         <translation>Documento</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/desk/Receipts.qml" line="259"/>
         <source>Received</source>
         <translation>Recibido</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/desk/Receipts.qml" line="265"/>
         <source>Change</source>
         <translation>Cambio</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/desk/Receipts.qml" line="271"/>
         <source>Number of the voucher</source>
         <translation>Número del comprobante</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/desk/Receipts.qml" line="277"/>
         <source>Copies so far</source>
         <translation>Copias hasta ahora</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/desk/Receipts.qml" line="284"/>
         <source>Mail on file</source>
         <translation>Correo registrado</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/desk/Receipts.qml" line="285"/>
         <source>none</source>
         <translation>ninguno</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/desk/Receipts.qml" line="292"/>
         <source>It was taken back.</source>
         <translation>Fue reversado.</translation>
     </message>
@@ -5587,150 +4545,141 @@
 <context>
     <name>RecordTexts</name>
     <message>
-        <location filename="../../ui/qml/Dispensador/RecordTexts.qml" line="8"/>
         <source>Receipts of the desk</source>
         <translation>Recibos de caja</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/RecordTexts.qml" line="9"/>
         <source>Shifts and their closes</source>
         <translation>Turnos y sus cierres</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/RecordTexts.qml" line="10"/>
         <source>Close of a shift</source>
         <translation>Cierre de caja</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/RecordTexts.qml" line="11"/>
         <source>Cash detail by cashier</source>
         <translation>Detallado de caja por cajero</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/RecordTexts.qml" line="12"/>
         <source>Daily cash summary</source>
         <translation>Resumen diario de caja</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/RecordTexts.qml" line="13"/>
         <source>Movements of an account</source>
         <translation>Movimientos de una cuenta</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/RecordTexts.qml" line="14"/>
         <source>Reversed and annulled receipts</source>
         <translation>Recibos reversados y anulados</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/RecordTexts.qml" line="15"/>
         <source>Key changes</source>
         <translation>Cambios de clave</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/RecordTexts.qml" line="16"/>
         <source>Journal of a dispenser</source>
         <translation>Diario de un dispensador</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/RecordTexts.qml" line="19"/>
         <source>Looked up by number, customer or day; copied, or sent by mail.</source>
         <translation>Por número, cliente o día; con copia o envío por correo.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/RecordTexts.qml" line="20"/>
         <source>What was counted and what was expected, differences and their reasons.</source>
         <translation>Lo contado y lo esperado, las diferencias y sus motivos.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/RecordTexts.qml" line="21"/>
         <source>What each one took and gave back, by day and payment form.</source>
         <translation>Lo que cada uno recibió y devolvió, por día y forma de pago.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/RecordTexts.qml" line="22"/>
         <source>Everything that moved on a day, by place.</source>
         <translation>Todo lo que se movió en un día, por lugar.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/RecordTexts.qml" line="23"/>
         <source>What came into a prepaid account and what was spent, with its balance.</source>
         <translation>Lo que entró a una cuenta de prepago y lo que se gastó, con su saldo.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/RecordTexts.qml" line="24"/>
         <source>What was taken back, refunded or annulled, by whom, and who allowed it.</source>
         <translation>Lo reversado, devuelto o anulado, por quién, y quién lo aprobó.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/RecordTexts.qml" line="25"/>
         <source>Who changed whose key, and when; never a key.</source>
         <translation>Quién cambió la clave de quién, y cuándo; nunca una clave.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/RecordTexts.qml" line="26"/>
         <source>What a dispenser began on a day, and what became of it.</source>
         <translation>Lo que un dispensador comenzó en un día, y en qué terminó.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/RecordTexts.qml" line="29"/>
         <source>Open</source>
         <translation>Abierto</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/RecordTexts.qml" line="30"/>
         <source>Open again</source>
         <translation>Reabierto</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/RecordTexts.qml" line="31"/>
         <source>Closed</source>
         <translation>Cerrado</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/RecordTexts.qml" line="34"/>
         <source>Counted</source>
         <translation>Contado</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/RecordTexts.qml" line="35"/>
         <source>Recomputed</source>
         <translation>Recalculado</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/RecordTexts.qml" line="36"/>
         <source>Provisional</source>
-        <translation type="unfinished"></translation>
+        <translation>Provisional</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/RecordTexts.qml" line="39"/>
         <source>The shift is open again. Its cashier sees who opened it and why.</source>
         <translation>El turno quedó reabierto. Su cajero ve quién lo reabrió y por qué.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/RecordTexts.qml" line="40"/>
         <source>The ledger says something else by now: the difference stands as a close of its own.</source>
         <translation>El libro dice ahora otra cosa: la diferencia quedó como un cierre aparte.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/RecordTexts.qml" line="41"/>
         <source>The ledger says the same as the last close. Nothing was added.</source>
         <translation>El libro dice lo mismo que el último cierre. No se agregó nada.</translation>
+    </message>
+    <message>
+        <source>The shift is open provisionally, on this computer alone. Until the chamber knows it no money can be moved. F5 tells the chamber.</source>
+        <translation>El turno está abierto provisionalmente, solo en este computador. Hasta que la cámara lo sepa no se puede mover dinero. F5 se lo informa.</translation>
+    </message>
+    <message>
+        <source>A provisional close waits on this computer. F5 hands it in when there is a connection.</source>
+        <translation>Un cierre provisional espera en este computador. F5 lo entrega cuando haya conexión.</translation>
+    </message>
+    <message>
+        <source>What was noted without connection is at the chamber now.</source>
+        <translation>Lo anotado sin conexión ya está en la cámara.</translation>
+    </message>
+    <message>
+        <source>The chamber knew of another shift or close. What was noted here stands in its trail; ask your supervisor.</source>
+        <translation>La cámara sabía de otro turno o cierre. Lo anotado aquí quedó en su bitácora; pregunte a su supervisor.</translation>
+    </message>
+    <message>
+        <source>The chamber did not take over what was noted here. It stays on this computer; tell your supervisor.</source>
+        <translation>La cámara no recibió lo anotado aquí. Queda en este computador; avise a su supervisor.</translation>
     </message>
 </context>
 <context>
     <name>Records</name>
     <message>
-        <location filename="../../ui/qml/screens/desk/Records.qml" line="21"/>
         <source>Look at it</source>
         <translation>Ver</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/desk/Records.qml" line="22"/>
         <source>↑ ↓ to choose, Enter to look at it.</source>
         <translation>↑ ↓ para elegir, Enter para ver.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/desk/Records.qml" line="23"/>
         <source>Records and reports</source>
         <translation>Consultas y reportes</translation>
     </message>
@@ -5738,12 +4687,10 @@
 <context>
     <name>RegistrationTile</name>
     <message>
-        <location filename="../../ui/qml/components/RegistrationTile.qml" line="18"/>
         <source>NIT %1</source>
         <translation>NIT %1</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/components/RegistrationTile.qml" line="19"/>
         <source>Registration %1</source>
         <translation>Matrícula %1</translation>
     </message>
@@ -5751,7 +4698,6 @@
 <context>
     <name>Rehearsal</name>
     <message>
-        <location filename="../../ui/qml/screens/maintenance/Rehearsal.qml" line="33"/>
         <source>Evidence: %1.</source>
         <translation>Evidencia: %1.</translation>
     </message>
@@ -5759,57 +4705,46 @@
 <context>
     <name>Resume</name>
     <message>
-        <location filename="../../ui/qml/screens/Resume.qml" line="12"/>
         <source>Dispenser %1</source>
         <translation>Dispensador %1</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/Resume.qml" line="12"/>
         <source>It is on your paper and was on the screen: six letters and numbers.</source>
         <translation>Está en su papel y estuvo en la pantalla: seis letras y números.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/Resume.qml" line="13"/>
         <source>Order %1</source>
         <translation>Pedido %1</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/Resume.qml" line="13"/>
         <source>Type your recovery code</source>
         <translation>Escriba su código de recuperación</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/Resume.qml" line="27"/>
         <source>Type another code</source>
         <translation>Escribir otro código</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/Resume.qml" line="36"/>
         <source>Sign in to decide</source>
         <translation>Entrar con mi clave</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/Resume.qml" line="36"/>
         <source>Looking for it …</source>
         <translation>Buscando…</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/Resume.qml" line="36"/>
         <source>Look for it</source>
         <translation>Buscar</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/Resume.qml" line="60"/>
         <source>There is no order with this code. Compare it letter by letter.</source>
         <translation>No hay ningún pedido con este código. Compárelo letra por letra.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/Resume.qml" line="60"/>
         <source>Codes were asked for very often here. Wait a little.</source>
         <translation>Aquí se han consultado muchos códigos seguidos. Espere un poco.</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../ui/qml/screens/Resume.qml" line="69"/>
         <source>You can try again in %n second(s).</source>
         <translation>
             <numerusform>Puede intentar de nuevo en %n segundo.</numerusform>
@@ -5817,22 +4752,18 @@
         </translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/Resume.qml" line="97"/>
         <source>A code alone only shows how it stands. To print it or to get the money back, sign in with your key.</source>
         <translation>El código solo muestra el estado. Para imprimir o recuperar el dinero, entre con su clave.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/Resume.qml" line="97"/>
         <source>Without a code: sign in with your key, and your interrupted purchases are shown first.</source>
         <translation>¿No tiene el código? Entre con su clave: sus compras interrumpidas aparecen primero.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/Resume.qml" line="60"/>
         <source>That is not the code of an interrupted purchase. Type the six letters and numbers.</source>
         <translation>Ese no es el código de una compra interrumpida. Escriba las seis letras y números.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/Resume.qml" line="78"/>
         <source>Or hold the square code of your paper to the reader.</source>
         <translation>O acerque al lector el código cuadrado de su papel.</translation>
     </message>
@@ -5840,82 +4771,66 @@
 <context>
     <name>Reversal</name>
     <message>
-        <location filename="../../ui/qml/screens/desk/Reversal.qml" line="12"/>
         <source>Reverse %1</source>
         <translation>Reversar %1</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/desk/Reversal.qml" line="12"/>
         <source>Ask again</source>
         <translation>Preguntar de nuevo</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/desk/Reversal.qml" line="12"/>
         <source>Back to the customer</source>
         <translation>Volver al cliente</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/desk/Reversal.qml" line="14"/>
         <source>The answer did not come</source>
         <translation>La respuesta no llegó</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/desk/Reversal.qml" line="14"/>
         <source>Payment reversed</source>
         <translation>Pago reversado</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/desk/Reversal.qml" line="14"/>
         <source>Reverse payment %1</source>
         <translation>Reversar el pago %1</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/desk/Reversal.qml" line="42"/>
         <source>Nobody knows yet whether the payment was reversed. Do not give money back until the chamber has answered. Ask again: it is never reversed twice.</source>
         <translation>Todavía no se sabe si el pago se reversó. No devuelva dinero hasta que la cámara responda. Pregunte de nuevo: nunca se reversa dos veces.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/desk/Reversal.qml" line="49"/>
         <source>It had been reversed already, before the answer was lost. Give back %1 once.</source>
         <translation>Ya se había reversado antes de perderse la respuesta. Devuelva %1 una sola vez.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/desk/Reversal.qml" line="49"/>
         <source>Give back %1 to the customer, in the form it was paid, and have the receipt signed.</source>
         <translation>Devuelva %1 al cliente, en la forma en que pagó, y haga firmar el recibo.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/desk/Reversal.qml" line="69"/>
         <source>The payment stays as it is; the reversal is a movement of its own that points to it. Large amounts need a second person.</source>
         <translation>El pago queda como está; la reversión es un movimiento aparte que lo señala. Los valores altos necesitan una segunda persona.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/desk/Reversal.qml" line="80"/>
         <source>Receipt of the reversal</source>
         <translation>Recibo de la reversión</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/desk/Reversal.qml" line="88"/>
         <source>Amount</source>
         <translation>Valor</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/desk/Reversal.qml" line="95"/>
         <source>Form of payment</source>
         <translation>Forma de pago</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/desk/Reversal.qml" line="101"/>
         <source>Receipt</source>
         <translation>Recibo</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/desk/Reversal.qml" line="107"/>
         <source>Paid</source>
         <translation>Pagado</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/desk/Reversal.qml" line="113"/>
         <source>Cashier</source>
         <translation>Cajero</translation>
     </message>
@@ -5923,17 +4838,14 @@
 <context>
     <name>ReviewTotals</name>
     <message>
-        <location filename="../../ui/qml/components/ReviewTotals.qml" line="16"/>
         <source>There is enough paper for your order.</source>
         <translation>Hay papel suficiente para su pedido.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/components/ReviewTotals.qml" line="16"/>
         <source>There is little paper left, but enough for your order.</source>
         <translation>Queda poco papel, pero alcanza para su pedido.</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../ui/qml/components/ReviewTotals.qml" line="29"/>
         <source>%n certificate(s)</source>
         <translation>
             <numerusform>%n certificado</numerusform>
@@ -5941,22 +4853,18 @@
         </translation>
     </message>
     <message>
-        <location filename="../../ui/qml/components/ReviewTotals.qml" line="44"/>
         <source>Choose the account of a company to pay from.</source>
         <translation>Elija la cuenta de una empresa para pagar.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/components/ReviewTotals.qml" line="44"/>
         <source>Paid from your account</source>
         <translation>Se paga con su cuenta</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/components/ReviewTotals.qml" line="44"/>
         <source>Paid from the account %1</source>
         <translation>Se paga con la cuenta %1</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../ui/qml/components/ReviewTotals.qml" line="16"/>
         <source>The paper left is enough for %n page(s). Take something out of your order.</source>
         <translation>
             <numerusform>El papel que queda alcanza para %n página. Retire algo de su pedido.</numerusform>
@@ -5967,7 +4875,6 @@
 <context>
     <name>RowGrid</name>
     <message>
-        <location filename="../../ui/qml/components/RowGrid.qml" line="37"/>
         <source>The machine cannot use it: %1</source>
         <translation>La máquina no la puede usar: %1</translation>
     </message>
@@ -5975,17 +4882,14 @@
 <context>
     <name>SaleCart</name>
     <message>
-        <location filename="../../ui/qml/components/SaleCart.qml" line="13"/>
         <source>The order</source>
         <translation>El pedido</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/components/SaleCart.qml" line="13"/>
         <source>The order is empty</source>
         <translation>El pedido está vacío</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/components/SaleCart.qml" line="73"/>
         <source>Total to pay</source>
         <translation>Total a pagar</translation>
     </message>
@@ -5993,42 +4897,34 @@
 <context>
     <name>SaleChoosing</name>
     <message>
-        <location filename="../../ui/qml/screens/desk/SaleChoosing.qml" line="28"/>
         <source>Pay %1</source>
         <translation>Pagar %1</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/desk/SaleChoosing.qml" line="28"/>
         <source>Find</source>
         <translation>Buscar</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/desk/SaleChoosing.qml" line="28"/>
         <source>Continue</source>
         <translation>Continuar</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/desk/SaleChoosing.qml" line="30"/>
         <source>The chamber bears the cost: no money is taken.</source>
         <translation>La cámara asume el costo: no se recibe dinero.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/desk/SaleChoosing.qml" line="31"/>
         <source>Sell certificates</source>
         <translation>Vender certificados</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/desk/SaleChoosing.qml" line="65"/>
         <source>No certificate can be sold here now: %1</source>
         <translation>Aquí no se pueden vender certificados ahora: %1</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/desk/SaleChoosing.qml" line="78"/>
         <source>%1 · today&apos;s prices (↑ ↓ to choose, → one more, ← one less)</source>
         <translation>%1 · precios de hoy (↑ ↓ escoger, → una más, ← una menos)</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/desk/SaleChoosing.qml" line="78"/>
         <source>%1 · nothing is sold about this registration</source>
         <translation>%1 · de esta matrícula no se vende nada</translation>
     </message>
@@ -6036,97 +4932,78 @@
 <context>
     <name>SalePaying</name>
     <message>
-        <location filename="../../ui/qml/screens/desk/SalePaying.qml" line="13"/>
         <source>Review</source>
         <translation>Revisar</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/desk/SalePaying.qml" line="13"/>
         <source>Ask again</source>
         <translation>Preguntar otra vez</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/desk/SalePaying.qml" line="13"/>
         <source>Print it all the same</source>
         <translation>Imprimir de todos modos</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/desk/SalePaying.qml" line="13"/>
         <source>Pay with the key and print</source>
         <translation>Pagar con la clave e imprimir</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/desk/SalePaying.qml" line="13"/>
         <source>Print at the chamber&apos;s expense</source>
         <translation>Imprimir a gasto de la cámara</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/desk/SalePaying.qml" line="13"/>
         <source>Take %1 and print</source>
         <translation>Recibir %1 e imprimir</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/desk/SalePaying.qml" line="15"/>
         <source>The chamber bears the cost: no money is taken.</source>
         <translation>La cámara asume el costo: no se recibe dinero.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/desk/SalePaying.qml" line="16"/>
         <source>How is it paid?</source>
         <translation>¿Cómo se paga?</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/desk/SalePaying.qml" line="16"/>
         <source>Is this right?</source>
         <translation>¿Está bien así?</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/desk/SalePaying.qml" line="16"/>
         <source>The answer did not come</source>
         <translation>La respuesta no llegó</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/desk/SalePaying.qml" line="16"/>
         <source>This was bought a moment ago</source>
         <translation>Esto se compró hace un momento</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/desk/SalePaying.qml" line="32"/>
         <source>Form of payment (arrows ← →)</source>
         <translation>Forma de pago (flechas ← →)</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/desk/SalePaying.qml" line="46"/>
         <source>The account pays. On the next screen its holder types the prepaid key: turn the keypad to the customer.</source>
         <translation>Paga la cuenta. En la pantalla siguiente el titular escribe la clave prepago: acérquele el teclado.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/desk/SalePaying.qml" line="52"/>
         <source>The customer types the prepaid key now. Nobody else may type or ask for it.</source>
         <translation>El cliente escribe ahora la clave prepago. Nadie más puede escribirla ni pedirla.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/desk/SalePaying.qml" line="59"/>
         <source>Your name and the reason stay in the trail, on the receipt and in the day&apos;s summary.</source>
         <translation>Su nombre y la razón quedan en la auditoría, en el recibo y en el resumen del día.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/desk/SalePaying.qml" line="59"/>
         <source>Take the payment first. With Enter it is noted and the certificates are printed at once.</source>
         <translation>Reciba primero el pago. Con Enter queda registrado y los certificados se imprimen enseguida.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/desk/SalePaying.qml" line="73"/>
         <source>Nobody knows yet whether the payment was taken. Do not take or give back money until the chamber has answered. Ask again: the same payment is never made twice.</source>
         <translation>Aún no se sabe si el pago quedó hecho. No reciba ni devuelva dinero hasta que la cámara responda. Pregunte de nuevo: el mismo pago nunca se hace dos veces.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/desk/SalePaying.qml" line="80"/>
         <source>Ask the customer whether it is wanted once more.</source>
         <translation>Pregunte al cliente si lo quiere otra vez.</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../ui/qml/screens/desk/SalePaying.qml" line="87"/>
         <source>Wait %n second(s) before the next try.</source>
         <translation>
             <numerusform>Espere %n segundo para intentarlo de nuevo.</numerusform>
@@ -6134,32 +5011,26 @@
         </translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/desk/SalePaying.qml" line="87"/>
         <source>The prepaid key of this account is blocked.</source>
         <translation>La clave prepago de esta cuenta está bloqueada.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/desk/SalePaying.qml" line="113"/>
         <source>Form of payment</source>
         <translation>Forma de pago</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/desk/SalePaying.qml" line="119"/>
         <source>Available in the account</source>
         <translation>Disponible en la cuenta</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/desk/SalePaying.qml" line="125"/>
         <source>Number</source>
         <translation>Número</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/desk/SalePaying.qml" line="131"/>
         <source>Reason</source>
         <translation>Razón</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/desk/SalePaying.qml" line="137"/>
         <source>Received</source>
         <translation>Recibido</translation>
     </message>
@@ -6167,18 +5038,14 @@
 <context>
     <name>SalePrinting</name>
     <message>
-        <location filename="../../ui/qml/screens/desk/SalePrinting.qml" line="11"/>
         <source>Printing goes on by itself as soon as it is solved.</source>
         <translation>La impresión sigue sola en cuanto se resuelva.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/desk/SalePrinting.qml" line="11"/>
-        <location filename="../../ui/qml/screens/desk/SalePrinting.qml" line="11"/>
         <source>Certificate %1 of %2</source>
         <translation>Certificado %1 de %2</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../ui/qml/screens/desk/SalePrinting.qml" line="11"/>
         <source>about %n second(s) left</source>
         <translation>
             <numerusform>falta cerca de %n segundo</numerusform>
@@ -6186,17 +5053,14 @@
         </translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/desk/SalePrinting.qml" line="12"/>
         <source>Printing is waiting</source>
         <translation>La impresión está en espera</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/desk/SalePrinting.qml" line="12"/>
         <source>Printing</source>
         <translation>Imprimiendo</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/desk/SalePrinting.qml" line="68"/>
         <source>Only what comes out printed is charged. Wait until the screen says how it ended.</source>
         <translation>Solo se cobra lo que sale impreso. Espere a que la pantalla diga cómo terminó.</translation>
     </message>
@@ -6204,58 +5068,46 @@
 <context>
     <name>SaleTexts</name>
     <message>
-        <location filename="../../ui/qml/Dispensador/SaleTexts.qml" line="8"/>
         <source>Prepaid account</source>
         <translation>Cuenta prepago</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/SaleTexts.qml" line="9"/>
         <source>At the chamber&apos;s expense</source>
         <translation>A gasto de la cámara</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/SaleTexts.qml" line="12"/>
         <source>Sold and printed</source>
         <translation>Vendido e impreso</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/SaleTexts.qml" line="13"/>
         <source>Part of it was printed</source>
         <translation>Se imprimió una parte</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/SaleTexts.qml" line="14"/>
-        <location filename="../../ui/qml/Dispensador/SaleTexts.qml" line="16"/>
         <source>Nothing was printed</source>
         <translation>No se imprimió nada</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/SaleTexts.qml" line="15"/>
         <source>It is not known whether it was printed</source>
         <translation>No se sabe si se imprimió</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/SaleTexts.qml" line="19"/>
         <source>Every copy came out and is charged. Hand over the certificates and the receipt.</source>
         <translation>Todas las copias salieron y quedaron cobradas. Entregue los certificados y el recibo.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/SaleTexts.qml" line="20"/>
         <source>Only what came out is charged. Copies that did not come out cost nothing.</source>
         <translation>Solo se cobra lo que salió. Las copias que no salieron no cuestan nada.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/SaleTexts.qml" line="21"/>
         <source>No copy came out and nothing is charged.</source>
         <translation>No salió ninguna copia y no se cobró nada.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/SaleTexts.qml" line="22"/>
         <source>The printer does not prove whether the paper came out. The money stays set aside: look at the printer and decide it under Pending, with what you see.</source>
         <translation>La impresora no prueba si el papel salió. El dinero queda apartado: mire la impresora y decídalo en Pendientes, con lo que vea.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/SaleTexts.qml" line="23"/>
         <source>The order was not printed and nothing is charged.</source>
         <translation>El pedido no se imprimió y no se cobró nada.</translation>
     </message>
@@ -6263,52 +5115,42 @@
 <context>
     <name>SaleTold</name>
     <message>
-        <location filename="../../ui/qml/screens/desk/SaleTold.qml" line="15"/>
         <source>Done</source>
         <translation>Listo</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/desk/SaleTold.qml" line="15"/>
         <source>Back to the customer</source>
         <translation>Volver al cliente</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/desk/SaleTold.qml" line="16"/>
         <source>The chamber bears the cost: no money is taken.</source>
         <translation>La cámara asume el costo: no se recibe dinero.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/desk/SaleTold.qml" line="50"/>
         <source>%1 were paid and are in the customer&apos;s account. Give them back with F6, or leave them there.</source>
         <translation>Se pagaron %1, que están en la cuenta del cliente. Devuélvalos con F6 o déjelos allí.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/desk/SaleTold.qml" line="50"/>
         <source>%1 of what was paid stay in the customer&apos;s account.</source>
         <translation>De lo pagado, %1 quedan en la cuenta del cliente.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/desk/SaleTold.qml" line="75"/>
         <source>Charged</source>
         <translation>Cobrado</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/desk/SaleTold.qml" line="83"/>
         <source>Form of payment</source>
         <translation>Forma de pago</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/desk/SaleTold.qml" line="89"/>
         <source>Receipt of the payment</source>
         <translation>Recibo del pago</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/desk/SaleTold.qml" line="96"/>
         <source>Order</source>
         <translation>Pedido</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/desk/SaleTold.qml" line="102"/>
         <source>Recovery code</source>
         <translation>Código de recuperación</translation>
     </message>
@@ -6316,7 +5158,6 @@
 <context>
     <name>SecretEntry</name>
     <message numerus="yes">
-        <location filename="../../ui/qml/components/SecretEntry.qml" line="41"/>
         <source>You can try again in %n second(s).</source>
         <translation>
             <numerusform>Puede intentar de nuevo en %n segundo.</numerusform>
@@ -6327,23 +5168,16 @@
 <context>
     <name>Section</name>
     <message>
-        <location filename="../../ui/qml/screens/maintenance/Section.qml" line="31"/>
         <source>Nothing waits: the chamber knows everything.</source>
         <translation>Nada espera: la cámara lo sabe todo.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/maintenance/Section.qml" line="31"/>
         <source>There is nothing yet.</source>
         <translation>Todavía no hay nada.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/maintenance/Section.qml" line="37"/>
         <source>Leaving puts the machine back to work. A program or machine that is restarted comes back by itself; one that is shut down must be switched on by hand.</source>
         <translation>Al salir, el equipo vuelve a atender. Un programa o un equipo que se reinicia vuelve solo; uno que se apaga hay que encenderlo a mano.</translation>
-    </message>
-    <message>
-        <source>The search asks at every speed, some ten seconds a line. For flow control, open the printer&apos;s cover first; on a slow line the trial takes half a minute.</source>
-        <translation>La búsqueda pregunta a cada velocidad, unos diez segundos por línea. Para el control de flujo, abra antes la tapa de la impresora; en una línea lenta la prueba tarda medio minuto.</translation>
     </message>
     <message>
         <source>Touch, and hold a document or a code before the reader. Nothing that stands on it is kept or shown.</source>
@@ -6353,17 +5187,14 @@
 <context>
     <name>SectionActs</name>
     <message>
-        <location filename="../../ui/qml/components/SectionActs.qml" line="37"/>
         <source>Working …</source>
         <translation>Trabajando …</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/components/SectionActs.qml" line="68"/>
         <source>%1: why?</source>
         <translation>%1: ¿por qué?</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/components/SectionActs.qml" line="100"/>
         <source>Do not do it</source>
         <translation>No hacerlo</translation>
     </message>
@@ -6371,7 +5202,6 @@
 <context>
     <name>SectionPage</name>
     <message>
-        <location filename="../../ui/qml/components/SectionPage.qml" line="107"/>
         <source>Looking …</source>
         <translation>Mirando …</translation>
     </message>
@@ -6379,55 +5209,52 @@
 <context>
     <name>SecureKey</name>
     <message>
-        <location filename="../../ui/qml/screens/SecureKey.qml" line="12"/>
         <source>Document %1</source>
         <translation>Documento %1</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/SecureKey.qml" line="14"/>
         <source>Type your secure key</source>
         <translation>Escriba su clave segura</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/SecureKey.qml" line="27"/>
         <source>Checking …</source>
         <translation>Verificando…</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/SecureKey.qml" line="27"/>
         <source>Sign in</source>
         <translation>Ingresar</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/SecureKey.qml" line="46"/>
         <source>It is the key of your user at the chamber. Cover the keyboard with your hand.</source>
         <translation>Es la clave de su usuario en la cámara. Cubra el teclado con la mano.</translation>
     </message>
 </context>
 <context>
+    <name>Serial</name>
+    <message>
+        <source>The search asks at every speed, some ten seconds a line. For flow control, open the printer&apos;s cover first; on a slow line the trial takes half a minute.</source>
+        <translation>La búsqueda pregunta a cada velocidad, unos diez segundos por línea. Para el control de flujo, abra antes la tapa de la impresora; en una línea lenta la prueba tarda medio minuto.</translation>
+    </message>
+</context>
+<context>
     <name>SettingForm</name>
     <message>
-        <location filename="../../ui/qml/components/SettingForm.qml" line="58"/>
         <source>Type the number</source>
         <translation>Escriba el número</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/components/SettingForm.qml" line="87"/>
         <source>Save this</source>
         <translation>Guardar esto</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/components/SettingForm.qml" line="96"/>
         <source>Not close early</source>
         <translation>No cerrar antes</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/components/SettingForm.qml" line="96"/>
         <source>As in the file</source>
         <translation>Como en el archivo</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/components/SettingForm.qml" line="105"/>
         <source>Leave it as it is</source>
         <translation>Dejarlo como está</translation>
     </message>
@@ -6435,22 +5262,18 @@
 <context>
     <name>SettingGrid</name>
     <message>
-        <location filename="../../ui/qml/components/SettingGrid.qml" line="58"/>
         <source>Not set</source>
         <translation>Sin definir</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/components/SettingGrid.qml" line="66"/>
         <source>Changed at this machine</source>
         <translation>Cambiado en este equipo</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/components/SettingGrid.qml" line="66"/>
         <source>From the next start on: %1</source>
         <translation>Desde el próximo arranque: %1</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/components/SettingGrid.qml" line="80"/>
         <source>Change</source>
         <translation>Cambiar</translation>
     </message>
@@ -6458,187 +5281,150 @@
 <context>
     <name>Settlement</name>
     <message>
-        <location filename="../../ui/qml/screens/desk/Settlement.qml" line="20"/>
         <source>Take the payment</source>
         <translation>Recibir el pago</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/desk/Settlement.qml" line="22"/>
         <source>Review</source>
         <translation>Revisar</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/desk/Settlement.qml" line="24"/>
         <source>Pay %1</source>
         <translation>Pagar %1</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/desk/Settlement.qml" line="26"/>
         <source>Ask again</source>
         <translation>Preguntar de nuevo</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/desk/Settlement.qml" line="28"/>
         <source>Unlock</source>
         <translation>Desbloquear</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/desk/Settlement.qml" line="30"/>
         <source>Cancel the settlement</source>
         <translation>Anular la liquidación</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/desk/Settlement.qml" line="32"/>
         <source>Another settlement</source>
         <translation>Otra liquidación</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/desk/Settlement.qml" line="35"/>
         <source>Let it go</source>
         <translation>Soltarla</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/desk/Settlement.qml" line="35"/>
         <source>Back</source>
         <translation>Volver</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/desk/Settlement.qml" line="40"/>
         <source>Is this right?</source>
         <translation>¿Está bien?</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/desk/Settlement.qml" line="42"/>
         <source>The answer did not come</source>
         <translation>No llegó la respuesta</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/desk/Settlement.qml" line="44"/>
         <source>Settlement paid</source>
         <translation>Liquidación pagada</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/desk/Settlement.qml" line="46"/>
         <source>Unlock settlement %1</source>
         <translation>Desbloquear la liquidación %1</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/desk/Settlement.qml" line="48"/>
         <source>Cancel settlement %1</source>
         <translation>Anular la liquidación %1</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/desk/Settlement.qml" line="50"/>
         <source>Settlement %1</source>
         <translation>Liquidación %1</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/desk/Settlement.qml" line="84"/>
         <source>Another desk is taking its payment: %1. Nobody else can take it until that desk ends or lets it go.</source>
         <translation>Otra caja está recibiendo el pago: %1. Nadie más puede recibirlo hasta que esa caja termine o la suelte.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/desk/Settlement.qml" line="84"/>
         <source>It was left at another desk: %1. That cashier is not signed in any more. A supervisor can unlock it with F6.</source>
         <translation>Quedó tomada en otra caja: %1. Ese cajero ya no está en sesión. Un supervisor la puede desbloquear con F6.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/desk/Settlement.qml" line="15"/>
         <source>%1 (desk %2, since %3)</source>
         <translation>%1 (caja %2, desde el %3)</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/desk/Settlement.qml" line="91"/>
         <source>You have it already (since %1). Take it again to pay it or to let it go.</source>
         <translation>Ya la tiene usted (desde el %1). Tómela de nuevo para pagarla o para soltarla.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/desk/Settlement.qml" line="98"/>
         <source>Without an open shift no money is taken or given back.</source>
         <translation>Sin un turno abierto no se recibe ni se devuelve dinero.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/desk/Settlement.qml" line="104"/>
         <source>It was left by %1. Ask whether money was taken there before you unlock it: whatever that desk still sends is refused from then on.</source>
         <translation>La dejó tomada %1. Antes de desbloquear, pregunte si allí se recibió dinero: lo que esa caja envíe después se rechaza.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/desk/Settlement.qml" line="110"/>
         <source>Form of payment (arrows ← →)</source>
         <translation>Forma de pago (flechas ← →)</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/desk/Settlement.qml" line="132"/>
         <source>Nobody knows yet whether it was paid. Do not take or give back money until the chamber has answered. Ask again: the same payment is never made twice.</source>
         <translation>Todavía nadie sabe si quedó pagada. No reciba ni devuelva dinero hasta que la cámara conteste. Pregunte de nuevo: el mismo pago nunca se hace dos veces.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/desk/Settlement.qml" line="139"/>
         <source>The payment had been made already, before the answer was lost. It was not made twice.</source>
         <translation>El pago ya había quedado hecho antes de perderse la respuesta. No se hizo dos veces.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/desk/Settlement.qml" line="139"/>
         <source>The money is in the account.</source>
         <translation>El dinero está en la cuenta.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/desk/Settlement.qml" line="161"/>
         <source>State</source>
         <translation>Estado</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/desk/Settlement.qml" line="168"/>
         <source>Amount</source>
         <translation>Valor</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/desk/Settlement.qml" line="176"/>
         <source>Settlement</source>
         <translation>Liquidación</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/desk/Settlement.qml" line="182"/>
         <source>Recovery code</source>
         <translation>Código de recuperación</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/desk/Settlement.qml" line="189"/>
         <source>Made</source>
         <translation>Creada</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/desk/Settlement.qml" line="195"/>
         <source>May be paid until</source>
         <translation>Se puede pagar hasta</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/desk/Settlement.qml" line="201"/>
         <source>Paid on</source>
         <translation>Pagada el</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/desk/Settlement.qml" line="207"/>
         <source>Receipt</source>
         <translation>Recibo</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/desk/Settlement.qml" line="209"/>
         <source>reversed</source>
         <translation>reversado</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/desk/Settlement.qml" line="216"/>
         <source>Form of payment</source>
         <translation>Forma de pago</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/desk/Settlement.qml" line="222"/>
         <source>Number</source>
         <translation>Número</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/desk/Settlement.qml" line="228"/>
         <source>Received</source>
         <translation>Recibido</translation>
     </message>
@@ -6646,52 +5432,42 @@
 <context>
     <name>SettlementTexts</name>
     <message>
-        <location filename="../../ui/qml/Dispensador/SettlementTexts.qml" line="8"/>
         <source>To be paid</source>
         <translation>Por pagar</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/SettlementTexts.qml" line="9"/>
         <source>To be paid (slip for the bank)</source>
         <translation>Por pagar (con volante para el banco)</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/SettlementTexts.qml" line="10"/>
         <source>Being paid at a desk</source>
         <translation>En pago en una caja</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/SettlementTexts.qml" line="11"/>
         <source>Paid</source>
         <translation>Pagada</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/SettlementTexts.qml" line="12"/>
         <source>Expired</source>
         <translation>Vencida</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/SettlementTexts.qml" line="13"/>
         <source>Cancelled</source>
         <translation>Anulada</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/SettlementTexts.qml" line="24"/>
         <source>The settlement is made. Give the customer its number and its recovery code: it may be paid here now or at any desk until it expires.</source>
         <translation>La liquidación está creada. Entregue al cliente el número y el código de recuperación: se puede pagar aquí ahora o en cualquier caja hasta que venza.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/SettlementTexts.qml" line="25"/>
         <source>It was let go and nothing was paid. If the customer handed over money, give it back.</source>
         <translation>Quedó libre y no se pagó nada. Si el cliente entregó dinero, devuélvalo.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/SettlementTexts.qml" line="26"/>
         <source>It is free again, with your name and your reason in the trail. No payment of the other desk arrived, and none will be taken from it.</source>
         <translation>Está libre otra vez, con su nombre y su motivo en el registro. No llegó ningún pago de la otra caja, y ya no se le recibirá.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/SettlementTexts.qml" line="27"/>
         <source>It is cancelled: nobody can pay it any more.</source>
         <translation>Está anulada: nadie la puede pagar.</translation>
     </message>
@@ -6699,22 +5475,18 @@
 <context>
     <name>Settlements</name>
     <message>
-        <location filename="../../ui/qml/screens/desk/Settlements.qml" line="9"/>
         <source>Find</source>
         <translation>Buscar</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/desk/Settlements.qml" line="10"/>
         <source>Money that somebody asked to pay into a prepaid account. Every look is recorded with your name.</source>
         <translation>Dinero que alguien pidió cargar a una cuenta de prepago. Cada consulta queda registrada con su nombre.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/desk/Settlements.qml" line="11"/>
         <source>Pay a settlement</source>
         <translation>Pagar una liquidación</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/desk/Settlements.qml" line="33"/>
         <source>The number has six digits. The recovery code has six signs, letters among them; capitals or not is the same. To make a new settlement, find the customer first (F3).</source>
         <translation>El número tiene seis dígitos. El código de recuperación tiene seis signos, con letras; da igual mayúsculas o minúsculas. Para crear una liquidación nueva, busque primero al cliente (F3).</translation>
     </message>
@@ -6722,77 +5494,62 @@
 <context>
     <name>Shifts</name>
     <message>
-        <location filename="../../ui/qml/screens/desk/Shifts.qml" line="23"/>
         <source>Yours, the newest first (↑ ↓ to choose).</source>
         <translation>Los suyos, el más reciente primero (↑ ↓ para elegir).</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/desk/Shifts.qml" line="23"/>
         <source>Everybody&apos;s, the newest first (↑ ↓ to choose).</source>
         <translation>Los de todos, el más reciente primero (↑ ↓ para elegir).</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/desk/Shifts.qml" line="24"/>
         <source>Shifts and their closes</source>
         <translation>Turnos y sus cierres</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/desk/Shifts.qml" line="70"/>
         <source>There is no shift yet.</source>
         <translation>Todavía no hay turnos.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/desk/Shifts.qml" line="170"/>
         <source>Page %1 of %2</source>
         <translation>Página %1 de %2</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/desk/Shifts.qml" line="187"/>
         <source>Base</source>
         <translation>Base</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/desk/Shifts.qml" line="195"/>
         <source>It has not been closed yet: what should be in its drawer is said after the count.</source>
         <translation>Todavía no se ha cerrado: lo que debe haber en la caja se dice después del conteo.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/desk/Shifts.qml" line="211"/>
         <source>Opened again by %1 on %2: %3</source>
         <translation>Reabierto por %1 el %2: %3</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/desk/Shifts.qml" line="237"/>
         <source>Close %1 · %2 · %3</source>
         <translation>Cierre %1 · %2 · %3</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/desk/Shifts.qml" line="242"/>
         <source>Form</source>
         <translation>Forma</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/desk/Shifts.qml" line="242"/>
         <source>Expected</source>
         <translation>Esperado</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/desk/Shifts.qml" line="242"/>
         <source>Counted</source>
         <translation>Contado</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/desk/Shifts.qml" line="242"/>
         <source>Difference</source>
         <translation>Diferencia</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/desk/Shifts.qml" line="262"/>
         <source>Explained: %1</source>
         <translation>Explicación: %1</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/desk/Shifts.qml" line="270"/>
         <source>Movements without answer when it was closed: %1</source>
         <translation>Movimientos sin respuesta al cerrar: %1</translation>
     </message>
@@ -6800,17 +5557,14 @@
 <context>
     <name>ShowReport</name>
     <message>
-        <location filename="../../ui/qml/screens/desk/ShowReport.qml" line="86"/>
         <source>There is nothing to tell.</source>
         <translation>Sin registros.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/desk/ShowReport.qml" line="144"/>
         <source>Page %1 of %2 · the first %3 rows, there are more: the totals are of these</source>
         <translation>Página %1 de %2 · las primeras %3 filas, hay más: los totales son de estas</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/desk/ShowReport.qml" line="144"/>
         <source>Page %1 of %2 · %3 rows · totals of all of them</source>
         <translation>Página %1 de %2 · %3 filas · los totales son de todas</translation>
     </message>
@@ -6818,94 +5572,74 @@
 <context>
     <name>SignIn</name>
     <message>
-        <location filename="../../ui/qml/screens/staff/SignIn.qml" line="13"/>
         <source>Who works here?</source>
         <translation>¿Quién va a trabajar?</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/staff/SignIn.qml" line="14"/>
         <source>Type your staff key</source>
         <translation>Escriba su clave de funcionario</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/staff/SignIn.qml" line="15"/>
         <source>Type the code of your authenticator</source>
         <translation>Escriba el código de su autenticador</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/staff/SignIn.qml" line="16"/>
-        <location filename="../../ui/qml/screens/staff/SignIn.qml" line="73"/>
         <source>Enter without network</source>
         <translation>Entrar sin red</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/staff/SignIn.qml" line="17"/>
         <source>Read this out by telephone</source>
         <translation>Lea esto por teléfono</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/staff/SignIn.qml" line="20"/>
         <source>Maintenance of this machine</source>
         <translation>Mantenimiento de esta máquina</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/staff/SignIn.qml" line="21"/>
         <source>Cashier&apos;s desk</source>
         <translation>Caja</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/staff/SignIn.qml" line="24"/>
-        <location filename="../../ui/qml/screens/staff/SignIn.qml" line="64"/>
         <source>Continue</source>
         <translation>Continuar</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/staff/SignIn.qml" line="25"/>
         <source>Sign in</source>
         <translation>Ingresar</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/staff/SignIn.qml" line="26"/>
         <source>Ask for a challenge</source>
         <translation>Pedir un reto</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/staff/SignIn.qml" line="27"/>
         <source>Open maintenance</source>
         <translation>Abrir mantenimiento</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/staff/SignIn.qml" line="64"/>
         <source>Checking …</source>
         <translation>Comprobando …</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/staff/SignIn.qml" line="86"/>
         <source>Your user of the staff</source>
         <translation>Su usuario de funcionario</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/staff/SignIn.qml" line="117"/>
         <source>Type the answer that is read to you</source>
         <translation>Escriba la respuesta que le dicten</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/staff/SignIn.qml" line="132"/>
         <source>Somebody of the chamber with permission answers by telephone. Choose what you are here for.</source>
         <translation>Alguien de la cámara con permiso le responde por teléfono. Elija con qué cargo entra.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/staff/SignIn.qml" line="149"/>
         <source>Technician</source>
         <translation>Técnico</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/staff/SignIn.qml" line="149"/>
         <source>Administrator</source>
         <translation>Administrador</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../ui/qml/screens/staff/SignIn.qml" line="168"/>
         <source>You can try again in %n second(s).</source>
         <translation>
             <numerusform>Puede intentar de nuevo en %n segundo.</numerusform>
@@ -6913,12 +5647,10 @@
         </translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/staff/SignIn.qml" line="176"/>
         <source>Six digits. Each code is good for one sign-in only.</source>
         <translation>Seis dígitos. Cada código sirve para un solo ingreso.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/staff/SignIn.qml" line="176"/>
         <source>Cover the keyboard with your hand.</source>
         <translation>Cubra el teclado con la mano.</translation>
     </message>
@@ -6926,22 +5658,18 @@
 <context>
     <name>SiteVersions</name>
     <message>
-        <location filename="../../ui/qml/components/SiteVersions.qml" line="19"/>
         <source>Changes at this machine, newest first</source>
         <translation>Cambios en este equipo, primero el último</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/components/SiteVersions.qml" line="52"/>
         <source>Everything as in the file</source>
         <translation>Todo como en el archivo</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/components/SiteVersions.qml" line="75"/>
         <source>In use</source>
         <translation>En uso</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/components/SiteVersions.qml" line="75"/>
         <source>Go back to it</source>
         <translation>Volver a ella</translation>
     </message>
@@ -6949,72 +5677,58 @@
 <context>
     <name>StaffTexts</name>
     <message>
-        <location filename="../../ui/qml/Dispensador/StaffTexts.qml" line="11"/>
         <source>User, key or code are not right. Wait for the next code and type both again.</source>
         <translation>El usuario, la clave o el código no son correctos. Espere el código siguiente y escriba ambos de nuevo.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/StaffTexts.qml" line="12"/>
         <source>There were several failed tries. Wait a little before you try again.</source>
         <translation>Hubo varios intentos fallidos. Espere un poco antes de intentar de nuevo.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/StaffTexts.qml" line="13"/>
         <source>This user is blocked. An administrator can hand over a new key.</source>
         <translation>Este usuario está bloqueado. Un administrador le puede entregar una clave nueva.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/StaffTexts.qml" line="14"/>
         <source>This user has no authenticator yet. Enrol it first with the key that was handed over.</source>
         <translation>Este usuario aún no tiene autenticador. Primero regístrelo con la clave que le entregaron.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/StaffTexts.qml" line="15"/>
         <source>This user has no permission for this place.</source>
         <translation>Este usuario no tiene permiso para entrar aquí.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/StaffTexts.qml" line="16"/>
         <source>There is no connection with the chamber.</source>
         <translation>No hay conexión con la cámara.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/StaffTexts.qml" line="17"/>
         <source>The chamber&apos;s service does not answer.</source>
         <translation>El servicio de la cámara no responde.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/StaffTexts.qml" line="18"/>
         <source>The answer is not right.</source>
         <translation>La respuesta no es correcta.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/StaffTexts.qml" line="19"/>
         <source>This challenge is used up or too old. Ask for another one.</source>
         <translation>Este reto ya se usó o es muy viejo. Pida otro.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/StaffTexts.qml" line="20"/>
         <source>There were several wrong answers. The next challenge has to wait.</source>
         <translation>Hubo varias respuestas incorrectas. El próximo reto tiene que esperar.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/StaffTexts.qml" line="21"/>
         <source>The machine&apos;s clock is not to be trusted, and an answer is good for one day only. Set the clock first.</source>
         <translation>El reloj de la máquina no es confiable, y una respuesta vale para un solo día. Primero ponga el reloj en hora.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/StaffTexts.qml" line="22"/>
         <source>The chamber does not accept this machine at present.</source>
         <translation>Por ahora la cámara no acepta esta máquina.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/StaffTexts.qml" line="23"/>
         <source>Something failed inside the machine.</source>
         <translation>Algo falló dentro de la máquina.</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../ui/qml/Dispensador/StaffTexts.qml" line="30"/>
         <source>%n try(ies) left.</source>
         <translation>
             <numerusform>Queda %n intento.</numerusform>
@@ -7025,12 +5739,10 @@
 <context>
     <name>StepHeader</name>
     <message>
-        <location filename="../../ui/qml/components/StepHeader.qml" line="39"/>
         <source>Step %1 of %2</source>
         <translation>Paso %1 de %2</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/components/StepHeader.qml" line="39"/>
         <source>Step %1 of %2 · %3</source>
         <translation>Paso %1 de %2 · %3</translation>
     </message>
@@ -7038,12 +5750,10 @@
 <context>
     <name>SwitchTile</name>
     <message>
-        <location filename="../../ui/qml/components/SwitchTile.qml" line="77"/>
         <source>On</source>
         <translation>Sí</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/components/SwitchTile.qml" line="77"/>
         <source>Off</source>
         <translation>No</translation>
     </message>
@@ -7051,835 +5761,667 @@
 <context>
     <name>Texts</name>
     <message>
-        <location filename="../../ui/qml/Dispensador/Texts.qml" line="12"/>
         <source>The printer does not answer.</source>
         <translation>La impresora no responde.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/Texts.qml" line="13"/>
         <source>The state of the printer is not known.</source>
         <translation>No se conoce el estado de la impresora.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/Texts.qml" line="14"/>
         <source>The printer&apos;s cutter is stuck.</source>
         <translation>La cuchilla de la impresora está trabada.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/Texts.qml" line="15"/>
         <source>The paper is stuck.</source>
         <translation>El papel está atascado.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/Texts.qml" line="16"/>
         <source>The printer&apos;s cover is open.</source>
         <translation>La tapa de la impresora está abierta.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/Texts.qml" line="17"/>
         <source>The printer has run out of paper.</source>
         <translation>La impresora se quedó sin papel.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/Texts.qml" line="19"/>
         <source>A printed sheet is still in the slot. Please take it.</source>
         <translation>Hay un papel impreso en la ranura. Retírelo, por favor.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/Texts.qml" line="20"/>
         <source>The printer is too hot and is cooling down.</source>
         <translation>La impresora está muy caliente y se está enfriando.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/Texts.qml" line="21"/>
         <source>The printer is paused.</source>
         <translation>La impresora está en pausa.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/Texts.qml" line="22"/>
         <source>This place has no printer.</source>
         <translation>Este puesto no tiene impresora.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/Texts.qml" line="27"/>
-        <location filename="../../ui/qml/Dispensador/Texts.qml" line="28"/>
         <source>Printing ready</source>
         <translation>Impresión lista</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/Texts.qml" line="29"/>
         <source>Printer without answer</source>
         <translation>Impresora sin respuesta</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/Texts.qml" line="30"/>
         <source>Printer being checked</source>
         <translation>Revisando impresora</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/Texts.qml" line="31"/>
         <source>Cutter stuck</source>
         <translation>Cuchilla trabada</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/Texts.qml" line="32"/>
         <source>Paper stuck</source>
         <translation>Papel atascado</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/Texts.qml" line="33"/>
         <source>Printer open</source>
         <translation>Impresora abierta</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/Texts.qml" line="34"/>
         <source>Printing stopped</source>
         <translation>Impresión detenida</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/Texts.qml" line="36"/>
         <source>Paper in the slot</source>
         <translation>Papel en la ranura</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/Texts.qml" line="37"/>
         <source>Printer cooling down</source>
         <translation>Impresora enfriándose</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/Texts.qml" line="38"/>
         <source>Printer paused</source>
         <translation>Impresora en pausa</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/Texts.qml" line="39"/>
         <source>No printer here</source>
         <translation>Sin impresora</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/Texts.qml" line="42"/>
         <source>Enough paper</source>
         <translation>Papel suficiente</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/Texts.qml" line="43"/>
         <source>Little paper left</source>
         <translation>Queda poco papel</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/Texts.qml" line="44"/>
         <source>No paper</source>
         <translation>Sin papel</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/Texts.qml" line="45"/>
         <source>Paper being checked</source>
         <translation>Revisando papel</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/Texts.qml" line="48"/>
         <source>Online</source>
         <translation>En línea</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/Texts.qml" line="49"/>
         <source>No connection</source>
         <translation>Sin conexión</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/Texts.qml" line="53"/>
         <source>Citizenship card</source>
         <translation>Cédula de ciudadanía</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/Texts.qml" line="54"/>
         <source>NIT (tax number)</source>
         <translation>NIT</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/Texts.qml" line="55"/>
         <source>Foreigner&apos;s card</source>
         <translation>Cédula de extranjería</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/Texts.qml" line="56"/>
         <source>Identity card (minors)</source>
         <translation>Tarjeta de identidad</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/Texts.qml" line="57"/>
         <source>Passport</source>
         <translation>Pasaporte</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/Texts.qml" line="60"/>
         <source>Type your document number.</source>
         <translation>Escriba su número de documento.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/Texts.qml" line="61"/>
         <source>The number has too few or too many digits. Check it.</source>
         <translation>Al número le faltan o le sobran dígitos. Revíselo.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/Texts.qml" line="62"/>
         <source>This document has only numbers.</source>
         <translation>Este documento solo tiene números.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/Texts.qml" line="63"/>
         <source>The number does not start with zero. Check it.</source>
         <translation>El número no empieza por cero. Revíselo.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/Texts.qml" line="64"/>
         <source>The last digit of the NIT does not match the others. Type the whole NIT, with its check digit.</source>
         <translation>El último dígito del NIT no corresponde a los demás. Escriba el NIT completo, con su dígito de verificación.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/Texts.qml" line="70"/>
         <source>The document or the key is not right. Try again.</source>
         <translation>El documento o la clave no coinciden. Intente de nuevo.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/Texts.qml" line="71"/>
         <source>There were several failed tries. Wait a little before you try again.</source>
         <translation>Hubo varios intentos fallidos. Espere un poco antes de intentar de nuevo.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/Texts.qml" line="72"/>
         <source>The key is blocked. You can create a new one at the counter of the chamber.</source>
         <translation>La clave está bloqueada. Puede crear una nueva en la ventanilla de la cámara.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/Texts.qml" line="73"/>
         <source>Your user is not active yet. Follow the link that was sent to your e-mail.</source>
         <translation>Su usuario aún no está activo. Siga el enlace que se envió a su correo.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/Texts.qml" line="74"/>
         <source>Your session has ended. Sign in again.</source>
         <translation>Su sesión terminó. Ingrese de nuevo.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/Texts.qml" line="75"/>
         <source>There is no prepaid account with that document. Check the number.</source>
         <translation>No hay cuenta prepago con ese documento. Revise el número.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/Texts.qml" line="76"/>
         <source>The prepaid key is not right. It is not the secure key. Try again.</source>
         <translation>La clave prepago no es correcta. No es la clave segura. Intente de nuevo.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/Texts.qml" line="77"/>
         <source>The balance is not enough for this purchase.</source>
         <translation>El saldo no alcanza para esta compra.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/Texts.qml" line="78"/>
         <source>The price has changed. Check the new total before you pay.</source>
         <translation>El precio cambió. Revise el nuevo total antes de pagar.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/Texts.qml" line="79"/>
         <source>This certificate is not sold here. Ask at the counter.</source>
         <translation>Este certificado no se vende aquí. Pregunte en la ventanilla.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/Texts.qml" line="80"/>
         <source>This order is too large. Buy it in two parts.</source>
         <translation>El pedido es muy grande. Cómprelo en dos partes.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/Texts.qml" line="81"/>
         <source>You have reached the largest number of certificates for one order.</source>
         <translation>Llegó al máximo de certificados por pedido.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/Texts.qml" line="82"/>
         <source>Too much time went by before printing. Nothing was charged.</source>
         <translation>Pasó demasiado tiempo antes de imprimir. No se cobró nada.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/Texts.qml" line="83"/>
         <source>Nothing was found. Check what you typed.</source>
         <translation>No se encontró nada. Revise lo que escribió.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/Texts.qml" line="84"/>
         <source>The receipt is not ready yet. You can ask for it at the counter.</source>
         <translation>El recibo aún no está listo. Puede pedirlo en la ventanilla.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/Texts.qml" line="85"/>
         <source>There is no connection with the chamber. Try again in some minutes.</source>
         <translation>No hay conexión con la cámara. Intente de nuevo en unos minutos.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/Texts.qml" line="86"/>
         <source>The chamber&apos;s service does not answer. Try again in some minutes.</source>
         <translation>El servicio de la cámara no responde. Intente de nuevo en unos minutos.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/Texts.qml" line="87"/>
         <source>The chamber did not authorise this purchase.</source>
         <translation>La cámara no autorizó esta compra.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/Texts.qml" line="88"/>
         <source>The certificate did not arrive complete, so it was not printed.</source>
         <translation>El certificado no llegó completo y por eso no se imprimió.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/Texts.qml" line="89"/>
         <source>The authorisation ran out before printing.</source>
         <translation>La autorización venció antes de imprimir.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/Texts.qml" line="90"/>
         <source>Somebody has decided already, or it is being printed at another dispenser.</source>
         <translation>Alguien ya decidió, o se está imprimiendo en otro dispensador.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/Texts.qml" line="91"/>
         <source>Its own dispenser has not told yet how it ended.</source>
         <translation>Su propio dispensador todavía no ha informado cómo terminó.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/Texts.qml" line="92"/>
         <source>The printer failed.</source>
         <translation>La impresora falló.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/Texts.qml" line="93"/>
         <source>The machine cannot save its records.</source>
         <translation>La máquina no puede guardar sus registros.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/Texts.qml" line="94"/>
         <source>There are purchases that the chamber must check first.</source>
         <translation>Hay compras que la cámara debe revisar primero.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/Texts.qml" line="99"/>
         <source>There is no prepaid account with your document yet.</source>
         <translation>Su documento aún no tiene cuenta prepago.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/Texts.qml" line="100"/>
         <source>There is not enough paper for this order.</source>
         <translation>No hay papel suficiente para este pedido.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/Texts.qml" line="101"/>
         <source>Something failed inside the machine.</source>
         <translation>Algo falló dentro de la máquina.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/Texts.qml" line="108"/>
         <source>Recharge</source>
         <translation>Recarga</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/Texts.qml" line="109"/>
         <source>Purchase</source>
         <translation>Compra</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/Texts.qml" line="110"/>
         <source>Refund</source>
         <translation>Devolución</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/Texts.qml" line="111"/>
         <source>Correction</source>
         <translation>Corrección</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/Texts.qml" line="122"/>
         <source>Charged</source>
         <translation>Cobrado</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/Texts.qml" line="145"/>
         <source>Print it, marked as a copy and with the same verification code; it is charged once. Or get your money back.</source>
         <translation>Imprimirla, con la marca COPIA y el mismo código de verificación; se cobra una sola vez. O recuperar su dinero.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/Texts.qml" line="175"/>
         <source>Natural person</source>
         <translation>Persona natural</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/Texts.qml" line="176"/>
         <source>Company</source>
         <translation>Empresa</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/Texts.qml" line="177"/>
         <source>Establishment</source>
         <translation>Establecimiento</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/Texts.qml" line="178"/>
         <source>Non-profit</source>
         <translation>Entidad sin ánimo de lucro</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/Texts.qml" line="179"/>
         <source>Bidder</source>
         <translation>Proponente</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/Texts.qml" line="182"/>
         <source>Waiting</source>
         <translation>En espera</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/Texts.qml" line="183"/>
         <source>Authorising</source>
         <translation>Autorizando</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/Texts.qml" line="184"/>
         <source>Printing</source>
         <translation>Imprimiendo</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/Texts.qml" line="185"/>
         <source>Printed</source>
         <translation>Impreso</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/Texts.qml" line="233"/>
         <source>High contrast</source>
         <translation>Alto contraste</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/Texts.qml" line="234"/>
         <source>Buttons further down</source>
         <translation>Botones más abajo</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/Texts.qml" line="235"/>
         <source>Nothing moves</source>
         <translation>Sin movimiento</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/Texts.qml" line="236"/>
         <source>More time</source>
         <translation>Más tiempo</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/Texts.qml" line="239"/>
         <source>White and yellow on black.</source>
         <translation>Blanco y amarillo sobre negro.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/Texts.qml" line="240"/>
         <source>Everything to touch is in the lower half.</source>
         <translation>Todos los botones quedan en la mitad de abajo.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/Texts.qml" line="241"/>
         <source>The screens change without movement.</source>
         <translation>Las pantallas cambian sin desplazarse.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/Texts.qml" line="242"/>
         <source>The machine waits twice as long for you.</source>
         <translation>La máquina le espera el doble de tiempo.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/Texts.qml" line="123"/>
-        <location filename="../../ui/qml/Dispensador/Texts.qml" line="186"/>
         <source>Not charged</source>
         <translation>No cobrado</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/Texts.qml" line="114"/>
         <source>It was interrupted. You can print it now or get your money back.</source>
         <translation>Se interrumpió. Puede imprimirla ahora o recuperar su dinero.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/Texts.qml" line="115"/>
         <source>Its dispenser is still working on it.</source>
         <translation>Su dispensador todavía está trabajando en ella.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/Texts.qml" line="116"/>
         <source>Its dispenser has not told how it ended. You can get your money back.</source>
         <translation>Su dispensador no ha informado cómo terminó. Puede recuperar su dinero.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/Texts.qml" line="117"/>
         <source>It is being printed at a dispenser now.</source>
         <translation>Se está imprimiendo ahora en un dispensador.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/Texts.qml" line="118"/>
         <source>The chamber has decided that it was printed. It is being charged.</source>
         <translation>La cámara decidió que salió impresa. Se está cobrando.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/Texts.qml" line="124"/>
         <source>To be decided</source>
         <translation>Por decidir</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/Texts.qml" line="125"/>
         <source>In progress</source>
         <translation>En proceso</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/Texts.qml" line="126"/>
         <source>No news yet</source>
         <translation>Sin noticias</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/Texts.qml" line="127"/>
         <source>Being printed</source>
         <translation>Imprimiendo</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/Texts.qml" line="128"/>
         <source>Being charged</source>
         <translation>Por cobrar</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/Texts.qml" line="131"/>
         <source>The printing was interrupted. The money is set aside and has not been charged.</source>
         <translation>La impresión se interrumpió. El dinero está apartado y no se ha cobrado.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/Texts.qml" line="132"/>
         <source>The money is set aside and has not been charged.</source>
         <translation>El dinero está apartado y no se ha cobrado.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/Texts.qml" line="133"/>
         <source>The money has not been charged.</source>
         <translation>El dinero no se ha cobrado.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/Texts.qml" line="134"/>
         <source>The money is set aside and is charged only once.</source>
         <translation>El dinero está apartado y se cobra una sola vez.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/Texts.qml" line="135"/>
         <source>Somebody of the chamber saw that the paper came out. Its price is being charged.</source>
         <translation>Alguien de la cámara vio que el papel salió. Su valor se está cobrando.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/Texts.qml" line="138"/>
         <source>Whether the paper came out whole.</source>
         <translation>Si el papel salió completo.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/Texts.qml" line="139"/>
         <source>How it ends: its dispenser is still at it.</source>
         <translation>Cómo termina: su dispensador todavía está en ello.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/Texts.qml" line="140"/>
         <source>How it ended: its dispenser has no connection with the chamber.</source>
         <translation>Cómo terminó: su dispensador no tiene conexión con la cámara.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/Texts.qml" line="141"/>
         <source>How it ends: a dispenser is printing it now.</source>
         <translation>Cómo termina: un dispensador la imprime en este momento.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/Texts.qml" line="146"/>
         <source>Wait some minutes and look here again.</source>
         <translation>Espere unos minutos y vuelva a consultar aquí.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/Texts.qml" line="147"/>
         <source>Get your money back now. If it turns out later that the paper came out, it is charged then.</source>
         <translation>Recuperar su dinero ahora. Si después se comprueba que el papel salió, se cobra en ese momento.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/Texts.qml" line="148"/>
         <source>Take the paper there. If it does not come out, you can decide here again in some minutes.</source>
         <translation>Retire el papel allá. Si no sale, en unos minutos puede decidir aquí otra vez.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/Texts.qml" line="149"/>
         <source>If that is not so, ask at the counter of the chamber.</source>
         <translation>Si no fue así, pregunte en la ventanilla de la cámara.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/Texts.qml" line="152"/>
         <source>Done, take your certificate</source>
         <translation>Listo, retire su certificado</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/Texts.qml" line="153"/>
         <source>Your money is back</source>
         <translation>Su dinero está de vuelta</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/Texts.qml" line="154"/>
         <source>It had been charged already</source>
         <translation>Ya se había cobrado</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/Texts.qml" line="155"/>
         <source>It could not be printed</source>
         <translation>No se pudo imprimir</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/Texts.qml" line="156"/>
         <source>It was interrupted again</source>
         <translation>Se interrumpió otra vez</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/Texts.qml" line="157"/>
         <source>The confirmation is missing</source>
         <translation>Falta la confirmación</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/Texts.qml" line="158"/>
         <source>It cannot be done now</source>
         <translation>Ahora no es posible</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/Texts.qml" line="161"/>
         <source>It was printed and charged once: %1. The mark “COPIA” does not lessen its worth.</source>
         <translation>Se imprimió y se cobró una sola vez: %1. La marca «COPIA» no le quita validez.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/Texts.qml" line="162"/>
         <source>%1 is in your balance again. The verification code is void.</source>
         <translation>%1 están otra vez en su saldo. El código de verificación quedó anulado.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/Texts.qml" line="163"/>
         <source>The paper came out and %1 was charged before you asked.</source>
         <translation>El papel salió y se cobraron %1 antes de su solicitud.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/Texts.qml" line="164"/>
         <source>Nothing came out and nothing was charged. You can try it again or get your money back.</source>
         <translation>No salió nada y no se cobró nada. Puede intentarlo otra vez o recuperar su dinero.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/Texts.qml" line="165"/>
         <source>We do not know whether the paper came out. %1 stays set aside and is not charged; you can decide at any dispenser with your key.</source>
         <translation>No sabemos si el papel salió. %1 siguen apartados y no se han cobrado; puede decidir en cualquier dispensador con su clave.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/Texts.qml" line="166"/>
         <source>The chamber did not answer. We cannot say yet that %1 is back: look here again in some minutes, with your key.</source>
         <translation>La cámara no respondió. Todavía no podemos decir que %1 están de vuelta: consulte otra vez en unos minutos, con su clave.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/Texts.qml" line="167"/>
         <source>Nothing was changed.</source>
         <translation>No se cambió nada.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/Texts.qml" line="170"/>
         <source>A paper with this code is being printed …</source>
         <translation>Se está imprimiendo un papel con este código…</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/Texts.qml" line="171"/>
         <source>Take the paper with this code.</source>
         <translation>Retire el papel con este código.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/Texts.qml" line="172"/>
         <source>There is no paper for this code. Write it down or take a picture.</source>
         <translation>No hay papel para este código. Anótelo o tómele una foto.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/Texts.qml" line="187"/>
         <source>Being checked</source>
         <translation>En revisión</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/Texts.qml" line="190"/>
         <source>Nothing was charged. Your balance is complete.</source>
         <translation>No se cobró nada. Su saldo está completo.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/Texts.qml" line="191"/>
         <source>Only what came out printed was charged: %1. The rest is back in your balance.</source>
         <translation>Solo se cobró lo que salió impreso: %1. El resto volvió a su saldo.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/Texts.qml" line="193"/>
         <source>You will not be charged for what did not come out. The money goes back to your balance as soon as there is connection.</source>
         <translation>No se le cobra lo que no salió. El dinero vuelve a su saldo en cuanto haya conexión.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/Texts.qml" line="195"/>
         <source>What did come out was charged: %1.</source>
         <translation>Lo que sí salió se cobró: %1.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/Texts.qml" line="197"/>
         <source>Do you want the receipt on paper?</source>
         <translation>¿Quiere el recibo en papel?</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/Texts.qml" line="198"/>
         <source>Printing the receipt …</source>
         <translation>Imprimiendo el recibo…</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/Texts.qml" line="199"/>
         <source>Take your receipt.</source>
         <translation>Retire su recibo.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/Texts.qml" line="200"/>
         <source>The receipt could not be printed. Ask for it at the counter with the order number.</source>
         <translation>El recibo no se pudo imprimir. Pídalo en la ventanilla con el número de pedido.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/Texts.qml" line="201"/>
         <source>The receipt cannot be printed now. Ask for it at the counter with the order number.</source>
         <translation>El recibo no se puede imprimir ahora. Pídalo en la ventanilla con el número de pedido.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/Texts.qml" line="204"/>
         <source>There is no connection with the chamber</source>
         <translation>No hay conexión con la cámara</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/Texts.qml" line="205"/>
         <source>The printer is not ready</source>
         <translation>La impresora no está lista</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/Texts.qml" line="206"/>
         <source>There is no paper</source>
         <translation>No hay papel</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/Texts.qml" line="207"/>
         <source>The machine cannot save its records</source>
         <translation>La máquina no puede guardar sus registros</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/Texts.qml" line="208"/>
         <source>The chamber must check earlier purchases</source>
         <translation>La cámara debe revisar compras anteriores</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/Texts.qml" line="214"/>
         <source>Identification</source>
         <translation>Identificación</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/Texts.qml" line="215"/>
         <source>Registration</source>
         <translation>Matrícula</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/Texts.qml" line="216"/>
         <source>Certificates</source>
         <translation>Certificados</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/Texts.qml" line="217"/>
         <source>Payment</source>
         <translation>Pago</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/Texts.qml" line="218"/>
         <source>Printing</source>
         <comment>step</comment>
         <translation>Impresión</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/Texts.qml" line="221"/>
         <source>Buy certificates</source>
         <translation>Comprar certificados</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/Texts.qml" line="222"/>
         <source>See balance</source>
         <translation>Consultar saldo</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/Texts.qml" line="223"/>
         <source>Resume a purchase</source>
         <translation>Retomar trámite</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/Texts.qml" line="226"/>
         <source>They are printed right here and paid with your prepaid balance.</source>
         <translation>Se imprimen aquí mismo y se pagan con su saldo prepago.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/Texts.qml" line="227"/>
         <source>Your available money and your latest movements.</source>
         <translation>Su dinero disponible y sus últimos movimientos.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/Texts.qml" line="228"/>
         <source>It was interrupted and you have a recovery code.</source>
         <translation>Una compra se interrumpió y usted tiene un código de recuperación.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/Texts.qml" line="18"/>
         <source>There is too little paper left in the printer.</source>
         <translation>Queda muy poco papel en la impresora.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/Texts.qml" line="35"/>
         <source>Paper running out</source>
         <translation>Papel por agotarse</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/Texts.qml" line="95"/>
         <source>The machine&apos;s clock does not agree with the chamber&apos;s.</source>
         <translation>El reloj de la máquina no coincide con el de la cámara.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/Texts.qml" line="96"/>
         <source>The machine found a contradiction in its records. The chamber must check it.</source>
         <translation>La máquina encontró una contradicción en sus registros. La cámara debe revisarla.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/Texts.qml" line="97"/>
         <source>The chamber has closed this machine for now.</source>
         <translation>La cámara cerró esta máquina por ahora.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/Texts.qml" line="98"/>
         <source>The chamber does not accept this machine at present.</source>
         <translation>La cámara no acepta esta máquina por el momento.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/Texts.qml" line="192"/>
         <source>We do not know yet whether a certificate came out. Its price is set aside, not charged, until you decide at any dispenser.</source>
         <translation>Aún no sabemos si un certificado salió impreso. Su precio queda apartado, no cobrado, hasta que usted decida en cualquier dispensador.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/Texts.qml" line="209"/>
         <source>The time is not right</source>
         <translation>La hora no es correcta</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/Texts.qml" line="210"/>
         <source>The machine must be checked</source>
         <translation>La máquina debe ser revisada</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/Texts.qml" line="211"/>
         <source>This machine is closed</source>
         <translation>Esta máquina está cerrada</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/Dispensador/Texts.qml" line="65"/>
         <source>That code is not an identity document. Type the number.</source>
         <translation>Ese código no es un documento de identidad. Escriba el número.</translation>
     </message>
@@ -7887,12 +6429,10 @@
 <context>
     <name>TimeoutOverlay</name>
     <message>
-        <location filename="../../ui/qml/components/TimeoutOverlay.qml" line="43"/>
         <source>Are you still there?</source>
         <translation>¿Sigue ahí?</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../ui/qml/components/TimeoutOverlay.qml" line="52"/>
         <source>For your safety we close your session in %n second(s).</source>
         <translation>
             <numerusform>Por su seguridad cerramos la sesión en %n segundo.</numerusform>
@@ -7900,7 +6440,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../ui/qml/components/TimeoutOverlay.qml" line="52"/>
         <source>We go back to the start in %n second(s).</source>
         <translation>
             <numerusform>Volvemos al inicio en %n segundo.</numerusform>
@@ -7908,7 +6447,6 @@
         </translation>
     </message>
     <message>
-        <location filename="../../ui/qml/components/TimeoutOverlay.qml" line="58"/>
         <source>I need more time</source>
         <translation>Necesito más tiempo</translation>
     </message>
@@ -7916,22 +6454,18 @@
 <context>
     <name>TopBar</name>
     <message>
-        <location filename="../../ui/qml/components/TopBar.qml" line="27"/>
         <source>Back</source>
         <translation>Atrás</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/components/TopBar.qml" line="59"/>
         <source>Session of %1</source>
         <translation>Sesión de %1</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/components/TopBar.qml" line="93"/>
         <source>Adjust</source>
         <translation>Ajustar</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/components/TopBar.qml" line="102"/>
         <source>Exit</source>
         <translation>Salir</translation>
     </message>
@@ -7939,92 +6473,74 @@
 <context>
     <name>TopUp</name>
     <message>
-        <location filename="../../ui/qml/screens/desk/TopUp.qml" line="12"/>
         <source>Review</source>
         <translation>Revisar</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/desk/TopUp.qml" line="12"/>
         <source>Load %1</source>
         <translation>Recargar %1</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/desk/TopUp.qml" line="12"/>
         <source>Ask again</source>
         <translation>Preguntar de nuevo</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/desk/TopUp.qml" line="12"/>
         <source>Back to the customer</source>
         <translation>Volver al cliente</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/desk/TopUp.qml" line="14"/>
         <source>Load money</source>
         <translation>Recargar</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/desk/TopUp.qml" line="14"/>
         <source>Is this right?</source>
         <translation>¿Está correcto?</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/desk/TopUp.qml" line="14"/>
         <source>The answer did not come</source>
         <translation>La respuesta no llegó</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/desk/TopUp.qml" line="14"/>
         <source>Money loaded</source>
         <translation>Recarga hecha</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/desk/TopUp.qml" line="36"/>
         <source>Form of payment (arrows ← →)</source>
         <translation>Forma de pago (flechas ← →)</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/desk/TopUp.qml" line="58"/>
         <source>Nobody knows yet whether the money was loaded. Do not take or give back money until the chamber has answered. Ask again: the same payment is never made twice.</source>
         <translation>Todavía no se sabe si la recarga se hizo. No reciba ni devuelva dinero hasta que la cámara responda. Pregunte de nuevo: el mismo pago nunca se hace dos veces.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/desk/TopUp.qml" line="65"/>
         <source>The payment had been made already, before the answer was lost. It was not made twice.</source>
         <translation>El pago ya se había hecho antes de perderse la respuesta. No se hizo dos veces.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/desk/TopUp.qml" line="65"/>
         <source>The money is in the account.</source>
         <translation>El dinero está en la cuenta.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/desk/TopUp.qml" line="93"/>
         <source>Receipt</source>
         <translation>Recibo</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/desk/TopUp.qml" line="101"/>
         <source>Amount</source>
         <translation>Valor</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/desk/TopUp.qml" line="109"/>
         <source>Form of payment</source>
         <translation>Forma de pago</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/desk/TopUp.qml" line="115"/>
         <source>Number</source>
         <translation>Número</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/desk/TopUp.qml" line="121"/>
         <source>Received</source>
         <translation>Recibido</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/desk/TopUp.qml" line="132"/>
         <source>Available before</source>
         <translation>Disponible antes</translation>
     </message>
@@ -8032,7 +6548,6 @@
 <context>
     <name>TotalBlock</name>
     <message numerus="yes">
-        <location filename="../../ui/qml/components/TotalBlock.qml" line="20"/>
         <source>%n certificate(s)</source>
         <translation>
             <numerusform>%n certificado</numerusform>
@@ -8040,7 +6555,6 @@
         </translation>
     </message>
     <message>
-        <location filename="../../ui/qml/components/TotalBlock.qml" line="45"/>
         <source>Balance after</source>
         <translation>Saldo después</translation>
     </message>
@@ -8048,12 +6562,10 @@
 <context>
     <name>TouchTest</name>
     <message>
-        <location filename="../../ui/qml/screens/maintenance/TouchTest.qml" line="34"/>
         <source>The screen turns into fields. Go over every one with a finger. The test ends when all have answered, or ten seconds after the last touch.</source>
         <translation>La pantalla se llena de campos. Pase el dedo por todos. La prueba termina cuando todos respondan, o diez segundos después del último toque.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/maintenance/TouchTest.qml" line="41"/>
         <source>Begin the test</source>
         <translation>Empezar la prueba</translation>
     </message>
@@ -8061,47 +6573,38 @@
 <context>
     <name>Unanswered</name>
     <message>
-        <location filename="../../ui/qml/screens/desk/Unanswered.qml" line="13"/>
         <source>Ask the chamber</source>
         <translation>Preguntar a la cámara</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/desk/Unanswered.qml" line="13"/>
         <source>Finish</source>
         <translation>Terminar</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/desk/Unanswered.qml" line="14"/>
         <source>They left this computer, and no answer came back. Only the chamber knows whether they were made.</source>
         <translation>Salieron de este computador y no volvió respuesta. Solo la cámara sabe si se hicieron.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/desk/Unanswered.qml" line="15"/>
         <source>Movements without answer</source>
         <translation>Movimientos sin respuesta</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/desk/Unanswered.qml" line="22"/>
         <source>It had been made: receipt %1, %2. The customer&apos;s account is right. Print its paper from the customer&apos;s page.</source>
         <translation>Sí se había hecho: recibo %1, %2. La cuenta del cliente está bien. Imprima el papel desde la página del cliente.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/desk/Unanswered.qml" line="22"/>
         <source>It was never made. No money moved in the account; if the customer paid, make it again.</source>
         <translation>Nunca se hizo. En la cuenta no se movió dinero; si el cliente pagó, hágala de nuevo.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/desk/Unanswered.qml" line="39"/>
         <source>Nothing is open any more.</source>
         <translation>Ya no queda nada abierto.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/desk/Unanswered.qml" line="52"/>
         <source>Reversal of a payment</source>
         <translation>Reversión de un pago</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/desk/Unanswered.qml" line="52"/>
         <source>Money for an account</source>
         <translation>Recarga de una cuenta</translation>
     </message>
@@ -8109,27 +6612,22 @@
 <context>
     <name>Unavailable</name>
     <message>
-        <location filename="../../ui/qml/screens/Unavailable.qml" line="68"/>
         <source>Please come back in some minutes, or ask at the counter.</source>
         <translation>Vuelva en unos minutos o pregunte en la ventanilla.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/Unavailable.qml" line="75"/>
         <source>You can still see your balance. Certificates are sold again as soon as this is solved.</source>
         <translation>Mientras tanto puede consultar su saldo. La venta vuelve en cuanto se resuelva.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/Unavailable.qml" line="75"/>
         <source>This screen goes away by itself as soon as the machine works again.</source>
         <translation>Esta pantalla se quita sola en cuanto la máquina vuelva a funcionar.</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/Unavailable.qml" line="83"/>
         <source>Help: %1</source>
         <translation>Ayuda: %1</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/screens/Unavailable.qml" line="94"/>
         <source>See my balance</source>
         <translation>Consultar mi saldo</translation>
     </message>
@@ -8137,12 +6635,10 @@
 <context>
     <name>UnfinishedCard</name>
     <message>
-        <location filename="../../ui/qml/components/UnfinishedCard.qml" line="47"/>
         <source>%1 · %2 · %3</source>
         <translation>%1 · %2 · %3</translation>
     </message>
     <message>
-        <location filename="../../ui/qml/components/UnfinishedCard.qml" line="62"/>
         <source>%1 · Code %2</source>
         <translation>%1 · Código %2</translation>
     </message>
@@ -8150,7 +6646,6 @@
 <context>
     <name>WireList</name>
     <message>
-        <location filename="../../ui/qml/components/WireList.qml" line="70"/>
         <source>%1 bytes</source>
         <translation>%1 bytes</translation>
     </message>

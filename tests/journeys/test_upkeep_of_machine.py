@@ -5,10 +5,14 @@ import json
 
 import structlog
 
+from central.devices.enrolment import make_enrol_code
 from kiosk.contract import device_logs as m
 from kiosk.station import log_book
+from kiosk.store import queries
+from kiosk.store.reader import Reader
 from kiosk.system import SystemClock
 from tests.journeys.test_maintenance import Technician, noted, technician
+from tests.support.hall import restarted
 from tests.support.staff import hired
 
 __all__ = ["technician"]  # the fixture
@@ -80,3 +84,49 @@ def test_a_log_reaches_whoever_helps_and_names_nobody(
     assert json.loads(first)["point_of_sale"] == "K01"
     assert "effect_failed" in [json.loads(line)["event"] for line in lines]
     assert technician.colleague.key not in read.text
+
+
+def test_a_machine_is_paired_anew_and_sells_as_another_device(
+    technician: Technician,
+) -> None:
+    hall = technician.hall
+    visit = hall.visitor
+    visit.sees("Attract", that=lambda v: v.body.can_buy)
+    visit.signs_in()
+    visit.chooses("00052310", "CerMat")
+    assert visit.pays().ends().screen == "Done"
+    visit.does("finish")
+    hall.settled()
+    before = hall.kiosk.machine.device.device_id
+    hall.kiosk.screens.restartable()
+    code = make_enrol_code(hall.central.services, "K07")
+
+    technician.signs_in()
+    technician.goes_to("pairing", "maintenance/Pairing")
+    technician.taps("typeCode")
+    technician.types(code)
+    technician.taps("pairNow")
+    technician.taps("why_key_lost")
+    assert technician.hears("pair_anew") == "paired_anew", technician.body
+    technician.sees(
+        "the new pairing",
+        lambda: "K07" in [f.value for f in technician.body.facts if f.code == "new_point_of_sale"],
+    )
+    technician.taps("act_use_pairing")
+    technician.taps("why_fingerprint_same")
+    assert technician.hears("use_pairing") == "pairing_used"
+    assert code not in json.dumps(noted(hall))
+    hall.kiosk.stop()
+
+    with restarted(hall) as back:
+        device = back.kiosk.machine.device
+        assert device.point_of_sale == "K07"
+        assert device.device_id != before
+        back.visitor.signs_in()
+        back.visitor.chooses("00052310", "CerExi")
+        assert back.visitor.pays().ends().screen == "Done"
+        back.settled()
+        [kept] = (hall.folder / "kiosk").glob("before-*")
+        old = queries.find_device(Reader(kept))
+        assert old is not None
+        assert old.device_id == before

@@ -71,6 +71,24 @@ LOG = Found(
     1,
     12,
 )
+PAIRED = Found(
+    (
+        Fact("fingerprint", value="418203"),
+        Fact("device", value="01a1ff7d-486d-70c8-bf13-937f2b56f7be"),
+        Fact("point_of_sale", value="K01"),
+        Fact("serial", value="V-2026-0001"),
+        Fact("chamber", value="Cámara de Comercio de Ejemplo"),
+        Fact("central_id", value="central-99"),
+    )
+)
+STAGED = Found(
+    (
+        Fact("new_fingerprint", "care", value="730164"),
+        Fact("new_point_of_sale", "care", value="K01"),
+        Fact("new_device", value="01a1ff7d-9999-70c8-bf13-937f2b56f7be"),
+        *PAIRED.facts[:3],
+    )
+)
 NO_STICK = (Fact("stick", "info", "stick_none"),)
 
 MACHINE: dict[str, StaffView] = {
@@ -99,6 +117,24 @@ MACHINE: dict[str, StaffView] = {
         "configuration",
         ON_SITE,
         told=Told("change_setting", "setting_invalid", "chamber.contact_phone", "bad"),
+    ),
+    "53-pairing-code": inside("pairing", PAIRED, editing="pairing_code", typed="BCDF"),
+    "53-pairing-code-whole": inside("pairing", PAIRED, editing="pairing_code", typed="BCDFGHJK"),
+    "53-pairing-why": inside(
+        "pairing", PAIRED, editing="pairing_code", typed="BCDFGHJK", asking="pair_anew"
+    ),
+    "53-pairing-working": inside("pairing", PAIRED, doing="pair_anew"),
+    "53-pairing-open": inside(
+        "pairing", PAIRED, told=Told("pair_anew", "operations_open", tone="bad")
+    ),
+    "53-pairing-refused": inside(
+        "pairing", PAIRED, told=Told("pair_anew", "enrol-code-invalid", tone="bad")
+    ),
+    "53-pairing-compare": inside(
+        "pairing", STAGED, told=Told("pair_anew", "paired_anew", "730164", "care")
+    ),
+    "53-pairing-used": inside(
+        "pairing", STAGED, told=Told("use_pairing", "pairing_used", tone="info")
     ),
     "52-log": inside("logs", LOG),
     "52-log-errors": inside(

@@ -11,6 +11,7 @@ ACTS: Mapping[str, tuple[str, ...]] = {
     "network": ("test_network",),
     "rehearsal": ("rehearse",),
     "configuration": ("restart",),
+    "pairing": ("use_pairing", "drop_pairing"),
     "readiness": ("check_all", "print_report", "save_report"),
     "leave": ("leave", "restart", "reboot", "shut_down"),
 }
@@ -20,6 +21,7 @@ LINE_ACTS: Mapping[str, tuple[str, ...]] = {
     "rehearsal": ("set_fault", "clear_fault"),
     "configuration": ("change_setting", "go_back"),
     "queue": ("release",),
+    "pairing": ("pair_anew",),
 }
 """By section: what is done to one of its lines, by a button in that line."""
 
@@ -35,6 +37,9 @@ REASONS: Mapping[str, tuple[str, ...]] = {
     "export_log": ("support", "asked"),
     "send_log": ("support", "asked"),
     "release": ("cause_mended", "asked"),
+    "pair_anew": ("disk_changed", "key_lost", "asked"),
+    "use_pairing": ("fingerprint_same",),
+    "drop_pairing": ("fingerprint_other", "mistake"),
     "reboot": ("hangs", "after_change", "asked"),
     "shut_down": ("moved", "repair", "asked"),
 }
@@ -60,6 +65,10 @@ def can_act(state: Maintenance, act: str) -> bool:
     match act:
         case "restart":
             return state.can_restart
+        case "use_pairing":
+            return state.can_restart and bool(state.value("new_fingerprint"))
+        case "drop_pairing":
+            return bool(state.value("new_fingerprint"))
         case "reboot" | "shut_down":
             return state.fact("power") == "yes"
         case "print_report" | "save_report":

@@ -38,6 +38,7 @@ from kiosk.staff.maintenance.events import (
     Why,
 )
 from kiosk.staff.maintenance.guided import begin, go_on, printed, seen
+from kiosk.staff.maintenance.pairing_form import coded
 from kiosk.staff.maintenance.sifting import sifted
 from kiosk.staff.maintenance.state import (
     COUNTDOWN_S,
@@ -171,7 +172,7 @@ def _answered(state: Maintenance, event: Looked | Acted) -> Maintenance:
 
 
 def _inside(state: Maintenance, event: Intent) -> Step:
-    form = edited(state, event)
+    form = edited(state, event) or coded(state, event)
     if form is not None:
         return form, ()
     sieve = sifted(state, event)
@@ -189,9 +190,9 @@ def _inside(state: Maintenance, event: Intent) -> Step:
         case Back():
             return replace(state, asking=""), ()
         case Why(code=code) if state.asking and code in reasons_for(state.asking):
-            what, amount = state.asked_on
-            state, act = replace(state, asking="", asked_on=("", 0), editing=""), state.asking
-            return _do(state, act, why=code, what=what, amount=amount)
+            (what, amount), act, typed = state.asked_on, state.asking, state.typed
+            state = replace(state, asking="", asked_on=("", 0), editing="", typed="")
+            return _do(state, act, why=code, what=what, amount=amount, typed=typed)
         case Act(code="change_paper") if state.section == "paper" and not state.doing:
             return begin(state), ()
         case Act(code="leave") if state.section == "leave" and not state.doing:
@@ -220,6 +221,14 @@ def _inside(state: Maintenance, event: Intent) -> Step:
             return state, ()
 
 
-def _do(state: Maintenance, act: str, *, why: str = "", amount: int = 0, what: str = "") -> Step:
+def _do(
+    state: Maintenance,
+    act: str,
+    *,
+    why: str = "",
+    amount: int = 0,
+    what: str = "",
+    typed: str = "",
+) -> Step:
     state = replace(state, doing=act, told=None, request=state.request + 1)
-    return state, (Do(state.request, act, state.who.login, why, amount, what),)
+    return state, (Do(state.request, act, state.who.login, why, amount, what, typed),)

@@ -1,12 +1,13 @@
 """What can happen to a maintenance, and what it wants done."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from kiosk.staff.entry.events import INTENTS as ENTRY_INTENTS
 from kiosk.staff.entry.events import EntryAnswer, EntryEffect, EntryIntent
 from kiosk.staff.entry.state import Member
 from kiosk.staff.maintenance.bodies import Found
 from kiosk.staff.maintenance.editing import EditSetting
+from kiosk.staff.maintenance.pairing_form import TypeCode
 from kiosk.staff.maintenance.sifting import SiftLog
 from kiosk.staff.maintenance.state import Report, Told
 from kiosk.visit.events import Finish, MoreTime, Tick
@@ -92,7 +93,7 @@ class RestartPossible:
 
 Intent = (
     EntryIntent | Finish | MoreTime | GoTo | Act | ActOn | Why | TurnPage | RollLength | TouchTested
-    | EditSetting | SiftLog
+    | EditSetting | SiftLog | TypeCode
 )  # fmt: skip
 Answer = EntryAnswer | Looked | Acted
 Event = Intent | Answer | Knock | RestartPossible | Tick
@@ -110,6 +111,7 @@ INTENTS: dict[str, type[Intent]] = {
     "touch_tested": TouchTested,
     "edit": EditSetting,
     "sift": SiftLog,
+    "type_code": TypeCode,
 }
 
 
@@ -133,6 +135,8 @@ class Do:
     why: str = ""
     amount: int = 0
     what: str = ""
+    typed: str = field(default="", repr=False)
+    """What must not be written down: a one-time code."""
 
 
 @dataclass(frozen=True)

@@ -112,7 +112,7 @@ class Runner:
     def _ended(self, act: str) -> None:
         """What ends this program is done when it is written down and told."""
         match act:
-            case "restart":
+            case "restart" | "use_pairing":
                 self._parts.restart()
             case "shut_down" | "reboot":
                 self._parts.power.do(act)

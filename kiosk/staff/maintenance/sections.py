@@ -6,6 +6,7 @@ from kiosk.staff.maintenance import (
     do_configuration,
     do_logs,
     do_machine,
+    do_pairing,
     do_power,
     do_printer,
     do_readiness,
@@ -36,7 +37,7 @@ LOOKS: Mapping[str, LookAt] = {
     "logs": lambda bench, look: look_logs.logs(bench.parts, bench.language, look.page, look.least),
     "rehearsal": look_rehearsal.rehearsal,
     "leave": lambda bench, _: do_power.leaving(bench.parts),
-    "pairing": lambda bench, _: look_machine.pairing(bench.parts, bench.language),
+    "pairing": lambda bench, _: do_pairing.pairing(bench.parts, bench.language),
 }
 """By section; one that is not here has nothing to look at."""
 
@@ -49,6 +50,7 @@ DEEDS: Mapping[str, Deed] = {
     **do_configuration.DEEDS,
     **do_logs.DEEDS,
     **do_power.DEEDS,
+    **do_pairing.DEEDS,
 }
 """By act; ``acts`` says where each is offered."""
 

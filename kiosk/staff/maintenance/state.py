@@ -89,6 +89,11 @@ class Maintenance:
         facts = self.found.facts if self.found else ()
         return next((fact.word for fact in facts if fact.code == code), "")
 
+    def value(self, code: str) -> str:
+        """The text of a fact that the last look found; empty if it did not."""
+        facts = self.found.facts if self.found else ()
+        return next((fact.value for fact in facts if fact.code == code), "")
+
     def closed(self) -> "Maintenance":
         """Nobody is there; numbers go on, so that late answers find nobody."""
         return replace(

@@ -8,6 +8,7 @@ from kiosk.staff.maintenance.acts import ACTS, can_act, reasons_for
 from kiosk.staff.maintenance.advance import ROLL_MAX_M, ROLL_MIN_M, countdown_s
 from kiosk.staff.maintenance.bodies import PaperBody, ReadinessBody, RehearsalBody, SectionBody
 from kiosk.staff.maintenance.editing import configuration_body
+from kiosk.staff.maintenance.pairing_form import pairing_body
 from kiosk.staff.maintenance.printer_body import printer_body
 from kiosk.staff.maintenance.sifting import logs_body
 from kiosk.staff.maintenance.state import SECTIONS, Maintenance
@@ -17,11 +18,13 @@ from kiosk.visit.views import Choice
 _SCREENS = {
     "printer": "maintenance/Printer",
     "paper": "maintenance/Paper",
+    "serial": "maintenance/Serial",
     "readiness": "maintenance/Readiness",
     "touch": "maintenance/TouchTest",
     "rehearsal": "maintenance/Rehearsal",
     "configuration": "maintenance/Configuration",
     "logs": "maintenance/Logs",
+    "pairing": "maintenance/Pairing",
 }
 
 
@@ -70,6 +73,8 @@ def _body(state: Maintenance) -> SectionBody:
             return RehearsalBody(**given, exercises=found.exercises, switches=found.switches)
         case "rehearsal":
             return RehearsalBody(**given)
+        case "pairing":
+            return pairing_body(state, given)
         case "logs":
             return logs_body(state, given)
         case "printer":

@@ -81,6 +81,8 @@ class Machine:
     central: "AskedCentral" = field(default_factory=lambda: AskedCentral())
     sticks: tuple[Medium, ...] = ()
     celsius: int | None = 54
+    codes: list[str] = field(default_factory=list)
+    enrolled: Callable[[], str] = lambda: ""
     power: "FakePower" = field(default_factory=lambda: FakePower())
     on_restart: Callable[[], object] = lambda: None
     key: Ed25519PrivateKey = field(
@@ -121,7 +123,12 @@ class Machine:
             sticks=lambda: self.sticks,
             temperature=lambda: self.celsius,
             power=self.power,
+            enrol_anew=self._enrol_anew,
         )
+
+    def _enrol_anew(self, code: str) -> str:
+        self.codes.append(code)
+        return self.enrolled()
 
     def _send(self) -> None:
         self.sent += 1

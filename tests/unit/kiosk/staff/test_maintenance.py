@@ -173,14 +173,20 @@ def test_what_wants_a_reason_is_not_done_without_one(act: str) -> None:
     of_a_line = act in LINE_ACTS.get(section, ())
     touch: e.Event = e.ActOn(act, "it", 3) if of_a_line else e.Act(act)
     machine = Inside().send(e.RestartPossible()).opened()
-    machine.at(section, Fact("waiting", word="some"), Fact("power", word="yes")).send(touch)
+    given = (
+        Fact("waiting", word="some"),
+        Fact("power", word="yes"),
+        Fact("new_fingerprint", value="1"),
+    )
+    machine.at(section, *given).send(touch)
 
     assert machine.does is None
     assert (machine.body.asking, machine.body.reasons) == (act, REASONS[act])
     assert machine.send(e.Why("because")).does is None
     assert machine.send(Back()).body.asking == ""
-    machine.send(touch, e.Why("asked"))
-    expected = e.Do(machine.state.request, act, "teresa", "asked")
+    why = REASONS[act][-1]
+    machine.send(touch, e.Why(why))
+    expected = e.Do(machine.state.request, act, "teresa", why)
     assert machine.does == (replace(expected, what="it", amount=3) if of_a_line else expected)
 
 
