@@ -54,7 +54,8 @@ def test_a_value_is_typed_and_saved_for_a_reason() -> None:
     state, effects = after(state, e.ActOn("change_setting", "chamber.contact_phone=307", 0))
     assert (body(state).asking, effects) == ("change_setting", ())
     state, effects = after(state, e.Why("asked"))
-    expected = e.Do(1, "change_setting", "teresa", "asked", 0, "chamber.contact_phone=307")
+    what = "chamber.contact_phone=307"
+    expected = e.Do(1, "change_setting", "teresa", "asked", 0, what, typed="307")
     assert effects == (expected,)
     assert body(state).editing == ""
 
