@@ -51,6 +51,18 @@ def kill_at(
                     return
 
 
+def kill_while_printing(folder: Path, zygote: Zygote, script: Script, outcome: Outcome) -> None:
+    """Kill the script halfway through what it tells its printer, whatever comes before that."""
+    printer = ("printer",)
+    with open_stage(folder / "printing", script, zygote) as stage:
+        first = stage.kiosk()
+        told = stage.buy(first, Fault(kinds=printer)).counted
+        outcome.broken.extend(stage.broken(first))
+        kiosk = stage.kiosk()
+        trace = stage.buy(kiosk, Fault(at=told // 2, kinds=printer))
+        _settle(stage, kiosk, trace, outcome, f"{script.name}, half of its paper")
+
+
 def kill_recovery_at(
     folder: Path,
     zygote: Zygote,

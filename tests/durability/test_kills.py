@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.durability.kills import kill_at, kill_recovery_at
+from tests.durability.kills import kill_at, kill_recovery_at, kill_while_printing
 from tests.durability.stage import SCRIPTS
 from tests.durability.zygote import Zygote
 from tests.proofs.outcome import Outcome
@@ -14,8 +14,9 @@ from tests.proofs.outcome import Outcome
 def test_a_purchase_that_is_killed_anywhere_is_recovered(zygote: Zygote, tmp_path: Path) -> None:
     outcome = Outcome("kills")
     kill_at(tmp_path, zygote, SCRIPTS[0], (45, 110, 150), outcome)
+    kill_while_printing(tmp_path, zygote, SCRIPTS[0], outcome)
     assert outcome.broken == []
-    assert (outcome.tried["killed"], outcome.tried["recovered"]) == (3, 3)
+    assert (outcome.tried["killed"], outcome.tried["recovered"]) == (4, 4)
 
 
 @pytest.mark.timeout(120)
