@@ -96,7 +96,7 @@ LA_CEIBA = Customer(IdType.NIT, "9900009994", {"legal_name": "La Ceiba S.A.S.", 
 
 def letters(central: Central, kind: str = "") -> list[Letter]:
     """What is in the outbox, oldest first, as the database has it."""
-    rows = select(OutboxMail).order_by(OutboxMail.created_at, OutboxMail.id)
+    rows = select(OutboxMail).order_by(OutboxMail.created_at, OutboxMail.idempotency_key)
     found = central.services.database.run(lambda db: list(db.scalars(rows)))
     return [
         Letter(row.kind, row.recipient, row.subject, row.body, tuple(json.loads(row.attachments)))

@@ -44,7 +44,12 @@ def test_an_administrator_comes_in_and_is_offered_nothing_of_a_drawer() -> None:
     assert counter.desk.stage.entry.needs in ADMINISTRATOR
     counter.at_home(shift=None, actions=ADMINISTRATOR, role="administrator")
     assert not counter.body.own
-    assert keys(counter) == {"queue": True, "records": True, "refresh": True}
+    assert keys(counter) == {
+        "queue": True,
+        "records": True,
+        "refresh": True,
+        "own_key": True,
+    }
     for to in ("open", "customer", "close", "unanswered"):
         assert counter.send(e.Go(to)).view.screen == "desk/Home"
 
