@@ -21,6 +21,7 @@ _RECEIPT = 0.2
 _CLAIM = 0.7
 _COMES_BACK = 0.7
 _RICH = 0.6
+_AT_A_DESK = 6
 
 
 class Customers:
@@ -36,7 +37,8 @@ class Customers:
 
     def serve(self, node: KioskNode) -> None:
         """So many orders are wanted at this machine."""
-        self._left[node.name] = self._world.constants.orders
+        orders = self._world.constants.orders
+        self._left[node.name] = orders if self._world.counter is None else max(orders, _AT_A_DESK)
         node.on_ready = lambda: self._queue(node)
 
     def gone(self) -> bool:
@@ -87,7 +89,7 @@ class Customers:
         rich = not world.constants.poor and world.chance.random() < _RICH
         buyer = BUYERS[0] if rich else BUYERS[1]
         size = world.chance.choice((1, 1, 1, 1, 2, 3))
-        if world.constants.visit:
+        if world.constants.visit and world.counter is None:
             ended = Visitor(node).buys(buyer, size)
             node.note(f"the visit of {buyer.name[0]} ended: {ended}")
             world.outcome.states[f"visit: {ended.partition(':')[0]}"] += 1
@@ -101,6 +103,8 @@ class Customers:
         result = node.purchaser.buy(order, _nobody_looks)
         told = [f"{c.copy.op_id[-6:]}:{c.state}:{c.trouble}" for c in result.copies]
         node.note(f"bought {told}")
+        if world.counter is not None:
+            world.counter.ended(node, result)
         if world.faults.strikes("person: walks away"):
             return
         printed = any(c.state in (State.PRINTED, State.CAPTURED) for c in result.copies)
@@ -151,7 +155,9 @@ class Customers:
         return None
 
     def _opened(self, node: KioskNode, buyer: SamplePerson, size: int) -> m.OrderOpened | None:
-        """An order opened before, while there is one; else central is asked."""
+        """An order opened before, while there is one; else central is asked, or a cashier paid."""
+        if self._world.counter is not None:
+            return self._world.counter.sells(node, buyer, size)
         ready = self._pool.get(node.name, {}).pop((buyer.id_number, size), None)
         if ready is not None:
             return ready

@@ -20,9 +20,14 @@ from tests.simulation.service import CHAMBER, CentralNode, template
 
 
 def gather(
-    central: CentralNode, nodes: list[KioskNode], left_open: frozenset[str], *, by_product: bool
+    central: CentralNode,
+    nodes: list[KioskNode],
+    left_open: frozenset[str],
+    *,
+    by_product: bool,
+    paid_in: int = 0,
 ) -> Facts:
-    """Everything, as it is now."""
+    """Everything, as it is now; ``paid_in`` pesos came into accounts during the schedule."""
     operations = central_operations(central.raw)
     papers: Counter[str] = Counter()
     originals: Counter[str] = Counter()
@@ -47,7 +52,7 @@ def gather(
         originals=originals,
         flagged=_flagged(central.raw),
         contradictions=_contradictions(central, by_product=by_product),
-        deposits=template().deposits,
+        deposits=template().deposits + paid_in,
         sums=_sums(central.raw),
         unsettled_by_choice=left_open,
         by_code={op.code: op.op_id for op in operations.values() if op.code},

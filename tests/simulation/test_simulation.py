@@ -1,9 +1,12 @@
 """Old failures first, then fixed fresh seeds; the same seed twice is the same schedule."""
 
+from collections import Counter
 from pathlib import Path
 
 import pytest
 
+from central.staff.sales import sell
+from central.staff.sales.tables import DeskSale
 from kiosk.purchase import evidence
 from kiosk.purchase.operation import State
 from tests.proofs.mutants import ROOT, patched
@@ -16,6 +19,7 @@ from tests.simulation.world import World
 
 PLANTED_MIN = 30
 GUESS_SEEN_BY = 60
+DESK_SEEDS = range(201, 206)
 _FRESH = {TRUTHFUL: range(1, 31), HARSH: range(101, 111), LYING: range(1, 11)}
 
 
@@ -81,6 +85,36 @@ def test_a_planted_bug_still_fits(mutant: Planted) -> None:
 
 def test_there_are_enough_planted_bugs() -> None:
     assert sum(not mutant.excuse for mutant in planted()) >= PLANTED_MIN
+
+
+@pytest.mark.timeout(120)
+@pytest.mark.parametrize("profile", [TRUTHFUL, HARSH])
+def test_no_invariant_breaks_for_what_the_staff_sells(profile: str) -> None:
+    quiet()
+    outcomes = [World(seed, profile, at_desk=True).run() for seed in DESK_SEEDS]
+    assert [(each.seed, each.breaches) for each in outcomes if each.breaches] == []
+    states = sum((each.states for each in outcomes), Counter[str]())
+    assert states["central: CAPTURED"]
+    assert states["counter: money back"]
+
+
+def test_a_payment_that_pays_for_two_orders_is_caught(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The cashier tries it in both rounds; in the second the rules against it are taken out."""
+    quiet()
+    for is_planted in (False, True):
+        found: list[str] = []
+        for seed in DESK_SEEDS:
+            world = World(seed, TRUTHFUL, at_desk=True)
+            assert world.counter is not None
+            world.counter.reuses = True
+            if is_planted:
+                columns = ", ".join(column.name for column in DeskSale.__table__.columns)
+                world.central.raw.execute("DROP TABLE desk_sales")
+                world.central.raw.execute(f"CREATE TABLE desk_sales ({columns})")
+                monkeypatch.setattr(sell, "_must_be_unused", lambda *_args: None)
+            found += [breach.what for breach in world.run().breaches]
+        assert any("one payment behind several orders" in what for what in found) is is_planted
+        assert is_planted or not found
 
 
 def test_a_machine_that_guesses_is_caught(monkeypatch: pytest.MonkeyPatch) -> None:

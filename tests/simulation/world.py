@@ -18,6 +18,7 @@ from kiosk.purchase.operation import TERMINAL, State
 from kiosk.store.journal import Journal
 from tests.simulation.baton import Baton
 from tests.simulation.chances import LYING, Constants, Faults, draw_chances, draw_constants
+from tests.simulation.counter import Counter as DeskCounter
 from tests.simulation.customers import Customers
 from tests.simulation.disk import Disk, SimulatedStore
 from tests.simulation.facts import central_operations, gather, kiosk_operations, owes
@@ -60,9 +61,19 @@ class Outcome:
 
 
 class World:
-    """Everything of one schedule; ``left_out`` are strikes of faults that do not happen."""
+    """Everything of one schedule; ``left_out`` are strikes of faults that do not happen.
 
-    def __init__(self, seed: int, profile: str, left_out: frozenset[int] = frozenset()) -> None:
+    ``at_desk``: the machines are desks, whose cashiers take the money of each order.
+    """
+
+    def __init__(
+        self,
+        seed: int,
+        profile: str,
+        left_out: frozenset[int] = frozenset(),
+        *,
+        at_desk: bool = False,
+    ) -> None:
         self.outcome = Outcome(seed, profile)
         self.chance = random.Random(f"{profile}:{seed}")
         self.constants: Constants = draw_constants(self.chance, profile)
@@ -96,6 +107,7 @@ class World:
         self.nodes = [self._node(number) for number in range(constants.kiosks)]
         self.customers = Customers(self)
         self.staff = Staff(self)
+        self.counter = DeskCounter(self) if at_desk else None
 
     # The story.
 
@@ -182,6 +194,8 @@ class World:
 
     def run(self) -> Outcome:
         """Run both phases and judge."""
+        if self.counter is not None:
+            self.counter.begin()
         for node in self.nodes:
             self.customers.serve(node)
             node.start(self.faults.between(0.0, 5.0))
@@ -237,7 +251,8 @@ class World:
             self.central,
             self.nodes,
             frozenset(self.staff.left_open),
-            by_product=self.outcome.seed % _BOOKS_EVERY == 0,
+            by_product=self.counter is not None or self.outcome.seed % _BOOKS_EVERY == 0,
+            paid_in=self.counter.taken if self.counter else 0,
         )
         for check in AT_THE_END:
             self.outcome.checks += 1

@@ -31,8 +31,8 @@ from central.staff.rules import Action
 from central.staff.sales.tables import DeskSale, SaleKind
 from central.staff.sales.terms import was_reversed
 from central.staff.shifts.money import NotTaken, Payment, credit_in_shift
-from central.staff.shifts.tables import DeskMovement
-from central.staff.shifts.work import own_shift
+from central.staff.shifts.tables import DeskMovement, Shift
+from central.staff.shifts.work import NotNow, own_shift
 from central.staff.tables import StaffMember
 from kiosk.contract import messages as m
 from kiosk.contract.problems import ProblemCode
@@ -60,7 +60,7 @@ def sell_with_key(services: Services, asked: Asked, identity: PersonId, key: str
 
     Raises:
         NotEntitled: ``login`` sells nothing.
-        NotNow: no shift is open.
+        NotNow: no shift is open at this desk.
         LookupError: nobody has a prepaid account with this identity.
         Refusal: of the key as at a kiosk; as ``open_wanted``.
     """
@@ -68,7 +68,7 @@ def sell_with_key(services: Services, asked: Asked, identity: PersonId, key: str
     check_cart(services, asked.lines)
 
     def look(db: Session) -> Holder | None:
-        own_shift(db, services.chamber, _seller(db, services, asked).id)
+        _shift_here(db, asked, _seller(db, services, asked))
         return find_holder(db, services.chamber, identity)
 
     holder = services.database.run(look)
@@ -76,7 +76,7 @@ def sell_with_key(services: Services, asked: Asked, identity: PersonId, key: str
 
     def work(db: Session) -> m.OrderOpened:
         member = _seller(db, services, asked)
-        shift = own_shift(db, services.chamber, member.id)
+        shift = _shift_here(db, asked, member)
         sale = _sale(asked, SaleKind.KEY, member, shift_id=shift.id)
         return _sold(db, services, asked, sale, _holder(db, services, identity), now)
 
@@ -100,7 +100,7 @@ def sell_paid(
 
     def work(db: Session) -> tuple[m.OrderOpened, DeskMovement]:
         member = _seller(db, services, asked)
-        shift = own_shift(db, services.chamber, member.id)
+        shift = _shift_here(db, asked, member)
         holder = _holder(db, services, identity)
         _must_be_unused(db, payment_id, asked.order_id)
         made = credit_in_shift(db, shift, payment_id, holder.account_id, payment, now)
@@ -141,6 +141,14 @@ def sell_at_expense(services: Services, asked: Asked, reason: str) -> m.OrderOpe
 
 def _seller(db: Session, services: Services, asked: Asked) -> StaffMember:
     return entitled(db, services.chamber, asked.login, Action.SELL)
+
+
+def _shift_here(db: Session, asked: Asked, member: StaffMember) -> Shift:
+    """One's open shift, if it was opened at this desk: the money lies in its drawer."""
+    shift = own_shift(db, asked.device.chamber, member.id)
+    if shift.place != asked.device.point_of_sale:
+        raise NotNow("your shift is open at another desk")
+    return shift
 
 
 def _holder(db: Session, services: Services, identity: PersonId) -> Holder:

@@ -238,6 +238,13 @@ def test_only_at_a_paired_desk_with_an_open_shift(counter: Counter) -> None:
     assert code(counter.sell(PAID, v.SellPaid, by=sofia)) == "not-possible"
 
 
+def test_a_shift_that_is_open_at_another_desk_sells_nothing_here(counter: Counter) -> None:
+    counter.cashier.terminal = enrolled(counter.central, point_of_sale="C02")
+    counter.cashier.sign_in()
+    assert code(counter.sell(KEY, v.SellWithKey)) == "not-possible"
+    assert code(counter.sell(PAID, v.SellPaid)) == "not-possible"
+
+
 def test_another_persons_order_is_not_ones_own(counter: Counter) -> None:
     ids: dict[str, Any] = {"order_id": new_id(), "payment_id": new_id()}
     counter.paid(**ids)
