@@ -29,6 +29,7 @@ SCREENS = (
     "maintenance/Section",
     "maintenance/Printer",
     "maintenance/Paper",
+    "maintenance/Serial",
     "maintenance/Readiness",
     "maintenance/TouchTest",
     "maintenance/Rehearsal",

@@ -10,7 +10,7 @@ from ui.bridge import Frame
 
 TERESA = Member("teresa", "Teresa Ejemplo", "technician", ("maintain-kiosk",), 9e9, 300.0)
 FOUND = Found(
-    (Fact("printer", "serial", "good", "ready"), Fact("left", value="42,5 m")),
+    (Fact("printer", "good", "ready"), Fact("left", value="42,5 m")),
     (Row("capture", "21 de nov, 10:35 a. m. · 4 min", "00000000beef", word="waiting"),),
     exercises=(Exercise("cover"),),
     switches=(Switch("paper_out"),),
@@ -25,6 +25,7 @@ def staff_views(chamber: str) -> dict[str, Frame]:
     sections = (
         "overview",
         "printer",
+        "serial",
         "paper",
         "readiness",
         "touch",

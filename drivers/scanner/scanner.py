@@ -7,8 +7,9 @@ from collections.abc import Callable
 from drivers.printer.transport import PortGoneError
 from drivers.scanner.framing import Framer, Framing
 from drivers.scanner.line import ListeningLine
-from kiosk.identity.scanned import Scanned, read_symbol
+from kiosk.identity.scanned import CertificateCode, RecoveryCode, Scanned, read_symbol
 from kiosk.ports import Clock
+from kiosk.staff.maintenance.reading import Frame
 
 _log = logging.getLogger(__name__)
 _REOPEN_S = 5.0
@@ -44,6 +45,8 @@ class SerialScanner:
         self._on_change = on_change
         self._stopping = threading.Event()
         self._guard = threading.Lock()
+        self._heard = threading.Condition()
+        self._frame: Frame | None = None
         self._line: ListeningLine | None = None
         self._thread = threading.Thread(target=self._run, name="scanner", daemon=True)
         self._thread.start()
@@ -53,6 +56,19 @@ class SerialScanner:
         """True while the line is open."""
         with self._guard:
             return self._line is not None
+
+    @property
+    def last_frame(self) -> Frame | None:
+        """What the newest symbol was, and how long; nothing of what stood in it."""
+        with self._heard:
+            return self._frame
+
+    def await_frame(self, timeout_s: float) -> Frame | None:
+        """The next symbol, or None when it did not come in time."""
+        with self._heard:
+            before = self._frame
+            self._heard.wait_for(lambda: self._frame is not before, timeout_s)
+            return None if self._frame is before else self._frame
 
     def close(self) -> None:
         """End the thread and give the line back."""
@@ -97,4 +113,28 @@ class SerialScanner:
         asked_s = self._clock.monotonic()
         data = line.read()
         now_s = self._clock.monotonic()
-        return [read_symbol(symbol) for symbol in framer.feed(data, now_s - asked_s, now_s)]
+        return [self._named(symbol) for symbol in framer.feed(data, now_s - asked_s, now_s)]
+
+    def _named(self, symbol: bytes) -> Scanned | None:
+        scanned = read_symbol(symbol)
+        with self._heard:
+            self._frame = Frame(self._clock.now(), kind_of(scanned), len(symbol))
+            self._heard.notify_all()
+        return scanned
+
+
+def kind_of(scanned: Scanned | None) -> str:
+    """A code for what was read.
+
+    >>> kind_of(None), kind_of(RecoveryCode("K7MPQ2"))
+    ('unknown', 'recovery')
+    """
+    match scanned:
+        case None:
+            return "unknown"
+        case CertificateCode():
+            return "certificate"
+        case RecoveryCode():
+            return "recovery"
+        case _:
+            return "document"

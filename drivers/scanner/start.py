@@ -10,6 +10,7 @@ from drivers.scanner.scanner import SerialScanner
 from kiosk.identity.scanned import Scanned
 from kiosk.ports import Clock
 from kiosk.settings import ScannerSettings
+from kiosk.staff.maintenance.reading import BarcodeReader
 
 _SUFFIXES = {"none": b"", "cr": b"\r", "lf": b"\n", "crlf": b"\r\n"}
 _MS = 1_000
@@ -26,6 +27,10 @@ class TakesScans(Protocol):
         """The reader was plugged in or pulled out."""
         ...
 
+    def reader_started(self, reader: BarcodeReader) -> None:
+        """It is listened to from now on."""
+        ...
+
 
 def framing_of(settings: ScannerSettings) -> Framing:
     """How this machine's reader ends a symbol."""
@@ -39,9 +44,11 @@ def start_scanner(
     opener = _opener(settings)
     if opener is None:
         return None
-    return SerialScanner(
+    reader = SerialScanner(
         opener, framing_of(settings), clock, taker.scanned, on_change=taker.reader_changed
     )
+    taker.reader_started(reader)
+    return reader
 
 
 def scanner_in_words(settings: ScannerSettings) -> str:

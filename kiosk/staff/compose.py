@@ -93,6 +93,7 @@ def make_screens(
         power=SystemPower(),
         enrol_anew=lambda code: _enrol_anew(settings, device, clock, program.version, code),
         faults=program.faults,
+        reader=lambda: screens.reader,
     )
     offline = OfflineEntry(
         device.device_id,

@@ -12,6 +12,7 @@ import structlog
 from kiosk.flow import Present, read_intent
 from kiosk.identity.scanned import Scanned
 from kiosk.staff.maintenance.events import INTENTS, Effect, Event, Knock, RestartPossible
+from kiosk.staff.maintenance.reading import BarcodeReader
 from kiosk.staff.maintenance.state import Maintenance
 from kiosk.staff.pattern import CornerPattern
 from kiosk.staff.views import StaffView
@@ -32,6 +33,7 @@ class Screens:
         self._visit = visit
         self._upkeep = upkeep
         self._pattern = pattern
+        self.reader: BarcodeReader | None = None
 
     def view(self) -> View | StaffView:
         """What is to be drawn now."""
@@ -66,6 +68,10 @@ class Screens:
     def reader_changed(self, can_scan: bool) -> None:
         """The barcode reader was plugged in or pulled out."""
         self._visit.reader_changed(can_scan)
+
+    def reader_started(self, reader: BarcodeReader) -> None:
+        """There is a barcode reader, for the maintenance to look at."""
+        self.reader = reader
 
     def is_open(self) -> bool:
         """Somebody is at the door of the maintenance, or inside."""

@@ -3049,6 +3049,34 @@
         <translation>Clave del equipo</translation>
     </message>
     <message>
+        <source>how much is left is not known</source>
+        <translation>no se sabe cuánto queda</translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation>no responde</translation>
+    </message>
+    <message>
+        <source>difference %1</source>
+        <translation>diferencia %1</translation>
+    </message>
+    <message>
+        <source>damaged</source>
+        <translation>dañada</translation>
+    </message>
+    <message>
+        <source>%1 records, %2 witnessed</source>
+        <translation>%1 registros, %2 con testigo</translation>
+    </message>
+    <message>
+        <source>%1 waiting</source>
+        <translation>%1 en espera</translation>
+    </message>
+    <message>
+        <source>%1 waiting, %2 set aside</source>
+        <translation>%1 en espera, %2 apartados</translation>
+    </message>
+    <message>
         <source>Good</source>
         <translation>Bien</translation>
     </message>
@@ -3537,10 +3565,6 @@
         <translation>Lector de códigos</translation>
     </message>
     <message>
-        <source>Busy wire (CTS), now</source>
-        <translation>Hilo de ocupado (CTS), ahora</translation>
-    </message>
-    <message>
         <source>Flow control</source>
         <translation>Control de flujo</translation>
     </message>
@@ -3573,16 +3597,8 @@
         <translation>La impresora nunca detuvo el envío</translation>
     </message>
     <message>
-        <source>It told its name; make sure with a test page</source>
-        <translation>Dijo su nombre; confírmelo con una página de prueba</translation>
-    </message>
-    <message>
         <source>It answers like this family; it told no name</source>
         <translation>Responde como esta familia; no dijo su nombre</translation>
-    </message>
-    <message>
-        <source>A printer of an unknown model: it sells nothing</source>
-        <translation>Impresora de modelo desconocido: no vende</translation>
     </message>
     <message>
         <source>Something answers that is not understood</source>
@@ -3695,6 +3711,18 @@
     <message>
         <source>Something was read that is none of ours: %1 bytes.</source>
         <translation>Se leyó algo que no es nuestro: %1 bytes.</translation>
+    </message>
+    <message>
+        <source>Busy wire (CTS)</source>
+        <translation>Hilo de ocupado (CTS)</translation>
+    </message>
+    <message>
+        <source>It told its name; print a test page</source>
+        <translation>Dijo su nombre; haga la página de prueba</translation>
+    </message>
+    <message>
+        <source>A model nobody knows: it sells nothing</source>
+        <translation>Modelo desconocido: no vende</translation>
     </message>
 </context>
 <context>

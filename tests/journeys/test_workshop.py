@@ -2,11 +2,15 @@
 
 from pathlib import Path
 
+import pytest
 from PySide6.QtGui import QGuiApplication
 
-from tests.journeys.test_maintenance import Technician
+from kiosk.settings import ScannerSettings
+from tests.journeys.test_maintenance import Technician, noted
 from tests.journeys.test_rehearsal import at_work
+from tests.support.cards import NUMBER
 from tests.support.hall import open_hall
+from tests.support.scanner import Gun, objects_with_fingerprints
 
 
 def test_a_printer_is_moved_measured_and_read(
@@ -55,3 +59,38 @@ def words(technician: Technician) -> set[str]:
 
 def facts(technician: Technician) -> set[str]:
     return {fact.code for fact in technician.body.facts}
+
+
+def test_the_lines_are_searched_and_a_card_is_read_on_trial(
+    tmp_path: Path, qapp: QGuiApplication, catalogues: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("drivers.printer.lines.serial_devices", list)  # not those of this machine
+    gun = Gun(tmp_path / "reader")
+    scanner = ScannerSettings(device=gun.device)
+    with open_hall(tmp_path, scanner=scanner) as hall, at_work(hall) as technician:
+        technician.goes_to("serial", "maintenance/Serial")
+        technician.taps("act_check_flow")
+        assert technician.hears("check_flow") == "open_cover_first"
+        hall.paper.open_cover()
+        technician.taps("act_check_flow")
+        technician.sees("the trial's end", lambda: technician.body.told == "flow_holds")
+        hall.paper.close_cover()
+        technician.taps("act_search_lines")
+        assert technician.hears("search_lines") == "lines_found"
+        technician.sees("the answer", lambda: technician.body.rows[0].word == "line_named")
+        heard = technician.window.text("lineHeard_0")
+        assert heard == "115200 8N1 · TM-T20III · epson-tm-t20iii"
+
+        technician.goes_to("scanner")
+        assert technician.window.text("fact_scanner") == "Está conectado"
+        technician.taps("act_test_scan")
+        technician.sees("the trial", lambda: technician.body.doing == "test_scan")
+        gun.scans_a_card_with_fingerprints(NUMBER)
+        assert technician.hears("test_scan") == "read_document"
+        assert technician.window.text("toldText") == "Se leyó un documento: 531 bytes."
+        assert NUMBER not in repr(technician.view)
+        assert objects_with_fingerprints() == []
+        assert NUMBER not in repr(noted(hall))
+        technician.leaves()
+        hall.visitor.sees("Attract", that=lambda v: v.body.can_buy)
+    gun.unplug()

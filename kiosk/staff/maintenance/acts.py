@@ -6,6 +6,8 @@ from kiosk.staff.maintenance.state import Maintenance
 
 ACTS: Mapping[str, tuple[str, ...]] = {
     "printer": ("test_page", "feed", "cut", "speed_test", "empty_buffer"),
+    "serial": ("search_lines", "check_flow"),
+    "scanner": ("test_scan",),
     "queue": ("send_now",),
     "logs": ("export_log", "send_log"),
     "network": ("test_network",),

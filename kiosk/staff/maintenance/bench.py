@@ -12,6 +12,7 @@ from kiosk.staff.maintenance.events import Do, Look
 from kiosk.staff.maintenance.parts import Parts
 from kiosk.staff.maintenance.rehearsal import Rehearsal
 from kiosk.staff.maintenance.state import Report, Told
+from kiosk.staff.maintenance.workshop import LineAnswer
 
 
 @dataclass
@@ -24,6 +25,7 @@ class Bench:
         found: by section, what an act found and the looks after it show.
         report: the last readiness report.
         rehearsal: the last one; None before anybody looked.
+        answers: by serial line, what the last search heard there.
     """
 
     parts: Parts
@@ -31,10 +33,12 @@ class Bench:
     found: dict[str, tuple[Fact, ...]] = field(default_factory=dict)
     report: Report | None = None
     rehearsal: Rehearsal | None = None
+    answers: dict[str, LineAnswer] = field(default_factory=dict)
 
     def tidy(self) -> None:
         """Leave nothing of one person to the next."""
         self.found, self.report, self.rehearsal = {}, None, None
+        self.answers = {}
 
 
 LookAt = Callable[[Bench, Look], Found]

@@ -10,6 +10,7 @@ from kiosk.ports import Clock, Printer
 from kiosk.settings import Settings
 from kiosk.staff.central import StaffCentral
 from kiosk.staff.maintenance.faults import FaultPort
+from kiosk.staff.maintenance.reading import BarcodeReader
 from kiosk.staff.maintenance.workshop import Lines, Workshop
 from kiosk.station.capability import Capabilities
 from kiosk.station.configuration import RemoteConfiguration
@@ -62,6 +63,7 @@ class Parts:
         enrol_anew: makes the next device with a one-time code, beside the present one; its
             fingerprint. Blocks for one exchange.
         faults: of a printer that can be told to fail; only a demonstration has one.
+        reader: of barcodes; None where the machine has none.
     """
 
     store: Store
@@ -88,6 +90,7 @@ class Parts:
     power: Power
     enrol_anew: Callable[[str], str]
     faults: FaultPort | None = None
+    reader: Callable[[], BarcodeReader | None] = lambda: None
 
     def note(self, event: str, fields: dict[str, str]) -> None:
         """A line of the audit chain."""

@@ -11,6 +11,7 @@ from kiosk.staff.maintenance import (
     do_printer,
     do_readiness,
     do_rehearsal,
+    do_serial,
     do_speed,
     look_configuration,
     look_line,
@@ -19,6 +20,8 @@ from kiosk.staff.maintenance import (
     look_printer,
     look_records,
     look_rehearsal,
+    look_serial,
+    scanner,
 )
 from kiosk.staff.maintenance.bench import Bench, Deed, LookAt
 from kiosk.staff.maintenance.bodies import Found
@@ -28,6 +31,8 @@ LOOKS: Mapping[str, LookAt] = {
     "overview": lambda bench, _: look_machine.overview(bench.parts, bench.language),
     "printer": look_line.printer,
     "paper": lambda bench, _: look_printer.paper(bench.parts, bench.language),
+    "serial": look_serial.serial,
+    "scanner": scanner.scanner,
     "queue": lambda bench, look: look_records.queue(bench.parts, bench.language, look.page),
     "journal": lambda bench, look: look_records.journal(bench.parts, bench.language, look.page),
     "network": lambda bench, _: _network(bench),
@@ -44,6 +49,8 @@ LOOKS: Mapping[str, LookAt] = {
 DEEDS: Mapping[str, Deed] = {
     **do_printer.DEEDS,
     **do_speed.DEEDS,
+    **do_serial.DEEDS,
+    **scanner.DEEDS,
     **do_machine.DEEDS,
     **do_readiness.DEEDS,
     **do_rehearsal.DEEDS,

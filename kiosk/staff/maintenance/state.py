@@ -8,7 +8,7 @@ from kiosk.staff.maintenance.bodies import Check, Found
 
 NEEDS = "maintain-kiosk"
 SECTIONS = (
-    "overview", "printer", "paper", "queue", "journal", "logs", "network", "configuration",
+    "overview", "printer", "paper", "serial", "scanner", "queue", "journal", "logs", "network", "configuration",
     "pairing", "rehearsal", "readiness", "touch", "leave",
 )  # fmt: skip
 DOOR_IDLE_S = 60.0
@@ -69,6 +69,7 @@ class Maintenance:
     editing: str = ""
     typed: str = ""
     least: str = ""
+    language: str = ""
     doing: str = ""
     told: Told | None = None
     paper: PaperStep = "idle"
@@ -83,6 +84,11 @@ class Maintenance:
         """Whoever is inside."""
         assert self.member is not None, "nobody is inside"
         return self.member
+
+    @property
+    def speaks(self) -> str:
+        """The language of the screen: the machine's own, or what whoever is here asked for."""
+        return self.language or self.setup.language
 
     def fact(self, code: str) -> str:
         """The word of a fact that the last look found; empty if it did not."""

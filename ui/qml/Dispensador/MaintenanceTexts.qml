@@ -10,6 +10,8 @@ QtObject {
             "overview": "house",
             "printer": "printer",
             "paper": "scroll-text",
+            "serial": "plug",
+            "scanner": "id-card",
             "queue": "mail",
             "journal": "receipt-text",
             "logs": "search",
@@ -25,6 +27,8 @@ QtObject {
             "overview": qsTr("Overview"),
             "printer": qsTr("Printer"),
             "paper": qsTr("Paper"),
+            "serial": qsTr("Lines"),
+            "scanner": qsTr("Reader"),
             "queue": qsTr("Queue"),
             "journal": qsTr("Journal"),
             "logs": qsTr("Log"),
@@ -40,6 +44,8 @@ QtObject {
             "overview": qsTr("How the machine is"),
             "printer": qsTr("Printer"),
             "paper": qsTr("Paper"),
+            "serial": qsTr("Serial lines"),
+            "scanner": qsTr("Barcode reader"),
             "queue": qsTr("Waiting for the chamber"),
             "journal": qsTr("Journal of operations"),
             "logs": qsTr("Log of the machine"),
@@ -66,6 +72,11 @@ QtObject {
             "uptime": qsTr("Running for"),
             "near_end": qsTr("End of the roll is near"),
             "head": qsTr("Temperature of the head"),
+            "busy_wire": qsTr("Busy wire (CTS)"),
+            "flow": qsTr("Flow control"),
+            "scanner": qsTr("Barcode reader"),
+            "scanner_line": qsTr("Line of the reader"),
+            "last_frame": qsTr("Last thing read"),
             "speed_line": qsTr("Measured on the line / it can"),
             "speed_head": qsTr("Measured paper / the head can"),
             "ticket": qsTr("Paper in the slot"),
@@ -129,6 +140,26 @@ QtObject {
             "no": qsTr("No"),
             "cannot_tell": qsTr("This model cannot tell"),
             "no_answer": qsTr("No answer"),
+            "wire_unreadable": qsTr("Cannot be read on this line"),
+            "wire_go": qsTr("The printer takes bytes"),
+            "wire_stop": qsTr("The printer stops the machine"),
+            "flow_holds": qsTr("The printer stopped the machine in time"),
+            "flow_never_holds": qsTr("The printer never stopped the machine"),
+            "line_named": qsTr("It told its name; print a test page"),
+            "line_kind": qsTr("It answers like this family; it told no name"),
+            "line_speaks": qsTr("A model nobody knows: it sells nothing"),
+            "line_noise": qsTr("Something answers that is not understood"),
+            "line_silent": qsTr("Nobody answers"),
+            "line_not_asked": qsTr("Not asked yet"),
+            "line_listened": qsTr("Only listened to"),
+            "reader_none": qsTr("None is set up"),
+            "reader_there": qsTr("It is there"),
+            "reader_gone": qsTr("It is not there"),
+            "nothing_read": qsTr("Nothing was read"),
+            "frame_document": qsTr("A document"),
+            "frame_certificate": qsTr("A certificate's code"),
+            "frame_recovery": qsTr("A recovery code"),
+            "frame_unknown": qsTr("None of ours"),
             "head_fine": qsTr("Not too hot; this model tells no degrees"),
             "head_too_hot": qsTr("Too hot"),
             "too_early": qsTr("Too early to tell"),
@@ -184,6 +215,9 @@ QtObject {
             "void": qsTr("Release"),
             "claim": qsTr("Claim"),
             "resolve": qsTr("Decision"),
+            "line_printer": qsTr("Of the printer"),
+            "line_scanner": qsTr("Of the reader"),
+            "line_other": qsTr("Line"),
             "set_value": qsTr("Set by the chamber"),
             "version": qsTr("Version")
         })
@@ -193,6 +227,9 @@ QtObject {
             "feed": qsTr("Feed 5 cm"),
             "cut": qsTr("Cut"),
             "speed_test": qsTr("Measure speed"),
+            "search_lines": qsTr("Search on every line"),
+            "check_flow": qsTr("Try flow control"),
+            "test_scan": qsTr("Read something"),
             "load_roll": qsTr("Set the odometer"),
             "send_now": qsTr("Send now"),
             "test_network": qsTr("Test the way"),
@@ -243,6 +280,17 @@ QtObject {
             "speed_good": qsTr("As fast as line and head allow: %1 of that."),
             "speed_slow": qsTr("Slower than line and head allow: %1 of that."),
             "speed_unmeasured": qsTr("The paper came out, but its speed could not be measured."),
+            "lines_found": qsTr("Printers that answered: %1."),
+            "lines_silent": qsTr("No printer answered on any line."),
+            "open_cover_first": qsTr("Open the printer's cover first, and try again."),
+            "flow_holds": qsTr("The printer stopped the machine in time: no byte gets lost."),
+            "flow_never_holds": qsTr("The printer never stopped the machine: look at the cable and at its settings."),
+            "reader_gone": qsTr("The reader is not there."),
+            "nothing_read": qsTr("Nothing was read in time."),
+            "read_document": qsTr("A document was read: %1 bytes."),
+            "read_certificate": qsTr("A certificate's code was read: %1 bytes."),
+            "read_recovery": qsTr("A recovery code was read: %1 bytes."),
+            "read_unknown": qsTr("Something was read that is none of ours: %1 bytes."),
             "emptied": qsTr("The printer's memory is empty."),
             "not_emptied": qsTr("The printer did not confirm that its memory is empty."),
             "roll_loaded": qsTr("The odometer begins anew: %1."),
@@ -313,6 +361,16 @@ QtObject {
             "unfinished": qsTr("Purchases to be resolved"),
             "disk": qsTr("Disk"),
             "key": qsTr("Key of the device")
+        })
+    // What a self-test found; faults of the printer have their sentences in Texts.
+    readonly property var checkWords: ({
+            "left_unknown": qsTr("how much is left is not known"),
+            "no_answer": qsTr("no answer"),
+            "offset": qsTr("difference %1"),
+            "damaged": qsTr("damaged"),
+            "rows": qsTr("%1 records, %2 witnessed"),
+            "queue": qsTr("%1 waiting"),
+            "queue_parked": qsTr("%1 waiting, %2 set aside")
         })
     readonly property var tones: ({
             "good": qsTr("Good"),
@@ -445,6 +503,10 @@ QtObject {
     function wire(codes: string, counts: string): string {
         const often = counts.split(" ");
         return codes.split(" ").map((code, at) => (commands[code] ?? code) + (often[at] === "1" ? "" : " ×" + often[at])).join(", ");
+    }
+
+    function checkWord(code: string, first: string, second: string): string {
+        return (checkWords[code] ?? Texts.faults[code] ?? code).replace("%1", first).replace("%2", second);
     }
 
     function state(code: string): string {

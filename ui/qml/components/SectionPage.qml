@@ -9,6 +9,9 @@ VisitScreen {
 
     readonly property var body: view.body
     readonly property real listWidth: Theme.space * (Theme.landscape ? 46 : 27)
+    // As many rows as the sections need: they come closer, and never smaller than a finger.
+    readonly property int listRows: Math.ceil(body.sections.length / list.columns)
+    readonly property real rowHeight: (height - list.y - Theme.space) / listRows
     property bool actsShown: true
     property bool toldShown: true
     default property alias content: area.data
@@ -31,7 +34,7 @@ VisitScreen {
 
         columnSpacing: Theme.space * 1.5
         columns: Theme.landscape ? 2 : 1
-        rowSpacing: Theme.space * 1.5
+        rowSpacing: Math.min(Theme.space * 1.5, page.rowHeight - Theme.touch)
         width: page.listWidth
         x: Theme.space * 5
         y: bar.y + bar.height + Theme.gapWide
@@ -47,6 +50,7 @@ VisitScreen {
                 enabled: page.body.doing === ""
                 icon: MaintenanceTexts.icons[code] ?? "info"
                 objectName: "section_" + code
+                height: Math.min(implicitHeight, page.rowHeight - list.rowSpacing)
                 text: MaintenanceTexts.sections[code] ?? code
                 width: (list.width - list.columnSpacing * (list.columns - 1)) / list.columns
 

@@ -4,6 +4,7 @@ import os
 import queue
 import tty
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 
 import pytest
@@ -13,7 +14,7 @@ from drivers.scanner.framing import Framing
 from drivers.scanner.line import ListeningLine
 from drivers.scanner.scanner import SerialScanner
 from kiosk.identity.holder import Holder
-from kiosk.identity.scanned import Scanned
+from kiosk.identity.scanned import RecoveryCode, Scanned, recovery_symbol
 from tests.support.cards import NUMBER, yellow
 from tests.support.printer import RealClock
 
@@ -95,3 +96,25 @@ def test_a_reader_that_was_unplugged_reads_again(
     os.write(gun.master, yellow())
     assert number_of(scans.get(timeout=WAIT_S)) == NUMBER
     assert scanner.is_connected
+
+
+def test_who_waits_for_the_next_symbol_hears_its_kind_and_length_alone(
+    gun: Gun, scans: "queue.Queue[Scanned | None]", scanner: SerialScanner
+) -> None:
+    assert scanner.await_frame(0.0) is None
+    symbols = iter(range(10, 100))
+    with ThreadPoolExecutor(1) as pool:
+        waiting = pool.submit(scanner.await_frame, WAIT_S)
+        while not waiting.done():
+            os.write(gun.master, f"59012341234{next(symbols)}".encode())
+            assert scans.get(timeout=WAIT_S) is None
+
+    frame = waiting.result()
+    assert frame is not None
+    assert (frame.kind, frame.size) == ("unknown", 13)
+    os.write(gun.master, recovery_symbol("K7MPQ2").encode())
+    assert scans.get(timeout=WAIT_S) == RecoveryCode("K7MPQ2")
+    last = scanner.last_frame
+    assert last is not None
+    assert (last.kind, last.size) == ("recovery", len(recovery_symbol("K7MPQ2")))
+    assert "K7MPQ2" not in repr(last)

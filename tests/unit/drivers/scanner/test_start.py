@@ -11,7 +11,8 @@ from drivers.scanner.start import framing_of, scanner_in_words, start_scanner
 from kiosk.identity.holder import Holder
 from kiosk.identity.scanned import RecoveryCode, Scanned, recovery_symbol
 from kiosk.settings import ScannerSettings
-from tests.support.cards import NUMBER
+from kiosk.staff.maintenance.reading import BarcodeReader
+from tests.support.cards import NUMBER, yellow
 from tests.support.printer import RealClock
 from tests.support.scanner import Gun
 
@@ -30,6 +31,9 @@ class Taker:
 
     def reader_changed(self, can_scan: bool) -> None:
         self.changes.put(can_scan)
+
+    def reader_started(self, reader: BarcodeReader) -> None:
+        self.reader = reader
 
 
 @pytest.mark.parametrize(
@@ -77,6 +81,9 @@ def test_a_reader_comes_and_goes_and_its_absence_is_logged_once(
         assert taker.changes.get(timeout=WAIT_S) is True
         gun.scans_a_card_with_fingerprints(NUMBER)
         card = taker.symbols.get(timeout=WAIT_S)
+        assert taker.reader is scanner
+        assert scanner.last_frame is not None
+        assert (scanner.last_frame.kind, scanner.last_frame.size) == ("document", len(yellow()))
         assert isinstance(card, Holder)
         assert card.person.number == NUMBER
         gun.scans(recovery_symbol("K7MPQ2").encode())

@@ -49,6 +49,12 @@ class Workshop:
         self.done.append(length_mm)
         return self.reason
 
+    def busy_wire(self) -> bool | None:
+        return None
+
+    def check_flow(self) -> str:
+        return self.reason
+
 
 MODEL = PrinterModel(
     "Ejemplo 80",

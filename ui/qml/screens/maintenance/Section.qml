@@ -40,6 +40,13 @@ SectionPage {
             width: parent.width
         }
 
+        Notice {
+            text: qsTr("Touch, and hold a document or a code before the reader. Nothing that stands on it is kept or shown.")
+            tone: "info"
+            visible: screen.body.stage === "scanner"
+            width: parent.width
+        }
+
         Pager {
             page: screen.body.page
             pages: screen.body.pages
