@@ -12,8 +12,8 @@ class StaffView:
     """A whole screen.
 
     ``screen`` names the QML file under ``screens`` (``maintenance/Overview``); ``body`` is a frozen
-    dataclass of texts, numbers, flags and codes. ``countdown_s`` above 0 asks whether anybody is
-    still there.
+    dataclass of texts, numbers, flags and codes. ``can_switch``: the language may be changed here.
+    ``countdown_s`` above 0 asks whether anybody is still there.
     """
 
     screen: str
@@ -23,6 +23,7 @@ class StaffView:
     language: str = "es"
     can_go_back: bool = False
     can_finish: bool = False
+    can_switch: bool = False
     countdown_s: int = 0
     busy: bool = False
     theme: str = "light"

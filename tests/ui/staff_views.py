@@ -23,7 +23,7 @@ DOOR = Entry("maintain-kiosk", offline=True, login="teresa")
 
 def door(entry: Entry, **frame: object) -> StaffView:
     """A view of the door."""
-    given: dict[str, object] = {"can_go_back": True, "can_finish": True} | frame
+    given: dict[str, object] = {"can_go_back": True, "can_finish": True, "can_switch": True} | frame
     return StaffView(SIGN_IN, sign_in_body(entry, "es"), CHAMBER, **given)  # type: ignore[arg-type]
 
 
@@ -207,15 +207,15 @@ PAIRING = Found(
     )
 )
 CHECKS = (
-    Check("printer", "bad", "cover_open"),
+    Check("printer", "bad", word="cover_open"),
     Check("paper", "good", "42,5 m"),
     Check("central", "good", "88 ms"),
-    Check("clock", "good", "diferencia 120 ms"),
+    Check("clock", "good", word="offset", first="120 ms"),
     Check("store", "good"),
-    Check("audit", "good", "18204 registros, 18190 con testigo"),
+    Check("audit", "good", word="rows", first="18204", second="18190"),
     Check("integrity", "good"),
     Check("days", "good"),
-    Check("queue", "care", "3 en espera"),
+    Check("queue", "care", word="queue", first="3"),
     Check("unfinished", "good"),
     Check("disk", "good", "118,4 GB"),
     Check("key", "good"),

@@ -16,6 +16,7 @@ from kiosk.purchase.operation import State
 from kiosk.staff.maintenance.acts import ACTS, LINE_ACTS, REASONS
 from kiosk.staff.maintenance.evidence import CODES
 from kiosk.staff.maintenance.readiness import NAMES, TONES, VERDICTS
+from kiosk.staff.maintenance.readiness_words import WORDS
 from kiosk.staff.maintenance.rehearsal import EXERCISES
 from kiosk.staff.maintenance.state import SECTIONS
 from kiosk.store.on_site import CHANGEABLE
@@ -55,6 +56,7 @@ def test_every_code_has_its_words(table: QObject) -> None:
     assert keys(table, "checks") == set(NAMES)
     assert keys(table, "tones") == set(TONES)
     assert keys(table, "verdicts") == set(VERDICTS)
+    assert keys(table, "checkWords") == set(WORDS) - set(PrinterFault)
     assert keys(table, "exercises") == set(EXERCISES)
     assert keys(table, "evidence") == CODES
     assert keys(table, "faults") == set(KINDS)

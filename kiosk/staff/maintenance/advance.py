@@ -48,7 +48,8 @@ from kiosk.staff.maintenance.state import (
     SECTIONS,
     Maintenance,
 )
-from kiosk.visit.events import Back, Continue, Finish, MoreTime, Tick
+from kiosk.visit.advance import LANGUAGES
+from kiosk.visit.events import Back, Continue, Finish, MoreTime, SetLanguage, Tick
 
 ROLL_MIN_M, ROLL_MAX_M, ROLL_STEP_M = 5, 1_000, 5
 
@@ -113,11 +114,21 @@ def _intent(state: Maintenance, event: Intent) -> Step:
         return state, ()  # the touch that stops the countdown does nothing else
     if isinstance(event, Finish):
         return (state, ()) if state.doing else _leave(state, "left")
+    if isinstance(event, SetLanguage):
+        return _speak(state, event.code)
     if state.stage == "door":
         if isinstance(event, Back) and state.entry.step == "login":
             return _leave(state, "left")
         return _door(state, event) if isinstance(event, get_args(EntryIntent)) else (state, ())
     return _inside(state, event)
+
+
+def _speak(state: Maintenance, code: str) -> Step:
+    """Another language; what is on the screen is looked at once more in it."""
+    if code not in LANGUAGES:
+        return state, ()
+    state = replace(state, language=code)
+    return _look(state) if state.stage == "inside" else (state, ())
 
 
 def _door(state: Maintenance, event: EntryEvent) -> Step:
@@ -150,7 +161,7 @@ def _leave(state: Maintenance, why: str) -> Step:
 
 def _look(state: Maintenance) -> Step:
     state = replace(state, look=state.look + 1, looking=True, looked_s=state.now_s)
-    return state, (Look(state.look, state.section, state.page, state.least),)
+    return state, (Look(state.look, state.section, state.page, state.least, state.speaks),)
 
 
 def _answered(state: Maintenance, event: Looked | Acted) -> Maintenance:

@@ -114,11 +114,17 @@ class PaperBody(SectionBody):
 
 @dataclass(frozen=True)
 class Check:
-    """One self-test of the readiness report; ``detail`` is text, ``tone`` good | care | bad."""
+    """One self-test of the readiness report; ``tone`` good | care | bad.
+
+    ``word`` is a code of ``readiness_words`` with its two values; ``detail`` text of no language.
+    """
 
     code: str
     tone: str
     detail: str = ""
+    word: str = ""
+    first: str = ""
+    second: str = ""
 
 
 @dataclass(frozen=True)

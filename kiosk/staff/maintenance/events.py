@@ -10,7 +10,7 @@ from kiosk.staff.maintenance.editing import EditSetting
 from kiosk.staff.maintenance.pairing_form import TypeCode
 from kiosk.staff.maintenance.sifting import SiftLog
 from kiosk.staff.maintenance.state import Report, Told
-from kiosk.visit.events import Finish, MoreTime, Tick
+from kiosk.visit.events import Finish, MoreTime, SetLanguage, Tick
 
 
 @dataclass(frozen=True)
@@ -93,7 +93,7 @@ class RestartPossible:
 
 Intent = (
     EntryIntent | Finish | MoreTime | GoTo | Act | ActOn | Why | TurnPage | RollLength | TouchTested
-    | EditSetting | SiftLog | TypeCode
+    | EditSetting | SiftLog | TypeCode | SetLanguage
 )  # fmt: skip
 Answer = EntryAnswer | Looked | Acted
 Event = Intent | Answer | Knock | RestartPossible | Tick
@@ -112,6 +112,7 @@ INTENTS: dict[str, type[Intent]] = {
     "edit": EditSetting,
     "sift": SiftLog,
     "type_code": TypeCode,
+    "set_language": SetLanguage,
 }
 
 
@@ -123,6 +124,7 @@ class Look:
     section: str
     page: int
     least: str = ""
+    language: str = "es"
 
 
 @dataclass(frozen=True)

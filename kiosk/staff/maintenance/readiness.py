@@ -9,6 +9,7 @@ from kiosk.errors import KioskError
 from kiosk.staff.maintenance.bodies import Check
 from kiosk.staff.maintenance.look_machine import DISK_BAD_MB
 from kiosk.staff.maintenance.parts import Parts
+from kiosk.staff.maintenance.readiness_words import found_of
 from kiosk.staff.maintenance.state import Report
 from kiosk.staff.maintenance.words import gigabytes, metres, seconds
 from kiosk.station import proof
@@ -50,19 +51,19 @@ def examine(parts: Parts) -> Report:
 
 def _checks(parts: Parts) -> Iterator[Check]:
     fault = parts.printer.preflight(0)
-    yield Check("printer", "bad" if fault else "good", fault.value if fault else "")
+    yield Check("printer", "bad" if fault else "good", word=fault.value if fault else "")
     left = parts.budget.left_mm()
     if left is None:
-        yield Check("paper", "care", "no se sabe cuánto queda")
+        yield Check("paper", "care", word="left_unknown")
     else:
         yield Check("paper", "care" if left < 8_000 else "good", metres(left, _LANGUAGE))
     begun_s = parts.clock.monotonic()
     online = parts.is_reachable()
     took = seconds(parts.clock.monotonic() - begun_s, _LANGUAGE)
-    yield Check("central", "good" if online else "bad", took if online else "no responde")
+    yield Check("central", "good", took) if online else Check("central", "bad", word="no_answer")
     offset = seconds(parts.time.offset.total_seconds(), _LANGUAGE)
     tone = "bad" if not parts.time.trusted else "good" if parts.time.heard else "care"
-    yield Check("clock", tone, f"diferencia {offset}")
+    yield Check("clock", tone, word="offset", first=offset)
     yield from _records(parts)
     free_mb = shutil.disk_usage(parts.settings.state_dir).free // 2**20
     yield Check("disk", "bad" if free_mb < DISK_BAD_MB else "good", gigabytes(free_mb, _LANGUAGE))
@@ -72,13 +73,13 @@ def _checks(parts: Parts) -> Iterator[Check]:
 def _records(parts: Parts) -> Iterator[Check]:
     store = parts.store
     sound = store.is_sound()
-    yield Check("store", "good" if sound else "bad", "" if sound else "dañada")
+    yield Check("store", "good" if sound else "bad", word="" if sound else "damaged")
     verdict = proof.verify(store)
-    yield Check(
-        "audit",
-        "bad" if verdict.problems else "good",
-        "; ".join(verdict.problems) or f"{verdict.size} registros, {verdict.witnessed} con testigo",
-    )
+    if verdict.problems:
+        yield Check("audit", "bad", "; ".join(verdict.problems))
+    else:
+        sizes = str(verdict.size), str(verdict.witnessed)
+        yield Check("audit", "good", word="rows", first=sizes[0], second=sizes[1])
     breaches = [b.name for b in store.read(read_breaches) if b.accepted_at is None]
     yield Check("integrity", "bad" if breaches else "good", ", ".join(breaches))
     days = [
@@ -88,8 +89,9 @@ def _records(parts: Parts) -> Iterator[Check]:
     ]
     yield Check("days", "bad" if days else "good", ", ".join(days))
     queue = queries.queue(store)
-    told = f"{queue.length} en espera" + (f", {queue.parked} apartados" if queue.parked else "")
-    yield Check("queue", "bad" if queue.parked else "care" if queue.length else "good", told)
+    tone = "bad" if queue.parked else "care" if queue.length else "good"
+    word = "queue_parked" if queue.parked else "queue"
+    yield Check("queue", tone, word=word, first=str(queue.length), second=str(queue.parked))
     waiting = queries.count_waiting(store)
     yield Check("unfinished", "care" if waiting else "good", str(waiting) if waiting else "")
 
@@ -121,7 +123,8 @@ def as_document(report: Report, parts: Parts, who: str) -> Document:
 
 
 def _line(check: Check) -> Field:
-    said = TONES[check.tone] + (f" · {check.detail}" if check.detail else "")
+    found = found_of(check)
+    said = TONES[check.tone] + (f" · {found}" if found else "")
     return Field(NAMES[check.code], said, strong=check.tone == "bad")
 
 

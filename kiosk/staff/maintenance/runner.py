@@ -74,6 +74,7 @@ class Runner:
 
     def _look(self, effect: Look, emit: Emit) -> None:
         try:
+            self._bench.language = effect.language
             found = look_at(self._bench, effect)
         except StoreFailed:
             found = Found((Fact("disk", "bad", "disk"),))

@@ -34,7 +34,8 @@ def view(state: Maintenance) -> StaffView:
         DOOR,
         None,
         state.setup.chamber,
-        language=state.setup.language,
+        language=state.speaks,
+        can_switch=not state.doing,
         brand=state.setup.brand,
         countdown_s=countdown_s(state),
         can_finish=not state.doing,
@@ -43,7 +44,7 @@ def view(state: Maintenance) -> StaffView:
         return frame
     if state.stage == "door":
         entry = state.entry
-        body = door_body(entry, state.setup.language)
+        body = door_body(entry, state.speaks)
         return replace(frame, body=body, can_go_back=not entry.checking, busy=entry.checking)
     screen = _SCREENS.get(state.section, "maintenance/Section")
     return replace(frame, screen=screen, body=_body(state), who=state.who.name)

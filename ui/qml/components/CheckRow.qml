@@ -8,7 +8,10 @@ Card {
     required property string code
     required property string tone
     required property string detail
-    readonly property string found: MaintenanceTexts.states[detail] ?? Texts.faults[detail] ?? detail
+    required property string word
+    required property string first
+    required property string second
+    readonly property string found: word === "" ? detail : MaintenanceTexts.checkWord(word, first, second)
 
     implicitHeight: Math.max(words.height, mark.height) + (Theme.landscape ? Theme.space / 2 : Theme.gap)
 

@@ -97,6 +97,17 @@ RowLayout {
     }
 
     TileButton {
+        icon: "languages"
+        objectName: "languageButton"
+        text: bar.view.language === "es" ? "English" : "Español"
+        visible: bar.controls && bar.view.canSwitch === true
+
+        onTapped: bar.intent("set_language", {
+            "code": bar.view.language === "es" ? "en" : "es"
+        })
+    }
+
+    TileButton {
         icon: "log-out"
         objectName: "finishButton"
         text: qsTr("Exit")

@@ -22,7 +22,7 @@ from kiosk.staff.maintenance.state import (
     Told,
 )
 from kiosk.staff.maintenance.view import view
-from kiosk.visit.events import Back, Continue, Finish, KeyPressed, MoreTime, Tick
+from kiosk.visit.events import Back, Continue, Finish, KeyPressed, MoreTime, SetLanguage, Tick
 
 TERESA = Member(
     "teresa", "Teresa", "technician", ("maintain-kiosk",), 10_000.0, 1_800.0, session="s" * 43
@@ -301,3 +301,16 @@ def paper(machine: Inside) -> PaperBody:
     body = machine.body
     assert isinstance(body, PaperBody)
     return body
+
+
+def test_the_language_is_changed_everywhere_and_forgotten_when_somebody_leaves() -> None:
+    machine = Inside().send(e.Knock(), SetLanguage("en"))
+    assert view(machine.state).language == "en"
+    machine.send(LetIn(machine.state.entry.request, TERESA))
+    assert view(machine.state).language == "en"
+    machine.send(SetLanguage("es"))
+    assert machine.effects == (e.Look(machine.state.look, "overview", 1, "", "es"),)
+    machine.send(SetLanguage("fr"))
+    assert (view(machine.state).language, machine.effects) == ("es", ())
+    machine.send(SetLanguage("en"), Finish())
+    assert view(machine.send(e.Knock()).state).language == "es"
