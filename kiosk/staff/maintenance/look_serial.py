@@ -1,4 +1,4 @@
-"""Looks at the serial lines: how the printer's is set, which there are, and who answered on them."""
+"""Looks at the serial lines: the printer's own, which there are, who answered on them."""
 
 from collections.abc import Iterator
 
