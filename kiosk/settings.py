@@ -138,6 +138,11 @@ class ScannerSettings(_Section):
     gap_ms: Annotated[
         int, Field(ge=20, le=200, description="milliseconds of silence that end a symbol (80)")
     ] = 80
+    service_code: Annotated[
+        str,
+        StringConstraints(pattern=r"^(?:[0-9A-Z-]{8,40})?$"),
+        Field(description="of a card that leads to the sign-in of maintenance; empty: none"),
+    ] = ""
 
 
 class ChamberSettings(_Section):

@@ -7,7 +7,13 @@ from collections.abc import Callable
 from drivers.printer.transport import PortGoneError
 from drivers.scanner.framing import Framer, Framing
 from drivers.scanner.line import ListeningLine
-from kiosk.identity.scanned import CertificateCode, RecoveryCode, Scanned, read_symbol
+from kiosk.identity.scanned import (
+    CertificateCode,
+    RecoveryCode,
+    Scanned,
+    ServiceCode,
+    read_symbol,
+)
 from kiosk.ports import Clock
 from kiosk.staff.maintenance.reading import Frame
 
@@ -136,5 +142,7 @@ def kind_of(scanned: Scanned | None) -> str:
             return "certificate"
         case RecoveryCode():
             return "recovery"
+        case ServiceCode():
+            return "service"
         case _:
             return "document"

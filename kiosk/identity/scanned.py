@@ -12,6 +12,7 @@ _CERTIFICATE = re.compile(r"https?://[^\s/]{1,253}/(?:[^\s?#]{0,200}/)?v/(?P<cod
 _RECOVERY_HEAD = "DISPENSADOR:RETOMAR:"
 # Six letters without look-alikes, as central gives them.
 _RECOVERY = re.compile(_RECOVERY_HEAD + r"(?P<code>[2-9A-HJKMNP-Z]{6})")
+_SERVICE = re.compile(r"DISPENSADOR:SERVICIO:(?P<code>[0-9A-Z-]{8,40})")
 _LONGEST_TEXT = 512
 
 
@@ -29,7 +30,14 @@ class RecoveryCode:
     code: str
 
 
-Scanned = Holder | CertificateCode | RecoveryCode
+@dataclass(frozen=True)
+class ServiceCode:
+    """The code of a service card: it leads to the door of the maintenance, and opens nothing."""
+
+    code: str
+
+
+Scanned = Holder | CertificateCode | RecoveryCode | ServiceCode
 
 
 def recovery_symbol(code: str) -> str:
@@ -56,5 +64,8 @@ def read_symbol(payload: bytes) -> Scanned | None:
     certificate = _CERTIFICATE.fullmatch(text)
     if certificate:
         return CertificateCode(certificate["code"])
+    service = _SERVICE.fullmatch(text)
+    if service:
+        return ServiceCode(service["code"])
     recovery = _RECOVERY.fullmatch(text)
     return RecoveryCode(recovery["code"]) if recovery else read_mrz(text)

@@ -107,7 +107,7 @@ def make_screens(
     doorkeeper = Doorkeeper(central, executor, clock, parts.time, offline)
     runner = Runner(parts, doorkeeper, executor, settings.visit.language)
     upkeep = Present(Maintenance(_setup(settings, device)), advance, view, clock, runner)
-    screens = Screens(flow, upkeep, CornerPattern(clock))
+    screens = Screens(flow, upkeep, CornerPattern(clock), settings.scanner.service_code)
     return screens
 
 

@@ -10,7 +10,7 @@ from collections.abc import Callable
 import structlog
 
 from kiosk.flow import Present, read_intent
-from kiosk.identity.scanned import Scanned
+from kiosk.identity.scanned import Scanned, ServiceCode
 from kiosk.staff.maintenance.events import INTENTS, Effect, Event, Knock, RestartPossible
 from kiosk.staff.maintenance.reading import BarcodeReader
 from kiosk.staff.maintenance.state import Maintenance
@@ -29,7 +29,11 @@ Upkeep = Present[Maintenance, Event, Effect, StaffView]
 class Screens:
     """A port for the window; every method may be called from any thread and returns at once."""
 
-    def __init__(self, visit: Flow, upkeep: Upkeep, pattern: CornerPattern) -> None:
+    def __init__(
+        self, visit: Flow, upkeep: Upkeep, pattern: CornerPattern, service_code: str = ""
+    ) -> None:
+        """``service_code``: of a card that does what the corners do; empty for none."""
+        self._service_code = service_code
         self._visit = visit
         self._upkeep = upkeep
         self._pattern = pattern
@@ -61,8 +65,17 @@ class Screens:
         self._upkeep.handle(Tick())
 
     def scanned(self, symbol: Scanned | None) -> None:
-        """The barcode reader read something; inside the machine that means nothing."""
-        if not self.is_open():
+        """The barcode reader read something; inside the machine that means nothing.
+
+        A service card leads to the same sign-in as the corners: whoever copies it gains nothing.
+        """
+        if self.is_open():
+            return
+        if isinstance(symbol, ServiceCode):
+            known = self._service_code != "" and symbol.code == self._service_code
+            if known and self.is_free():
+                self._upkeep.handle(Knock())
+        else:
             self._visit.scanned(symbol)
 
     def reader_changed(self, can_scan: bool) -> None:

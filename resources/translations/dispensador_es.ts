@@ -462,10 +462,17 @@
         <translation>Comprobantes</translation>
     </message>
     <message numerus="yes">
-        <source>%n movement(s) without answer: ask about them first (Esc, F6). If you close now, the close says so.</source>
+        <source>%n movement(s) not confirmed by the chamber. Ask about payments first (Esc, F6); what was printed is sent by itself. If you close now, the close says so.</source>
         <translation>
-            <numerusform>%n movimiento sin respuesta: pregunte primero por él (Esc, F6). Si cierra ahora, el cierre lo dice.</numerusform>
-            <numerusform>%n movimientos sin respuesta: pregunte primero por ellos (Esc, F6). Si cierra ahora, el cierre lo dice.</numerusform>
+            <numerusform>%n movimiento sin confirmar por la cámara. Pregunte primero por los pagos (Esc, F6); lo impreso se envía solo. Si cierra ahora, el cierre lo dirá.</numerusform>
+            <numerusform>%n movimientos sin confirmar por la cámara. Pregunte primero por los pagos (Esc, F6); lo impreso se envía solo. Si cierra ahora, el cierre lo dirá.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Closed with %n movement(s) not confirmed. A supervisor computes the close again when they are known.</source>
+        <translation>
+            <numerusform>Cerrado con %n movimiento sin confirmar. Un supervisor recalcula el cierre cuando se conozca.</numerusform>
+            <numerusform>Cerrado con %n movimientos sin confirmar. Un supervisor recalcula el cierre cuando se conozcan.</numerusform>
         </translation>
     </message>
     <message>
@@ -503,13 +510,6 @@
     <message>
         <source>Explained: %1</source>
         <translation>Explicación: %1</translation>
-    </message>
-    <message numerus="yes">
-        <source>Closed with %n movement(s) without answer. A supervisor computes the close again when they are known.</source>
-        <translation>
-            <numerusform>Cerrado con %n movimiento sin respuesta. Un supervisor recalcula el cierre cuando se sepa qué pasó.</numerusform>
-            <numerusform>Cerrado con %n movimientos sin respuesta. Un supervisor recalcula el cierre cuando se sepa qué pasó.</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -2469,6 +2469,10 @@
         <translation>El modelo no lo dice</translation>
     </message>
     <message>
+        <source>A service card</source>
+        <translation>Una tarjeta de servicio</translation>
+    </message>
+    <message>
         <source>Too early to tell</source>
         <translation>Es muy pronto para saberlo</translation>
     </message>
@@ -2827,6 +2831,10 @@
     <message>
         <source>It came out; look at the paper.</source>
         <translation>Salió; revise el papel.</translation>
+    </message>
+    <message>
+        <source>A service card was read: %1 bytes.</source>
+        <translation>Se leyó una tarjeta de servicio: %1 bytes.</translation>
     </message>
     <message>
         <source>The printer&apos;s memory is empty.</source>
@@ -6635,6 +6643,10 @@
     <message>
         <source>Money for an account</source>
         <translation>Recarga de una cuenta</translation>
+    </message>
+    <message>
+        <source>Payment of certificates</source>
+        <translation>Pago de certificados</translation>
     </message>
 </context>
 <context>

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.identity.scanned import CertificateCode, read_symbol
+from kiosk.identity.scanned import CertificateCode, ServiceCode, read_symbol
 from tests.support.cards import digital, yellow
 
 
@@ -20,6 +20,15 @@ def test_a_card_is_a_holder(payload: bytes) -> None:
 )
 def test_the_symbol_of_a_certificate_is_its_code(payload: bytes) -> None:
     assert read_symbol(payload) == CertificateCode("ABCD2345")
+
+
+def test_a_service_card_is_its_code() -> None:
+    assert read_symbol(b"]C1DISPENSADOR:SERVICIO:CAMARA99-2026\r") == ServiceCode("CAMARA99-2026")
+
+
+@pytest.mark.parametrize("code", [b"short", b"camara99-2026", b"X" * 41, b"CAMARA99 2026"])
+def test_what_only_looks_like_a_service_card_is_none(code: bytes) -> None:
+    assert read_symbol(b"DISPENSADOR:SERVICIO:" + code) is None
 
 
 @pytest.mark.parametrize(

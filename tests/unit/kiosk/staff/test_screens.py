@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from kiosk.flow import Present
-from kiosk.identity.scanned import RecoveryCode
+from kiosk.identity.scanned import RecoveryCode, ServiceCode
 from kiosk.ports import PrinterState
 from kiosk.staff.maintenance.advance import advance
 from kiosk.staff.maintenance.events import Effect, Event
@@ -18,6 +18,7 @@ from kiosk.visit.flow import Flow
 from kiosk.visit.state import Setup as VisitSetup
 from tests.support.kiosk import FakeClock
 
+SERVICE = "CAMARA99-2026"
 WORKING = judge(Health(PrinterState(None), central_online=True))
 
 
@@ -35,7 +36,7 @@ def screens(clock: FakeClock) -> Screens:
     run: Callable[[Effect, Callable[[Event], None]], None] = nothing
     upkeep = Present(Maintenance(Setup("Cámara")), advance, view, clock, run)
     flow = Flow(VisitSetup("Cámara"), WORKING, clock, nothing)
-    return Screens(flow, upkeep, CornerPattern(clock))
+    return Screens(flow, upkeep, CornerPattern(clock), SERVICE)
 
 
 def corners(screens: Screens, *names: str) -> None:
@@ -116,3 +117,31 @@ def test_it_closes_by_itself(screens: Screens, clock: FakeClock) -> None:
         screens.tick()
 
     assert screens.view().screen == "Attract"
+
+
+def test_a_service_card_leads_to_the_same_sign_in_as_the_corners(screens: Screens) -> None:
+    screens.scanned(ServiceCode(SERVICE))
+    assert screens.view().screen == "staff/SignIn"
+    screens.scanned(ServiceCode(SERVICE))  # and opens nothing more
+    assert screens.view().screen == "staff/SignIn"
+
+
+@pytest.mark.parametrize("code", ["CAMARA99-2025", "CAMARA99-2026-", ""])
+def test_another_card_leads_nowhere(screens: Screens, code: str) -> None:
+    screens.scanned(ServiceCode(code))
+    assert screens.view().screen == "Attract"
+
+
+def test_a_service_card_waits_until_nobody_stands_there(screens: Screens) -> None:
+    screens.intent("start", {})
+    screens.scanned(ServiceCode(SERVICE))
+    assert screens.view().screen == "Home"
+
+
+def test_without_the_setting_no_card_counts(clock: FakeClock) -> None:
+    run: Callable[[Effect, Callable[[Event], None]], None] = nothing
+    upkeep = Present(Maintenance(Setup("Cámara")), advance, view, clock, run)
+    flow = Flow(VisitSetup("Cámara"), WORKING, clock, nothing)
+    plain = Screens(flow, upkeep, CornerPattern(clock))
+    plain.scanned(ServiceCode(""))
+    assert not plain.is_open()
