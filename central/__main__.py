@@ -13,6 +13,7 @@ from central.commands import (
     mail,
     money,
     operations,
+    payments,
     prices,
     reconcile,
     report,
@@ -27,6 +28,7 @@ app.add_typer(kiosks.app, name="kiosks")
 app.add_typer(operations.app, name="operations")
 app.add_typer(alerts.incidents_app, name="incidents")
 app.add_typer(mail.app, name="mail")
+app.add_typer(payments.app, name="payments")
 app.command("alerts")(alerts.alerts)
 app.command("reconcile")(reconcile.reconcile)
 app.command("report")(report.report)

@@ -161,6 +161,8 @@ class Collection(BaseModel):
     reference_format: Literal["number", "chamber"] = "chamber"
     """The settlement's number in 8 digits, or the chamber's code and the number in 11."""
     amount_digits: Annotated[int, Field(ge=6, le=15)] = 8
+    counts_all: bool = False
+    """The controls of the banks' files count every record, not the payments alone."""
     banks: Annotated[tuple[str, ...], Field(max_length=30)] = ()
     """Banks and agents that collect, as the slip names them; as JSON in the environment."""
 

@@ -54,31 +54,38 @@ def report(services: Services, reported_by: str, paid: Reported) -> PaymentExcep
     Raises:
         NotCredited: see there.
     """
+    return services.database.run(lambda db: report_in(db, services, reported_by, paid))
+
+
+def report_in(
+    db: Session, services: Services, reported_by: str, paid: Reported, why: Why | None = None
+) -> PaymentException | None:
+    """The same inside a transaction; ``why`` keeps it from being credited in any case.
+
+    Raises:
+        NotCredited: see there.
+    """
     now = services.now()
-    number = number_in(services.settings, paid.reference)
-
-    def work(db: Session) -> PaymentException | None:
-        known = db.get(PaymentException, paid.payment_id)
-        if known is not None:
-            return known
-        row = _by_number(db, services.chamber, number)
-        if row is not None and row.payment_id == paid.payment_id:
-            return None
-        why = _why_not(row, paid, standing(row, now) if row is not None else None)
-        if row is None or why is not None:
-            return _exception(db, services, reported_by, paid, row, why or Why.UNKNOWN)
-        credited = top_up(
-            db, services.chamber, row.account_id, paid.amount, paid.form, paid.payment_id, now
-        )
-        if not credited:
-            raise NotCredited("this id belongs to another payment")
-        lift(row, Step.REPORT, now)
-        row.payment_id, row.paid_at = paid.payment_id, now
-        detail = f"{paid.form} {paid.amount} {paid.payment_id}"
-        audit(db, services.chamber, now, reported_by, "settlement-reported", row.id, detail)
+    known = db.get(PaymentException, paid.payment_id)
+    if known is not None:
+        return known
+    row = _by_number(db, services.chamber, number_in(services.settings, paid.reference))
+    if row is not None and row.payment_id == paid.payment_id:
         return None
-
-    return services.database.run(work)
+    why = why or _why_not(row, paid, standing(row, now) if row is not None else None)
+    if row is None or why is not None:
+        return _exception(db, services, reported_by, paid, row, why or Why.UNKNOWN)
+    credited = top_up(
+        db, services.chamber, row.account_id, paid.amount, paid.form, paid.payment_id, now
+    )
+    if not credited:
+        raise NotCredited("this id belongs to another payment")
+    lift(row, Step.REPORT, now)
+    row.payment_id, row.paid_at = paid.payment_id, now
+    db.flush()
+    detail = f"{paid.form} {paid.amount} {paid.payment_id}"
+    audit(db, services.chamber, now, reported_by, "settlement-reported", row.id, detail)
+    return None
 
 
 def exceptions(services: Services) -> list[PaymentException]:

@@ -1,9 +1,18 @@
 """Tables of settlements, and of payments that could not be credited."""
 
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
 
-from sqlalchemy import BigInteger, CheckConstraint, ForeignKey, Index, String, Text
+from sqlalchemy import (
+    BigInteger,
+    CheckConstraint,
+    Date,
+    ForeignKey,
+    Index,
+    Integer,
+    String,
+    Text,
+)
 from sqlalchemy import UniqueConstraint as Unique
 from sqlalchemy.orm import Mapped, mapped_column
 
@@ -20,6 +29,7 @@ class Why(StrEnum):
     PAID_BEFORE = "paid-before"
     EXPIRED = "expired"
     CANCELLED = "cancelled"
+    SENT_BACK = "sent-back"
 
 
 class Settlement(Base):
@@ -82,3 +92,23 @@ class PaymentException(Base):
     settled_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
     settled_by: Mapped[str | None] = mapped_column(ForeignKey("staff.id"))
     note: Mapped[str] = mapped_column(Text, default="")
+
+
+class BankFileRow(Base):
+    """A bank's file that was imported; ``digest`` is the SHA-256 of its content."""
+
+    __tablename__ = "bank_files"
+    __table_args__ = (Unique("chamber_code", "bank", "made_on", "made_at", "modifier"),)
+
+    id: Mapped[RowId]
+    chamber_code: Mapped[ChamberCode]
+    bank: Mapped[str] = mapped_column(String(3))
+    made_on: Mapped[date] = mapped_column(Date)
+    made_at: Mapped[str] = mapped_column(String(4))
+    modifier: Mapped[str] = mapped_column(String(1))
+    digest: Mapped[str] = mapped_column(String(64))
+    rows: Mapped[int] = mapped_column(Integer)
+    total: Mapped[int] = mapped_column(BigInteger)
+    credited: Mapped[int] = mapped_column(Integer)
+    imported_by: Mapped[str] = mapped_column(ForeignKey("staff.id"))
+    at: Mapped[datetime] = mapped_column(UtcDateTime)

@@ -131,7 +131,7 @@ class ReportPayment(StaffMessage):
     paid_on: Day
 
 
-WhyNot = Literal["unknown", "amount-differs", "paid-before", "expired", "cancelled"]
+WhyNot = Literal["unknown", "amount-differs", "paid-before", "expired", "cancelled", "sent-back"]
 
 
 class PaymentException(Reply):
