@@ -224,6 +224,49 @@ ALL_GOOD = tuple(
     replace(check, tone="good", detail="" if check.tone == "bad" else check.detail)
     for check in CHECKS
 )
+BY_ID = "usb-FTDI_FT232R_USB_UART_EJEMPLO0"
+SERIAL = Found(
+    (Fact("line", value="38400 8N1 rtscts"), Fact("busy_wire", "good", "wire_go")),
+    (
+        Row("line_printer", "", f"{BY_ID}1-if00-port0", word="line_not_asked"),
+        Row("line_other", "", "/dev/ttyS0", word="line_not_asked"),
+        Row("line_scanner", "", "usb-Lector_EJEMPLO-if00", word="line_listened"),
+    ),
+)
+SEARCHED = Found(
+    (
+        *SERIAL.facts[:1],
+        Fact("busy_wire", "care", "wire_stop"),
+        Fact("flow", "bad", "flow_never_holds"),
+    ),
+    (
+        Row(
+            "line_printer",
+            "",
+            f"{BY_ID}1-if00-port0",
+            "38400 8N1 · TM-T20III · epson-tm-t20iii",
+            "line_named",
+            tone="good",
+        ),
+        Row(
+            "line_other",
+            "",
+            f"{BY_ID}2-if00-port0",
+            "19200 8N1 · generic",
+            "line_speaks",
+            tone="care",
+        ),
+        Row("line_other", "", "/dev/ttyS0", "9600 8N1", "line_noise", tone="bad"),
+        Row("line_other", "", "/dev/ttyS1", word="line_silent"),
+    ),
+    pages=2,
+)
+SCANNER = (
+    Fact("scanner", "good", "reader_there"),
+    Fact("scanner_device", value="/dev/serial/by-id/usb-Lector_EJEMPLO-if00"),
+    Fact("scanner_line", value="9600 8N1 · cr"),
+    Fact("last_frame", "info", "frame_document", "531 B · 10:35:09.042"),
+)
 REHEARSED = Found(
     (
         Fact("printer", "good", "ready"),
@@ -336,6 +379,14 @@ STAFF: dict[str, StaffView] = {
     "44-paper-testing": changing("test", PAPER[0], doing="test_page"),
     "44-paper-test-failed": changing("test", PAPER[0], told=Told("test_page", "cutter_jam", tone="bad")),
     "44-paper-done": changing("done", PAPER[0], told=Told("test_page", "printed")),
+    "52-serial": inside("serial", SERIAL),
+    "52-serial-searching": inside("serial", SERIAL, doing="search_lines"),
+    "52-serial-found": inside("serial", SEARCHED, told=Told("search_lines", "lines_found", "2")),
+    "52-serial-flow": inside("serial", SEARCHED, told=Told("check_flow", "flow_never_holds", tone="bad")),
+    "53-scanner": inside("scanner", Found(SCANNER)),
+    "53-scanner-reading": inside("scanner", Found(SCANNER), doing="test_scan"),
+    "53-scanner-read": inside("scanner", Found(SCANNER), told=Told("test_scan", "read_document", "531")),
+    "53-scanner-gone": inside("scanner", Found((Fact("scanner", "bad", "reader_gone"), *SCANNER[1:3], Fact("last_frame", word="nothing_read"))), told=Told("test_scan", "nothing_read", tone="bad")),
     "45-queue": inside("queue", QUEUE),
     "45-queue-parked": inside("queue", replace(QUEUE, rows=QUEUE.rows[:1] * 4)),
     "45-queue-why": inside("queue", replace(QUEUE, rows=QUEUE.rows[:3], pages=1), asking="send_now"),
