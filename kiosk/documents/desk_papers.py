@@ -33,6 +33,11 @@ FORMS = {
     "04": "Tarjeta crédito",
     "06": "Consignación",
 }
+PROVISIONAL = "PROVISIONAL: SIN CONEXIÓN CON LA CÁMARA"
+_BELIEVED = (
+    "Lo esperado es lo que sabe este computador. La cámara lo recalcula cuando haya conexión, y la "
+    "diferencia queda como un cierre aparte."
+)
 _LOGO = "camara-de-comercio"
 _LINES = (
     Column("Forma", 5),
@@ -80,7 +85,10 @@ class CountedLine:
 
 @dataclass(frozen=True)
 class ClosePaper:
-    """What a shift's close says; ``pieces`` are (denomination, count), ``unsent`` is unclear."""
+    """What a shift's close says; ``pieces`` are (denomination, count), ``unsent`` is unclear.
+
+    ``provisional``: central did not answer; what is expected is what the desk believes.
+    """
 
     chamber_name: str
     desk: str
@@ -93,6 +101,7 @@ class ClosePaper:
     pieces: tuple[tuple[int, int], ...]
     unsent: int = 0
     explained: str = ""
+    provisional: bool = False
     demonstration: bool = False
 
 
@@ -159,22 +168,27 @@ def _close(data: ClosePaper) -> Iterator[Block]:
     if data.demonstration:
         yield Banner(DEMONSTRATION)
     yield Heading("CIERRE DE TURNO", 1)
+    if data.provisional:
+        yield Banner(PROVISIONAL)
     yield Field("Caja", data.desk)
     yield Field("Cajero", data.cashier)
     yield Field("Apertura", paper_instant(data.opened_at))
     yield Field("Cierre", paper_instant(data.closed_at))
-    yield Field("Cierre número", str(data.number))
+    if not data.provisional:
+        yield Field("Cierre número", str(data.number))
     yield Field("Base", format_pesos(data.base_pesos))
     yield Heading("CONTEO DE EFECTIVO", 2)
     rows = tuple(
         (format_pesos(each), str(count), format_pesos(each * count)) for each, count in data.pieces
     )
     yield Table(_PIECES, rows)
+    if data.provisional:
+        yield Paragraph(_BELIEVED, "small")
     yield Heading("ESPERADO Y CONTADO", 2)
     yield Table(_LINES, tuple(_line(line) for line in data.lines))
     total = sum(line.counted_pesos - line.expected_pesos for line in data.lines)
     yield Field("DIFERENCIA", format_pesos(total), strong=True)
-    if total or data.explained:
+    if (total or data.explained) and not data.provisional:
         yield Field("Explicación", data.explained or "pendiente")
     if data.unsent:
         yield Banner(f"MOVIMIENTOS SIN CONFIRMAR: {data.unsent}")

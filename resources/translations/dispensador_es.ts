@@ -1075,8 +1075,8 @@
         <translation>Vender</translation>
     </message>
     <message>
-        <source>At the chamber&apos;s expense</source>
-        <translation>A gasto de la cámara</translation>
+        <source>Expense</source>
+        <translation>Gasto</translation>
     </message>
     <message>
         <source>Another registration</source>

@@ -28,7 +28,7 @@ from kiosk.staff.desk.people.state import Enrolling, PeopleStage
 from kiosk.staff.desk.records import back as back_in_records
 from kiosk.staff.desk.records import in_records
 from kiosk.staff.desk.records_state import RecordStage
-from kiosk.staff.desk.sale.events import SaleEnded, SaleProgressed
+from kiosk.staff.desk.sale.events import Queued, SaleEnded, SaleProgressed
 from kiosk.staff.desk.sale.flow import back as back_in_sale
 from kiosk.staff.desk.sale.flow import in_sale
 from kiosk.staff.desk.sale.stages import SaleStage
@@ -79,6 +79,8 @@ def advance(desk: Desk, event: DeskEvent, now_s: float) -> Step:
             return _tick(desk)
         case Answered() | Looked() | NoteKept() | Failed() | SaleEnded():
             return _answered(desk, event)
+        case Queued(messages=messages):
+            return replace(desk, queued=messages), ()
         case SaleProgressed(request=request):
             return _in_stage(desk, event) if request == desk.request else (desk, ())
         case PaperEnded():

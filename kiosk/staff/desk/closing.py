@@ -3,11 +3,19 @@
 from dataclasses import replace
 
 from kiosk.contract.staff import shifts as s
+from kiosk.staff.desk.drawer import ShiftNote
 from kiosk.staff.desk.effects import Ask
-from kiosk.staff.desk.events import Answered, DeskEvent, Failed, Go, PaperEnded, Type
+from kiosk.staff.desk.events import Answered, DeskEvent, Failed, Go, NoteKept, PaperEnded, Type
 from kiosk.staff.desk.form import digits, sentence
 from kiosk.staff.desk.front import look
 from kiosk.staff.desk.papers import close_on_paper, ended
+from kiosk.staff.desk.provisional import (
+    SILENT,
+    close_here,
+    closed_of,
+    opened_here,
+    opened_of,
+)
 from kiosk.staff.desk.state import DENOMINATIONS, VOUCHERS, Closing, Desk, Home, Step
 from kiosk.visit.events import Back, Continue
 
@@ -42,6 +50,15 @@ def pieces_of(stage: Closing) -> tuple[s.Pieces, ...]:
     )
 
 
+def vouchers_of(stage: Closing) -> tuple[s.Vouchers, ...]:
+    """The vouchers that were counted, by form."""
+    return tuple(
+        s.Vouchers(payment_form=form, pesos=stage.form.pesos(voucher(form)))
+        for form in VOUCHERS
+        if stage.form.pesos(voucher(form))
+    )
+
+
 def cash_of(stage: Closing) -> int:
     """The pesos of it."""
     return sum(each.denomination * each.count for each in pieces_of(stage))
@@ -56,12 +73,20 @@ def closing(desk: Desk, stage: Closing, event: DeskEvent) -> Step:
             return _closed(desk, stage, closed)
         case Failed(code="not-possible") if stage.step != "told":
             return look(desk.at(Home()))  # closed before; what central knows is shown
+        case NoteKept(note=note):
+            return _noted(desk, stage, note)
+        case Failed(code=code) if code in SILENT and stage.step == "sure":
+            return desk.at(replace(stage, step="count", error=code, offline=True)), ()
         case Failed(code=code):
             after = replace(stage, step="told" if stage.step == "told" else "count", error=code)
             return desk.at(after), ()
         case _:
             pass
     match stage.step, event:
+        case (("count" | "sure"), Go(to="close_offline")) if stage.offline:
+            return close_here(desk, stage, pieces_of(stage), vouchers_of(stage))
+        case "sure", Continue() if desk.shift is None and opened_here(desk) is not None:
+            return close_here(desk, stage, pieces_of(stage), vouchers_of(stage))
         case "count", Type(name=name, text=text) if name in _FIELDS:
             form = stage.form.put(name, digits(text)[: _FIELDS[name]])
             return desk.at(replace(stage, form=form, error="")), ()
@@ -90,22 +115,23 @@ def may_explain(stage: Closing) -> bool:
     closed = stage.closed
     return (
         closed is not None
+        and not stage.provisional
         and not closed.explained
         and any(form.difference for form in closed.forms)
     )
 
 
 def _close(desk: Desk, stage: Closing) -> Step:
-    pieces = pieces_of(stage)
-    vouchers = tuple(
-        s.Vouchers(payment_form=form, pesos=stage.form.pesos(voucher(form)))
-        for form in VOUCHERS
-        if stage.form.pesos(voucher(form))
-    )
+    pieces, vouchers = pieces_of(stage), vouchers_of(stage)
+    stage = replace(stage, close_id=stage.close_id or desk.fresh_id, error="")
     counted = tuple((each.denomination, each.count) for each in pieces)
     desk = desk.asking().at(replace(stage, pieces=counted, opened=desk.shift))
     message = s.CloseShift(
-        staff_session=desk.who.session, pieces=pieces, vouchers=vouchers, unsent=len(desk.mine)
+        staff_session=desk.who.session,
+        pieces=pieces,
+        vouchers=vouchers,
+        unsent=desk.unsent,
+        close_id=stage.close_id or None,
     )
     return desk, (Ask(desk.request, CLOSE, message, s.ShiftClosed),)
 
@@ -116,6 +142,21 @@ def _closed(desk: Desk, stage: Closing, closed: s.ShiftClosed) -> Step:
     desk = replace(desk, shift=None)
     if may_explain(stage):
         return desk.at(stage), ()
+    desk, paper, effect = close_on_paper(desk, stage)
+    return desk.at(replace(stage, paper=paper)), (effect,)
+
+
+def _noted(desk: Desk, stage: Closing, note: ShiftNote) -> Step:
+    """On this disk and nowhere else; said so on screen and paper."""
+    stage = replace(
+        stage,
+        step="told",
+        provisional=True,
+        opened=opened_of(note),
+        closed=closed_of(note),
+        error="",
+    )
+    desk = replace(desk, shift=None)
     desk, paper, effect = close_on_paper(desk, stage)
     return desk.at(replace(stage, paper=paper)), (effect,)
 

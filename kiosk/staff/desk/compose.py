@@ -8,6 +8,7 @@ import structlog
 
 from kiosk.ports import Printer, PrinterFault, PrinterState
 from kiosk.settings import Settings
+from kiosk.staff.desk.drawer import DrawerBook
 from kiosk.staff.desk.effects import DeskPaper
 from kiosk.staff.desk.flow import DeskFlow
 from kiosk.staff.desk.printing import FOLDER, DeskPapers
@@ -21,6 +22,7 @@ from kiosk.station.capability import Health, judge
 from kiosk.station.guard import CrashGuard
 from kiosk.station.machine import Machine, Make, open_machine
 from kiosk.station.no_printer import NoPrinter
+from kiosk.store import queries
 from kiosk.store.store import Store
 
 log = structlog.get_logger()
@@ -92,6 +94,7 @@ def open_desk(
 def _wire(machine: Machine, *, has_printer: bool) -> OpenDesk:
     settings, clock = machine.settings, machine.clock
     book = UnclearBook(settings.state_dir)
+    drawer = DrawerBook(settings.state_dir)
     printing = threading.Lock()
     papers = DeskPapers(
         settings.state_dir, machine.journal, machine.printer if has_printer else None
@@ -104,6 +107,7 @@ def _wire(machine: Machine, *, has_printer: bool) -> OpenDesk:
             book,
             lambda data: _alone(printing, papers, data),
             machine.time,
+            drawer,
         ),
         machine.purchaser(),
         machine.receipts(),
@@ -111,6 +115,7 @@ def _wire(machine: Machine, *, has_printer: bool) -> OpenDesk:
         machine.threads,
         printing,
         tell=lambda: attendance.beat(),
+        queued=lambda: queries.queue(machine.store).length,
     )
     setup = Setup(
         chamber=machine.chamber,
@@ -123,7 +128,7 @@ def _wire(machine: Machine, *, has_printer: bool) -> OpenDesk:
     )
     fault = PrinterFault.UNKNOWN if has_printer else PrinterFault.NO_PRINTER
     unknown = judge(Health(printer=PrinterState(fault), central_online=False))
-    flow = DeskFlow(setup, clock, machine.ids, runner, book.items(), unknown)
+    flow = DeskFlow(setup, clock, machine.ids, runner, book.items(), unknown, drawer.items())
     attendance = attend(
         machine,
         publish=flow.station_changed,

@@ -32,12 +32,16 @@ class Look:
 
 @dataclass(frozen=True)
 class Ask:
-    """One question to central that moves no money."""
+    """One question to central that moves no money.
+
+    ``login`` is whose shift it opens; then this desk notes what moves in it.
+    """
 
     request: int
     path: str
     message: StaffMessage | Approve | StaffEnrol
     reply: type[BaseModel]
+    login: str = ""
 
 
 @dataclass(frozen=True)

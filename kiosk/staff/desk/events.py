@@ -7,7 +7,9 @@ from pydantic import BaseModel
 
 from kiosk.contract.staff.operations import ListedOperation
 from kiosk.contract.staff.shifts import ShiftOpened
-from kiosk.staff.desk.sale.events import SaleEnded, SaleProgressed
+from kiosk.staff.desk.drawer import ShiftNote
+from kiosk.staff.desk.hand_in import HandedIn
+from kiosk.staff.desk.sale.events import Queued, SaleEnded, SaleProgressed
 from kiosk.staff.desk.unclear import Unclear
 from kiosk.staff.entry.events import INTENTS as ENTRY_INTENTS
 from kiosk.staff.entry.events import EntryAnswer, EntryIntent
@@ -70,12 +72,16 @@ class FreshId:
 
 @dataclass(frozen=True)
 class Looked:
-    """The desk as central knows it: one's shift, and the operations that need somebody."""
+    """The desk as central knows it: one's shift, and the operations that need somebody.
+
+    ``handed_in`` is what had been noted without it.
+    """
 
     request: int
     shift: ShiftOpened | None
     operations: tuple[ListedOperation, ...]
     at: datetime
+    handed_in: tuple[HandedIn, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -111,14 +117,30 @@ class UnclearChanged:
     items: tuple[Unclear, ...]
 
 
+@dataclass(frozen=True)
+class NotesChanged:
+    """What this desk has noted about shifts, as the disk knows it."""
+
+    items: tuple[ShiftNote, ...]
+
+
+@dataclass(frozen=True)
+class NoteKept:
+    """A note is on disk, with its time."""
+
+    request: int
+    note: ShiftNote
+
+
 DeskIntent = (
     Type | TypeSecret | EraseSecret | Select | Go | Continue | Back | Retry | Finish | MoreTime
     | SetLanguage
 )  # fmt: skip
-DeskAnswer = Looked | Answered | Failed
+DeskAnswer = Looked | Answered | NoteKept | Failed
 DeskEvent = (
-    DeskIntent | DeskAnswer | PaperEnded | UnclearChanged | FreshId | StationChanged | Tick
-    | SaleProgressed | SaleEnded | EntryIntent | EntryAnswer
+    DeskIntent | DeskAnswer | PaperEnded | UnclearChanged | NotesChanged | FreshId | Tick
+    | StationChanged
+    | Queued | SaleProgressed | SaleEnded | EntryIntent | EntryAnswer
 )  # fmt: skip
 
 INTENTS: dict[str, type[DeskIntent | EntryIntent]] = {

@@ -7,6 +7,7 @@ import structlog
 from kiosk.flow import Present, read_intent
 from kiosk.ports import Clock, Ids
 from kiosk.staff.desk.advance import advance
+from kiosk.staff.desk.drawer import ShiftNote
 from kiosk.staff.desk.effects import DeskEffect
 from kiosk.staff.desk.events import INTENTS, DeskEvent, FreshId
 from kiosk.staff.desk.state import UNKNOWN, Desk, Setup, begin
@@ -30,9 +31,11 @@ class DeskFlow(Present[Desk, DeskEvent, DeskEffect, StaffView]):
         run: Callable[[DeskEffect, Callable[[DeskEvent], None]], None],
         unclear: tuple[Unclear, ...] = (),
         station: Capabilities | None = None,
+        notes: tuple[ShiftNote, ...] = (),
     ) -> None:
-        """``unclear`` is what was sent and not answered before this start."""
-        super().__init__(begin(setup, unclear, station or UNKNOWN), advance, view, clock, run)
+        """``unclear`` and ``notes`` are what the disk has kept from before this start."""
+        first = begin(setup, unclear, station or UNKNOWN, notes)
+        super().__init__(first, advance, view, clock, run)
         self._ids = ids
 
     def intent(self, name: str, args: dict[str, object]) -> None:

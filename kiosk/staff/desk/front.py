@@ -6,8 +6,8 @@ from kiosk.contract.staff import shifts as s
 from kiosk.staff.desk.effects import Ask, Look
 from kiosk.staff.desk.events import Answered, DeskEvent, Failed, Go, Looked, NoteKept, Type
 from kiosk.staff.desk.form import Form, digits
-from kiosk.staff.desk.people.state import Enrolling, OwnKey
 from kiosk.staff.desk.handed_in import after_hand_in
+from kiosk.staff.desk.people.state import Enrolling, OwnKey
 from kiosk.staff.desk.provisional import SILENT, may_close, may_open, open_here
 from kiosk.staff.desk.records_state import Records
 from kiosk.staff.desk.sale.begin import begin_sale, may_charge_to_expense
@@ -136,8 +136,8 @@ def opening(desk: Desk, stage: Opening, event: DeskEvent) -> Step:
                 base=stage.form.pesos("base"),
                 shift_id=shift_id or None,
             )
-            return desk, (Ask(desk.request, OPEN, message, s.ShiftOpened),)
-        case Go(to="provisional") if stage.offline and stage.form.text("base"):
+            return desk, (Ask(desk.request, OPEN, message, s.ShiftOpened, desk.who.login),)
+        case Go(to="open_offline") if stage.offline and stage.form.text("base"):
             return open_here(desk, stage)
         case NoteKept():
             return desk.at(Home(error="central-offline")), ()

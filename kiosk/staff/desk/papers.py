@@ -68,6 +68,7 @@ def close_on_paper(desk: Desk, stage: Closing) -> tuple[Desk, Paper, PutOnPaper]
         pieces=stage.pieces,
         unsent=stage.closed.unsent,
         explained=stage.closed.explained,
+        provisional=stage.provisional,
         demonstration=desk.setup.demonstration,
     )
     return _put(desk, data)

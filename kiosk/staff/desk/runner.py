@@ -1,18 +1,22 @@
 """Does what the desk wants done outside; one effect is one answer, on a thread of the executor."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import structlog
 
 from kiosk.contract.problems import Problem, ProblemCode
 from kiosk.contract.staff import desk as t
 from kiosk.contract.staff import operations as o
+from kiosk.contract.staff.shifts import ShiftOpened
 from kiosk.ports import Executor, Offline
 from kiosk.staff.central import StaffCentral
+from kiosk.staff.desk.drawer import DrawerBook
 from kiosk.staff.desk.effects import (
     Ask,
     Clarify,
     DeskPaper,
+    KeepNote,
     Look,
     MoveMoney,
     OwnEffect,
@@ -23,9 +27,12 @@ from kiosk.staff.desk.events import (
     DeskEvent,
     Failed,
     Looked,
+    NoteKept,
+    NotesChanged,
     PaperEnded,
     UnclearChanged,
 )
+from kiosk.staff.desk.hand_in import HandedIn, hand_in, tally, tally_found
 from kiosk.staff.desk.money import UNANSWERED
 from kiosk.staff.desk.unclear import UnclearBook
 from kiosk.staff.entry.doorkeeper import Doorkeeper
@@ -38,6 +45,7 @@ FIND = "/v1/staff/movements/find"
 OFFLINE = "central-offline"
 
 Emit = Callable[[DeskEvent], None]
+OwnWork = Look | KeepNote | Ask | MoveMoney | Clarify | PutOnPaper
 PutsOnPaper = Callable[[DeskPaper], tuple[str, str]]
 """Prints a paper or keeps it as PDF; the reason why not (empty: it worked), and the PDF's path."""
 
@@ -53,9 +61,11 @@ class DeskRunner:
         book: UnclearBook,
         put_on_paper: PutsOnPaper,
         time: Time,
+        drawer: DrawerBook,
     ) -> None:
         """Everything it calls is passed in; ``time`` is central's, as far as this machine knows."""
         self._time = time
+        self._drawer = drawer
         self._central = central
         self._executor = executor
         self._doorkeeper = doorkeeper
@@ -64,12 +74,12 @@ class DeskRunner:
 
     def __call__(self, effect: OwnEffect, emit: Emit) -> None:
         """Start one effect; its answer is emitted from another thread."""
-        if isinstance(effect, Look | Ask | MoveMoney | Clarify | PutOnPaper):
+        if isinstance(effect, OwnWork):
             self._executor.submit(lambda: self._guarded(effect, emit))
         else:
             self._doorkeeper(effect, emit)
 
-    def _guarded(self, effect: Look | Ask | MoveMoney | Clarify | PutOnPaper, emit: Emit) -> None:
+    def _guarded(self, effect: OwnWork, emit: Emit) -> None:
         try:
             self._perform(effect, emit)
         except Exception:
@@ -80,14 +90,19 @@ class DeskRunner:
             else:
                 emit(Failed(effect.request, ProblemCode.INTERNAL.value))
 
-    def _perform(self, effect: Look | Ask | MoveMoney | Clarify | PutOnPaper, emit: Emit) -> None:
+    def _perform(self, effect: OwnWork, emit: Emit) -> None:
         match effect:
             case Look():
-                emit(self._look(effect))
+                emit(self._look(effect, emit))
             case Ask(request=request, path=path, message=message, reply=reply):
-                emit(_event(request, self._central.ask(path, message, reply)))
+                answer = self._central.ask(path, message, reply)
+                if effect.login and isinstance(answer, ShiftOpened):
+                    self._seen(effect.login, answer, emit)
+                emit(_event(request, answer))
             case MoveMoney():
                 self._move(effect, emit)
+            case KeepNote():
+                self._keep(effect, emit)
             case Clarify():
                 self._clarify(effect, emit)
             case PutOnPaper(paper=paper, data=data):
@@ -105,6 +120,8 @@ class DeskRunner:
         emit(UnclearChanged(self._book.items()))
         answer = self._central.ask(effect.path, effect.message, effect.reply)
         event = _event(effect.request, answer)
+        if isinstance(event, Answered):
+            tally(self._drawer, effect.message, event.reply, effect.unclear)
         if not (isinstance(event, Failed) and event.code in UNANSWERED):
             self._settle(effect.unclear.movement_id, emit)
         emit(event)
@@ -112,6 +129,8 @@ class DeskRunner:
     def _clarify(self, effect: Clarify, emit: Emit) -> None:
         message = t.FindMovement(staff_session=effect.session, movement_id=effect.movement_id)
         event = _event(effect.request, self._central.ask(FIND, message, t.DeskMovement))
+        if isinstance(event, Answered) and isinstance(event.reply, t.DeskMovement):
+            tally_found(self._drawer, event.reply)
         if isinstance(event, Answered) or event.code == ProblemCode.NOT_FOUND.value:
             self._settle(effect.movement_id, emit)
         emit(event)
@@ -123,16 +142,56 @@ class DeskRunner:
             log.exception("desk_disk")  # it stays in the list, and is asked about once more
         emit(UnclearChanged(self._book.items()))
 
-    def _look(self, effect: Look) -> Looked | Failed:
+    def _keep(self, effect: KeepNote, emit: Emit) -> None:
+        """On disk before anybody believes it; the time is central's, as far as this desk knows."""
+        at, note = self._time.now().isoformat(), effect.note
+        if effect.stamp == "opened":
+            note = replace(note, opened_at=at)
+        elif note.close is not None:
+            note = replace(note, close=replace(note.close, at=at))
+        try:
+            self._drawer.keep(note)
+        except OSError:
+            log.exception("desk_disk")
+            emit(Failed(effect.request, "disk"))
+            return
+        emit(NotesChanged(self._drawer.items()))
+        emit(NoteKept(effect.request, note))
+
+    def _hand_in(self, effect: Look, emit: Emit) -> tuple[HandedIn, ...] | Failed:
+        """What was noted without central, before it is asked how the desk stands."""
+        answer = hand_in(self._central, self._drawer, effect.session, effect.login)
+        emit(NotesChanged(self._drawer.items()))
+        if isinstance(answer, tuple):
+            return answer
+        failed = _event(effect.request, answer)
+        assert isinstance(failed, Failed), "only what was taken over is a tuple"
+        return failed
+
+    def _seen(self, login: str, shift: ShiftOpened | None, emit: Emit) -> None:
+        """A disk that fails here loses a belief about a shift; central knows it."""
+        try:
+            self._drawer.seen(login, shift)
+        except OSError:
+            log.exception("desk_disk")
+        emit(NotesChanged(self._drawer.items()))
+
+    def _look(self, effect: Look, emit: Emit) -> Looked | Failed:
         shift = None
+        handed_in: tuple[HandedIn, ...] = ()
         found: dict[str, o.ListedOperation] = {}
         if effect.with_shift:
+            told = self._hand_in(effect, emit)
+            if isinstance(told, Failed):
+                return told
+            handed_in = told
             own = t.FindOwnShift(staff_session=effect.session)
             event = _event(effect.request, self._central.ask(OWN, own, t.OwnShift))
             if isinstance(event, Failed):
                 return event
             assert isinstance(event.reply, t.OwnShift), "the reply was parsed as one"
             shift = event.reply.shift
+            self._seen(effect.login, shift, emit)
         if effect.with_operations:
             for which in ("open", "flagged"):
                 message = o.ListOperations(staff_session=effect.session, which=which)
@@ -143,7 +202,7 @@ class DeskRunner:
                 assert isinstance(event.reply, o.ListedOperations), "the reply was parsed as one"
                 found |= {each.op_id: each for each in event.reply.operations}
         oldest_first = tuple(sorted(found.values(), key=lambda each: each.created_at))
-        return Looked(effect.request, shift, oldest_first, self._time.now())
+        return Looked(effect.request, shift, oldest_first, self._time.now(), handed_in)
 
 
 def _event(request: int, answer: object) -> Answered | Failed:

@@ -3,6 +3,7 @@
 from kiosk.money import format_pesos
 from kiosk.staff.desk import views as v
 from kiosk.staff.desk.closing import cash_of, may_explain, piece, voucher
+from kiosk.staff.desk.provisional import SILENT, may_close, may_open, opened_here, to_hand_in
 from kiosk.staff.desk.sale.begin import may_charge_to_expense
 from kiosk.staff.desk.show_money import paper_line, pesos_field
 from kiosk.staff.desk.show_queue import age
@@ -24,6 +25,8 @@ def home(desk: Desk, stage: Home) -> v.HomeBody:
     """What there is to do, and what waits."""
     shift, known = desk.shift, not stage.error and not desk.waiting
     waiting = desk.operations
+    is_open = shift is not None or opened_here(desk) is not None
+    offline_open, offline_close = may_open(desk, stage.error), may_close(desk, stage.error)
     again = shift.reopened if shift else None
     return v.HomeBody(
         place=desk.setup.place,
@@ -39,17 +42,19 @@ def home(desk: Desk, stage: Home) -> v.HomeBody:
         oldest=age(waiting[0].created_at, desk.clock_at) if waiting else "",
         waiting_money=format_pesos(sum(each.price for each in waiting)),
         unclear=len(desk.mine),
+        drawer=_drawer(desk),
+        told=stage.told,
         no_sale=desk.station.buy_reason,
         error=stage.error,
         keys=_offered(
             desk,
-            *([v.KeyLine("F2", "open", known)] if shift is None else []),
+            *([v.KeyLine("F2", "open", known or offline_open)] if not is_open else []),
             v.KeyLine("F3", "customer", known),
             v.KeyLine("F4", "queue", known),
             v.KeyLine("F6", "unanswered", known and bool(desk.mine)),
             v.KeyLine("F7", "records", known),
             v.KeyLine("F11", "settlement", known),
-            *([v.KeyLine("F8", "close", known)] if shift is not None else []),
+            *([v.KeyLine("F8", "close", known or offline_close)] if is_open else []),
             v.KeyLine("F5", "refresh", not desk.waiting),
             v.KeyLine("F1", "own_key", known),
             *(
@@ -68,7 +73,9 @@ def _offered(desk: Desk, *keys: v.KeyLine) -> tuple[v.KeyLine, ...]:
 
 def opening(_desk: Desk, stage: Opening) -> v.OpeningBody:
     """The base."""
-    return v.OpeningBody((pesos_field(stage.form, "base", wrong=stage.error != ""),), stage.error)
+    field = pesos_field(stage.form, "base", wrong=stage.error not in ("", *SILENT))
+    keys = (v.KeyLine("F7", "open_offline", stage.form.text("base") != ""),)
+    return v.OpeningBody((field,), stage.error, stage.offline, keys if stage.offline else ())
 
 
 def closing(desk: Desk, stage: Closing) -> v.ClosingBody:
@@ -107,13 +114,26 @@ def closing(desk: Desk, stage: Closing) -> v.ClosingBody:
         sign=sign(off) if off or not uneven else "short",
         must_explain=may_explain(stage),
         explained=closed.explained if closed else "",
-        unsent=closed.unsent if closed else len(desk.mine),
+        unsent=closed.unsent if closed else desk.unsent,
+        offline=stage.offline and stage.step != "told",
+        provisional=stage.provisional,
         error=stage.error,
         paper=paper_line(desk, stage.paper),
-        keys=(v.KeyLine("F7", "print", stage.paper is None or stage.paper.state != "working"),)
-        if stage.step == "told"
-        else (),
+        keys=_closing_keys(stage),
     )
+
+
+def _drawer(desk: Desk) -> str:
+    """What central has not been told of."""
+    if opened_here(desk) is not None:
+        return "opened"
+    return "closed" if to_hand_in(desk) else ""
+
+
+def _closing_keys(stage: Closing) -> tuple[v.KeyLine, ...]:
+    if stage.step == "told":
+        return (v.KeyLine("F7", "print", stage.paper is None or stage.paper.state != "working"),)
+    return (v.KeyLine("F7", "close_offline"),) if stage.offline else ()
 
 
 def _fields(stage: Closing) -> tuple[v.FieldLine, ...]:

@@ -9,6 +9,7 @@ from kiosk.contract.staff import operations as o
 from kiosk.contract.staff import shifts as s
 from kiosk.contract.staff.shifts import PaymentForm, ShiftOpened
 from kiosk.identity import IdType
+from kiosk.staff.desk.drawer import ShiftNote
 from kiosk.staff.desk.effects import DeskEffect
 from kiosk.staff.desk.form import Form
 from kiosk.staff.desk.paper import Paper as Paper
@@ -61,17 +62,20 @@ class SigningIn:
 
 @dataclass(frozen=True)
 class Home:
-    """What there is to do."""
+    """What there is to do; ``told`` is what became of notes that were handed in."""
 
     error: str = ""
+    told: Literal["", "taken", "superseded", "refused"] = ""
 
 
 @dataclass(frozen=True)
 class Opening:
-    """The base in the drawer."""
+    """The base in the drawer; ``offline``: central did not answer when it was asked to open."""
 
     form: Form = field(default_factory=Form)
     error: str = ""
+    shift_id: str = ""
+    offline: bool = False
 
 
 @dataclass(frozen=True)
@@ -126,7 +130,11 @@ class Reversal:
 
 @dataclass(frozen=True)
 class Closing:
-    """The blind count; ``closed`` only after it was written down."""
+    """The blind count; ``closed`` only after it was written down.
+
+    ``offline``: central did not answer when it was asked to close. ``provisional``: what is told
+    is what this desk believes.
+    """
 
     form: Form = field(default_factory=Form)
     step: Literal["count", "sure", "told"] = "count"
@@ -134,6 +142,9 @@ class Closing:
     opened: ShiftOpened | None = None
     closed: s.ShiftClosed | None = None
     pieces: tuple[tuple[int, int], ...] = ()
+    close_id: str = ""
+    offline: bool = False
+    provisional: bool = False
     paper: Paper | None = None
 
 
@@ -193,8 +204,10 @@ class Desk:
         clock_at: the wall clock when the operations were looked at, for their age.
         fresh_id: for the next movement of money.
         unclear: everybody's; a screen shows one's own.
+        notes: of everybody's shifts, as far as this computer knows them.
         papers: how many were asked for.
         station: what this computer can do now, and why not.
+        queued: money messages of what was sold here that central has not had yet.
     """
 
     setup: Setup
@@ -205,6 +218,7 @@ class Desk:
     operations: tuple[o.ListedOperation, ...] = ()
     clock_at: datetime | None = None
     unclear: tuple[Unclear, ...] = ()
+    notes: tuple[ShiftNote, ...] = ()
     now_s: float = 0.0
     touched_s: float = 0.0
     request: int = 0
@@ -212,6 +226,7 @@ class Desk:
     papers: int = 0
     fresh_id: str = ""
     station: Capabilities = UNKNOWN
+    queued: int = 0
 
     def at(self, stage: Stage) -> "Desk":
         """At another stage."""
@@ -229,6 +244,11 @@ class Desk:
         login = self.member.login if self.member else ""
         return tuple(each for each in self.unclear if each.login == login)
 
+    @property
+    def unsent(self) -> int:
+        """What central has not heard of, or has not answered, as a close must say."""
+        return len(self.mine) + self.queued
+
     def asking(self) -> "Desk":
         """Waiting for an answer from now on."""
         return replace(self, request=self.request + 1, waiting=True)
@@ -237,7 +257,14 @@ class Desk:
 Step = tuple[Desk, tuple[DeskEffect, ...]]
 
 
-def begin(setup: Setup, unclear: tuple[Unclear, ...] = (), station: Capabilities = UNKNOWN) -> Desk:
+def begin(
+    setup: Setup,
+    unclear: tuple[Unclear, ...] = (),
+    station: Capabilities = UNKNOWN,
+    notes: tuple[ShiftNote, ...] = (),
+) -> Desk:
     """Nobody is here yet."""
     stage = SigningIn(Entry(needs=NEEDS))
-    return Desk(setup, stage, language=setup.language, unclear=unclear, station=station)
+    return Desk(
+        setup, stage, language=setup.language, unclear=unclear, station=station, notes=notes
+    )

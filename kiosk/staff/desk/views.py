@@ -61,8 +61,10 @@ class DoorBody:
 class HomeBody:
     """The first screen; ``waiting`` operations since ``oldest``, ``unclear`` answers were lost.
 
-    ``own``: this role works shifts of its own; ``reopened``: by whom it was opened again, and why;
-    ``no_sale``: the code of why no certificate can be printed here now.
+    ``drawer``: opened | closed, without central and not handed in yet; ``told`` is what came of
+    handing in: taken | superseded | refused. ``own``: this role works shifts of its own;
+    ``reopened``: by whom it was opened again, and why; ``no_sale``: the code of why no certificate
+    can be printed here now.
     """
 
     place: str
@@ -76,6 +78,8 @@ class HomeBody:
     oldest: str
     waiting_money: str
     unclear: int
+    drawer: str
+    told: str
     no_sale: str
     error: str
     keys: tuple[KeyLine, ...]
@@ -83,10 +87,11 @@ class HomeBody:
 
 @dataclass(frozen=True)
 class OpeningBody:
-    """The base of a shift."""
+    """The base of a shift; ``offline``: central did not answer, it can be opened without."""
 
     fields: tuple[FieldLine, ...]
     error: str
+    offline: bool = False
     keys: tuple[KeyLine, ...] = ()
 
 
@@ -213,7 +218,10 @@ class FormLine:
 
 @dataclass(frozen=True)
 class ClosingBody:
-    """The close. ``stage``: count | sure | told; no ``lines`` are there before it is told."""
+    """The close. ``stage``: count | sure | told; no ``lines`` are there before it is told.
+
+    ``provisional``: it is on this computer alone; ``lines`` are what it believes.
+    """
 
     stage: str
     pieces: tuple[PieceLine, ...]
@@ -227,6 +235,8 @@ class ClosingBody:
     must_explain: bool
     explained: str
     unsent: int
+    offline: bool
+    provisional: bool
     error: str
     paper: PaperLine | None
     keys: tuple[KeyLine, ...]

@@ -41,6 +41,25 @@ QtObject {
             "same": qsTr("The ledger says the same as the last close. Nothing was added.")
         })
 
+    // What this computer has noted and the chamber does not know yet, and what came of telling it.
+    readonly property var drawers: ({
+            "opened": qsTr("The shift is open provisionally, on this computer alone. Until the chamber knows it no money can be moved. F5 tells the chamber."),
+            "closed": qsTr("A provisional close waits on this computer. F5 hands it in when there is a connection.")
+        })
+    readonly property var handedIn: ({
+            "taken": qsTr("What was noted without connection is at the chamber now."),
+            "superseded": qsTr("The chamber knew of another shift or close. What was noted here stands in its trail; ask your supervisor."),
+            "refused": qsTr("The chamber did not take over what was noted here. It stays on this computer; tell your supervisor.")
+        })
+
+    function drawer(code: string): string {
+        return drawers[code] ?? "";
+    }
+
+    function handed(code: string): string {
+        return handedIn[code] ?? "";
+    }
+
     function part(code: string): string {
         return parts[code] ?? "";
     }

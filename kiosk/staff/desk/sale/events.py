@@ -6,6 +6,13 @@ from kiosk.purchase.order import PurchaseProgress, PurchaseResult
 
 
 @dataclass(frozen=True)
+class Queued:
+    """So many money messages of this computer wait to be sent."""
+
+    messages: int
+
+
+@dataclass(frozen=True)
 class SaleProgressed:
     """Something visible changed."""
 

@@ -6,16 +6,18 @@ round.
 
 import threading
 from collections.abc import Callable
+from contextlib import suppress
 
 import structlog
 
 from kiosk.ports import Executor
 from kiosk.purchase.operation import State
 from kiosk.purchase.order_of import order_of
-from kiosk.staff.desk.effects import DeskEffect, OwnEffect
+from kiosk.staff.desk.effects import DeskEffect, Look, OwnEffect
 from kiosk.staff.desk.events import DeskEvent, Failed, PaperEnded
 from kiosk.staff.desk.sale.effects import PrintSale, PrintSaleReceipt, SaleEffect
-from kiosk.staff.desk.sale.events import SaleEnded, SaleProgressed
+from kiosk.staff.desk.sale.events import Queued, SaleEnded, SaleProgressed
+from kiosk.store.failure import StoreFailed
 from kiosk.visit.runner import Buys, PrintsReceipts
 
 log = structlog.get_logger()
@@ -34,6 +36,7 @@ class SaleRunner:
         executor: Executor,
         printing: threading.Lock,
         tell: Callable[[], None],
+        queued: Callable[[], int],
     ) -> None:
         """Wire it.
 
@@ -45,6 +48,7 @@ class SaleRunner:
             executor: where it is done.
             printing: held by whoever prints.
             tell: has central told soon how this machine's operations stand.
+            queued: how many money messages wait to be sent.
         """
         self._rest = rest
         self._purchaser = purchaser
@@ -53,13 +57,22 @@ class SaleRunner:
         self._executor = executor
         self._printing = printing
         self._tell = tell
+        self._queued = queued
 
     def __call__(self, effect: DeskEffect, emit: Emit) -> None:
         """Start one effect; its answer is emitted from another thread."""
         if isinstance(effect, SaleEffect):
             self._executor.submit(lambda: self._guarded(effect, emit))
+        elif isinstance(effect, Look):
+            self._executor.submit(lambda: self._look(effect, emit))
         else:
             self._rest(effect, emit)
+
+    def _look(self, effect: Look, emit: Emit) -> None:
+        """What this computer still owes central belongs to how the desk stands."""
+        with suppress(StoreFailed):  # the disk is the news then
+            emit(Queued(self._queued()))
+        self._rest(effect, emit)
 
     def _guarded(self, effect: SaleEffect, emit: Emit) -> None:
         try:

@@ -12,7 +12,7 @@ DeskPage {
 
     primary: stage === "count" ? qsTr("Done counting") : stage === "sure" ? qsTr("Close the shift") : screen.body.mustExplain ? qsTr("Keep the reason") : qsTr("Finish")
     subtitle: stage === "count" ? qsTr("Type how many notes and coins of each there are. Tab goes to the next one. What is expected is told afterwards.") : stage === "sure" ? qsTr("The count cannot be changed afterwards.") : ""
-    title: stage === "told" ? qsTr("Shift closed") : stage === "sure" ? qsTr("Close with this count?") : qsTr("Count the drawer")
+    title: stage === "told" ? (screen.body.provisional ? qsTr("Shift closed provisionally") : qsTr("Shift closed")) : stage === "sure" ? qsTr("Close with this count?") : qsTr("Count the drawer")
 
     onStageChanged: if (stage === "sure")
         screen.forceActiveFocus()
@@ -148,16 +148,23 @@ DeskPage {
             }
 
             DeskNotice {
-                text: screen.body.unsent > 0 ? qsTr("%n movement(s) without answer: ask about them first (Esc, F6). If you close now, the close says so.", "", screen.body.unsent) : ""
+                text: screen.body.unsent > 0 && !screen.body.offline ? qsTr("%n movement(s) not confirmed by the chamber. Ask about payments first (Esc, F6); what was printed is sent by itself. If you close now, the close says so.", "", screen.body.unsent) : ""
                 textName: "unsentText"
                 tone: "care"
                 width: parent.width
             }
 
             DeskNotice {
-                text: DeskTexts.error(screen.body.error)
+                text: screen.body.offline ? "" : DeskTexts.error(screen.body.error)
                 textName: "errorText"
                 tone: "bad"
+                width: parent.width
+            }
+
+            DeskNotice {
+                text: screen.body.offline ? qsTr("There is no connection. F7 closes it with this count on this computer alone, marked as provisional; the count cannot be changed afterwards.") : ""
+                textName: "offlineText"
+                tone: "care"
                 width: parent.width
             }
         }
@@ -245,6 +252,13 @@ DeskPage {
             }
 
             DeskNotice {
+                text: screen.body.provisional ? qsTr("Provisional: expected is what this computer knows. The chamber computes it again when there is a connection, and what differs becomes a close of its own.") : ""
+                textName: "provisionalText"
+                tone: "care"
+                width: parent.width
+            }
+
+            DeskNotice {
                 text: screen.body.explained === "" ? "" : qsTr("Explained: %1").arg(screen.body.explained)
                 textName: "explainedText"
                 tone: "info"
@@ -252,7 +266,7 @@ DeskPage {
             }
 
             DeskNotice {
-                text: screen.body.unsent > 0 && screen.stage === "told" ? qsTr("Closed with %n movement(s) without answer. A supervisor computes the close again when they are known.", "", screen.body.unsent) : ""
+                text: screen.body.unsent > 0 && screen.stage === "told" ? qsTr("Closed with %n movement(s) not confirmed. A supervisor computes the close again when they are known.", "", screen.body.unsent) : ""
                 tone: "care"
                 width: parent.width
             }

@@ -26,6 +26,27 @@ DeskPage {
         }
 
         DeskNotice {
+            text: screen.body.error !== "" && screen.body.keys.some(key => key.enabled && (key.to === "open" || key.to === "close")) ? qsTr("Without connection a shift can still be opened and closed provisionally: the chamber computes it again afterwards.") : ""
+            textName: "offlineText"
+            tone: "info"
+            width: parent.width
+        }
+
+        DeskNotice {
+            text: RecordTexts.drawer(screen.body.drawer)
+            textName: "drawerText"
+            tone: "care"
+            width: parent.width
+        }
+
+        DeskNotice {
+            text: RecordTexts.handed(screen.body.told)
+            textName: "handedText"
+            tone: screen.body.told === "taken" ? "good" : "care"
+            width: parent.width
+        }
+
+        DeskNotice {
             text: screen.known && screen.body.reopened !== "" ? qsTr("This shift had been closed and was opened again: %1").arg(screen.body.reopened) : ""
             textName: "reopenedText"
             tone: "care"

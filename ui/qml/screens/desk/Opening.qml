@@ -27,5 +27,12 @@ DeskPage {
             tone: "bad"
             width: parent.width
         }
+
+        DeskNotice {
+            text: screen.body.offline ? qsTr("F7 opens it on this computer alone, marked as provisional. No money can be moved until the chamber knows it.") : ""
+            textName: "offlineText"
+            tone: "care"
+            width: parent.width
+        }
     }
 }

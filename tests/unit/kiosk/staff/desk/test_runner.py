@@ -14,6 +14,7 @@ from kiosk.contract.messages import Message
 from kiosk.contract.problems import Problem, ProblemCode
 from kiosk.ports import Offline
 from kiosk.staff.desk import events as e
+from kiosk.staff.desk.drawer import DrawerBook
 from kiosk.staff.desk.effects import Clarify, DeskPaper, MoveMoney, PutOnPaper
 from kiosk.staff.desk.runner import DeskRunner
 from kiosk.staff.desk.unclear import FILE_NAME, UnclearBook
@@ -61,13 +62,14 @@ class Central:
 class Bench:
     book: UnclearBook
     central: Central
+    drawer: DrawerBook
     paper: Callable[[DeskPaper], tuple[str, str]] = lambda _data: ("", "x.pdf")
     heard: list[Any] = field(default_factory=list)
 
     def run(self, effect: Any) -> list[Any]:
         clock, now = SystemClock(), Now()
         door = Doorkeeper(self.central, AtOnce(), clock, now)
-        runner = DeskRunner(self.central, AtOnce(), door, self.book, self.paper, now)
+        runner = DeskRunner(self.central, AtOnce(), door, self.book, self.paper, now, self.drawer)
         self.heard.clear()
         runner(effect, self.heard.append)
         return self.heard
@@ -76,7 +78,7 @@ class Bench:
 @pytest.fixture
 def bench(tmp_path: Path) -> Bench:
     book = UnclearBook(tmp_path)
-    return Bench(book, Central(book))
+    return Bench(book, Central(book), DrawerBook(tmp_path))
 
 
 def top_up() -> MoveMoney:

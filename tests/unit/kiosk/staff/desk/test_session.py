@@ -19,6 +19,14 @@ def test_nothing_is_offered_before_central_has_answered() -> None:
     assert isinstance(counter.effects[0], Look)
     counter.fails("central-offline")
     assert counter.body.error == "central-offline"
+    for to in ("customer", "queue", "open", "records", "settlement", "unanswered"):
+        assert counter.send(e.Go(to)).view.screen == "desk/Home"
+    # A drawer can be counted without central, and nothing else.
+    assert [line.to for line in counter.body.keys if line.enabled] == ["close", "refresh"]
+
+
+def test_a_desk_that_central_refuses_is_offered_nothing_at_all() -> None:
+    counter = Counter().at_home().send(e.Go("refresh")).fails("device-revoked")
     for to in ("customer", "queue", "close", "open"):
         assert counter.send(e.Go(to)).view.screen == "desk/Home"
     assert [line.to for line in counter.body.keys if line.enabled] == ["refresh"]
