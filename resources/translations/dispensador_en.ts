@@ -4,7 +4,6 @@
 <context>
     <name>Account</name>
     <message numerus="yes">
-        <location filename="../../ui/qml/screens/Account.qml" line="179"/>
         <source>and %n more unfinished purchase(s)</source>
         <translation>
             <numerusform>and %n more unfinished purchase</numerusform>
@@ -15,7 +14,6 @@
 <context>
     <name>Approval</name>
     <message numerus="yes">
-        <location filename="../../ui/qml/screens/desk/Approval.qml" line="49"/>
         <source>You can try again in %n second(s).</source>
         <translation>
             <numerusform>You can try again in %n second.</numerusform>
@@ -26,7 +24,6 @@
 <context>
     <name>ChooseRegistration</name>
     <message numerus="yes">
-        <location filename="../../ui/qml/screens/ChooseRegistration.qml" line="14"/>
         <source>%n result(s) for “%1”</source>
         <translation>
             <numerusform>%n result for “%1”</numerusform>
@@ -34,8 +31,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../ui/qml/screens/ChooseRegistration.qml" line="58"/>
-        <location filename="../../ui/qml/screens/ChooseRegistration.qml" line="114"/>
         <source>You have %n certificate(s) in your order.</source>
         <translation>
             <numerusform>You have %n certificate in your order.</numerusform>
@@ -46,26 +41,23 @@
 <context>
     <name>Closing</name>
     <message numerus="yes">
-        <location filename="../../ui/qml/screens/desk/Closing.qml" line="151"/>
-        <source>%n movement(s) without answer: ask about them first (Esc, F6). If you close now, the close says so.</source>
+        <source>%n movement(s) not confirmed by the chamber. Ask about payments first (Esc, F6); what was printed is sent by itself. If you close now, the close says so.</source>
         <translation>
-            <numerusform>%n movement without answer: ask about it first (Esc, F6). If you close now, the close says so.</numerusform>
-            <numerusform>%n movements without answer: ask about them first (Esc, F6). If you close now, the close says so.</numerusform>
+            <numerusform>%n movement not confirmed by the chamber. Ask about payments first (Esc, F6); what was printed is sent by itself. If you close now, the close says so.</numerusform>
+            <numerusform>%n movements not confirmed by the chamber. Ask about payments first (Esc, F6); what was printed is sent by itself. If you close now, the close says so.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../ui/qml/screens/desk/Closing.qml" line="255"/>
-        <source>Closed with %n movement(s) without answer. A supervisor computes the close again when they are known.</source>
+        <source>Closed with %n movement(s) not confirmed. A supervisor computes the close again when they are known.</source>
         <translation>
-            <numerusform>Closed with %n movement without answer. A supervisor computes the close again when it is known.</numerusform>
-            <numerusform>Closed with %n movements without answer. A supervisor computes the close again when they are known.</numerusform>
+            <numerusform>Closed with %n movement not confirmed. A supervisor computes the close again when it is known.</numerusform>
+            <numerusform>Closed with %n movements not confirmed. A supervisor computes the close again when they are known.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>CustomerKey</name>
     <message numerus="yes">
-        <location filename="../../ui/qml/screens/desk/CustomerKey.qml" line="102"/>
         <source>You can try again in %n second(s).</source>
         <translation>
             <numerusform>You can try again in %n second.</numerusform>
@@ -76,7 +68,6 @@
 <context>
     <name>Done</name>
     <message numerus="yes">
-        <location filename="../../ui/qml/screens/Done.qml" line="13"/>
         <source>%n certificate(s) printed.</source>
         <translation>
             <numerusform>%n certificate printed.</numerusform>
@@ -87,7 +78,6 @@
 <context>
     <name>Door</name>
     <message numerus="yes">
-        <location filename="../../ui/qml/screens/desk/Door.qml" line="106"/>
         <source>You can try again in %n second(s).</source>
         <translation>
             <numerusform>You can try again in %n second.</numerusform>
@@ -98,7 +88,6 @@
 <context>
     <name>Enrol</name>
     <message numerus="yes">
-        <location filename="../../ui/qml/screens/desk/Enrol.qml" line="68"/>
         <source>You can try again in %n second(s).</source>
         <translation>
             <numerusform>You can try again in %n second.</numerusform>
@@ -109,7 +98,6 @@
 <context>
     <name>OwnKey</name>
     <message numerus="yes">
-        <location filename="../../ui/qml/screens/desk/OwnKey.qml" line="61"/>
         <source>You can try again in %n second(s).</source>
         <translation>
             <numerusform>You can try again in %n second.</numerusform>
@@ -120,7 +108,6 @@
 <context>
     <name>Printing</name>
     <message numerus="yes">
-        <location filename="../../ui/qml/screens/Printing.qml" line="13"/>
         <source>about %n second(s) left</source>
         <translation>
             <numerusform>about %n second left</numerusform>
@@ -131,7 +118,6 @@
 <context>
     <name>Resume</name>
     <message numerus="yes">
-        <location filename="../../ui/qml/screens/Resume.qml" line="69"/>
         <source>You can try again in %n second(s).</source>
         <translation>
             <numerusform>You can try again in %n second.</numerusform>
@@ -142,7 +128,6 @@
 <context>
     <name>ReviewTotals</name>
     <message numerus="yes">
-        <location filename="../../ui/qml/components/ReviewTotals.qml" line="29"/>
         <source>%n certificate(s)</source>
         <translation>
             <numerusform>%n certificate</numerusform>
@@ -150,7 +135,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../ui/qml/components/ReviewTotals.qml" line="16"/>
         <source>The paper left is enough for %n page(s). Take something out of your order.</source>
         <translation>
             <numerusform>The paper left is enough for %n page. Take something out of your order.</numerusform>
@@ -161,7 +145,6 @@
 <context>
     <name>SalePaying</name>
     <message numerus="yes">
-        <location filename="../../ui/qml/screens/desk/SalePaying.qml" line="87"/>
         <source>Wait %n second(s) before the next try.</source>
         <translation>
             <numerusform>Wait %n second before the next try.</numerusform>
@@ -172,7 +155,6 @@
 <context>
     <name>SalePrinting</name>
     <message numerus="yes">
-        <location filename="../../ui/qml/screens/desk/SalePrinting.qml" line="11"/>
         <source>about %n second(s) left</source>
         <translation>
             <numerusform>about %n second left</numerusform>
@@ -183,7 +165,6 @@
 <context>
     <name>SecretEntry</name>
     <message numerus="yes">
-        <location filename="../../ui/qml/components/SecretEntry.qml" line="41"/>
         <source>You can try again in %n second(s).</source>
         <translation>
             <numerusform>You can try again in %n second.</numerusform>
@@ -194,7 +175,6 @@
 <context>
     <name>SignIn</name>
     <message numerus="yes">
-        <location filename="../../ui/qml/screens/staff/SignIn.qml" line="168"/>
         <source>You can try again in %n second(s).</source>
         <translation>
             <numerusform>You can try again in %n second.</numerusform>
@@ -205,7 +185,6 @@
 <context>
     <name>StaffTexts</name>
     <message numerus="yes">
-        <location filename="../../ui/qml/Dispensador/StaffTexts.qml" line="30"/>
         <source>%n try(ies) left.</source>
         <translation>
             <numerusform>%n try left.</numerusform>
@@ -216,7 +195,6 @@
 <context>
     <name>TimeoutOverlay</name>
     <message numerus="yes">
-        <location filename="../../ui/qml/components/TimeoutOverlay.qml" line="52"/>
         <source>For your safety we close your session in %n second(s).</source>
         <translation>
             <numerusform>For your safety we close your session in %n second.</numerusform>
@@ -224,7 +202,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../ui/qml/components/TimeoutOverlay.qml" line="52"/>
         <source>We go back to the start in %n second(s).</source>
         <translation>
             <numerusform>We go back to the start in %n second.</numerusform>
@@ -235,7 +212,6 @@
 <context>
     <name>TotalBlock</name>
     <message numerus="yes">
-        <location filename="../../ui/qml/components/TotalBlock.qml" line="20"/>
         <source>%n certificate(s)</source>
         <translation>
             <numerusform>%n certificate</numerusform>

@@ -224,7 +224,7 @@ VisitScreen {
             anchors.verticalCenter: parent.verticalCenter
             // Many keys with long words stand a little smaller, and never below the key of Enter.
             scale: Math.min(1, (foot.width - Theme.margin * 2 - Theme.gap - right.width) / Math.max(1, width))
-            spacing: Theme.space * 1.25
+            spacing: Theme.space * (page.keys.length > 8 ? 0.25 : 1.25)
             transformOrigin: Item.Left
 
             DeskKey {

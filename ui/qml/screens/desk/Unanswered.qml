@@ -49,7 +49,7 @@ DeskPage {
                     required property string kind
                     required property string amount
 
-                    label: kind === "reversal" ? qsTr("Reversal of a payment") : qsTr("Money for an account")
+                    label: kind === "reversal" ? qsTr("Reversal of a payment") : kind === "sale" ? qsTr("Payment of certificates") : qsTr("Money for an account")
                     value: amount
                     width: parent ? parent.width : 0
                 }

@@ -1,5 +1,8 @@
 """A sale as a pure machine: what may begin it, what leaves with which message, what is told."""
 
+import threading
+from collections.abc import Callable
+from concurrent.futures import Future
 from dataclasses import replace
 from typing import Any
 
@@ -9,20 +12,23 @@ from hypothesis import strategies as st
 
 from kiosk.contract import messages as m
 from kiosk.contract.staff import sales as v
+from kiosk.contract.staff import shifts as s
 from kiosk.ports import PrinterFault, PrinterState
 from kiosk.purchase.operation import State
 from kiosk.purchase.order import (
     CopyPhase,
     CopyResult,
+    Order,
     PurchaseProgress,
     PurchaseResult,
     Trouble,
 )
 from kiosk.purchase.order_of import order_of
 from kiosk.staff.desk import events as e
-from kiosk.staff.desk.effects import Ask, Clarify, MoveMoney
+from kiosk.staff.desk.effects import Ask, Clarify, Look, MoveMoney
 from kiosk.staff.desk.sale.effects import PrintSale, PrintSaleReceipt
-from kiosk.staff.desk.sale.events import SaleEnded, SaleProgressed
+from kiosk.staff.desk.sale.events import Queued, SaleEnded, SaleProgressed
+from kiosk.staff.desk.sale.runner import SaleRunner
 from kiosk.staff.desk.sale.stages import Choosing, Paying, Printing, Sold
 from kiosk.staff.desk.state import Customer, Home, Reversal
 from kiosk.station.capability import Capabilities, Health, judge
@@ -367,6 +373,100 @@ def test_afterwards_the_customer_is_looked_at_again() -> None:
     counter.ends(State.CAPTURED).enter()
     counter.replies(account(payment(9)))
     assert isinstance(counter.desk.stage, Customer)
+
+
+def test_what_was_printed_and_not_sent_yet_is_said_at_the_close() -> None:
+    counter = Seller()
+    counter.at_home().send(Queued(2), e.Go("close"))
+    assert counter.body.unsent == 2
+    counter.enter().enter()
+    assert counter.asked(s.CloseShift).unsent == 2
+
+
+# -- the machine under the desk
+
+
+class AtOnce:
+    def submit(self, work: Callable[[], None], /) -> "Future[None]":
+        work()
+        return Future()
+
+
+class Engine:
+    """Prints everything, or breaks."""
+
+    def __init__(self, error: Exception | None = None) -> None:
+        self.error = error
+
+    def buy(self, order: Order, report: Callable[[PurchaseProgress], None]) -> PurchaseResult:
+        if self.error is not None:
+            raise self.error
+        report(PurchaseProgress((CopyPhase.PRINTING,), 0.5, 3))
+        ended = CopyResult(order.copies[0], State.WAIT_PERSON, Trouble.PRINTER, None, settled=False)
+        return PurchaseResult(order, (ended,))
+
+    def claim(self, *_args: object) -> PurchaseResult:
+        raise AssertionError("a desk claims nothing")
+
+    def print_receipt(self, _order: Order, _holder: str) -> str:
+        if self.error is not None:
+            raise self.error
+        return "paper_out"
+
+
+def run(
+    effect: Any, engine: Engine, passed: list[Any] | None = None
+) -> tuple[list[Any], list[str]]:
+    """What is emitted, and who was told."""
+    heard: list[Any] = []
+    told: list[str] = []
+    runner = SaleRunner(
+        lambda effect, _emit: (passed if passed is not None else heard).append(effect),
+        engine,
+        engine,
+        lambda: uuid(1),
+        AtOnce(),
+        threading.Lock(),
+        tell=lambda: told.append("central"),
+        queued=lambda: 3,
+    )
+    try:
+        runner(effect, heard.append)
+    except ZeroDivisionError:
+        told.append("crash")
+    return heard, told
+
+
+def test_the_engine_reports_and_central_hears_of_what_waits() -> None:
+    effect = Seller().at_printing().effect(PrintSale)
+    heard, told = run(effect, Engine())
+    assert [type(each) for each in heard] == [SaleProgressed, SaleEnded]
+    assert all(each.request == effect.request for each in heard)
+    assert told == ["central"]
+
+
+def test_an_engine_that_breaks_is_told_and_has_the_desk_started_anew() -> None:
+    effect = Seller().at_printing().effect(PrintSale)
+    heard, told = run(effect, Engine(ZeroDivisionError()))
+    assert heard == [e.Failed(effect.request, "internal")]
+    assert told == ["crash"]
+
+
+def test_a_receipt_that_fails_is_only_a_paper() -> None:
+    counter = Seller().at_printing()
+    effect = counter.ends(State.CAPTURED).effect(PrintSaleReceipt)
+    assert run(effect, Engine())[0] == [e.PaperEnded(effect.paper, "paper_out", "")]
+    assert run(effect, Engine(ZeroDivisionError())) == (
+        [e.PaperEnded(effect.paper, "internal", "")],
+        [],
+    )
+
+
+def test_looking_around_begins_with_what_this_computer_still_owes() -> None:
+    passed: list[Any] = []
+    effect = Look(1, "session", with_shift=True, with_operations=False)
+    assert run(effect, Engine(), passed)[0] == [Queued(3)]
+    assert passed == [effect]
 
 
 # -- whatever is pressed
