@@ -7,6 +7,7 @@ from collections.abc import Callable
 from drivers.printer.transport import PortGoneError
 from drivers.scanner.framing import Framer, Framing
 from drivers.scanner.line import ListeningLine
+from kiosk.identity.holder import Holder
 from kiosk.identity.scanned import (
     CertificateCode,
     RecoveryCode,
@@ -15,7 +16,7 @@ from kiosk.identity.scanned import (
     read_symbol,
 )
 from kiosk.ports import Clock
-from kiosk.staff.maintenance.reading import Frame
+from kiosk.staff.maintenance.reading import Frame, SymbolKind
 
 _log = logging.getLogger(__name__)
 _REOPEN_S = 5.0
@@ -129,8 +130,8 @@ class SerialScanner:
         return scanned
 
 
-def kind_of(scanned: Scanned | None) -> str:
-    """A code for what was read.
+def kind_of(scanned: Scanned | None) -> SymbolKind:
+    """What was read, as a code.
 
     >>> kind_of(None), kind_of(RecoveryCode("K7MPQ2"))
     ('unknown', 'recovery')
@@ -138,11 +139,11 @@ def kind_of(scanned: Scanned | None) -> str:
     match scanned:
         case None:
             return "unknown"
+        case Holder():
+            return "document"
         case CertificateCode():
             return "certificate"
         case RecoveryCode():
             return "recovery"
         case ServiceCode():
             return "service"
-        case _:
-            return "document"

@@ -1,12 +1,14 @@
 """Every code of the maintenance has its words, and the touch test feels every field."""
 
 from collections.abc import Iterator
+from typing import get_args
 
 import pytest
 from PySide6.QtCore import QObject, QPoint, Qt
 from PySide6.QtQml import QQmlComponent
 from PySide6.QtTest import QTest
 
+from drivers.printer.discover import Trust
 from drivers.printer.split import CODES as COMMANDS
 from drivers.printer.status import StatusCode
 from drivers.printer.trace import ANSWERS
@@ -17,6 +19,7 @@ from kiosk.staff.maintenance.acts import ACTS, LINE_ACTS, REASONS
 from kiosk.staff.maintenance.evidence import CODES
 from kiosk.staff.maintenance.readiness import NAMES, TONES, VERDICTS
 from kiosk.staff.maintenance.readiness_words import WORDS
+from kiosk.staff.maintenance.reading import SymbolKind
 from kiosk.staff.maintenance.rehearsal import EXERCISES
 from kiosk.staff.maintenance.state import SECTIONS
 from kiosk.store.on_site import CHANGEABLE
@@ -63,6 +66,11 @@ def test_every_code_has_its_words(table: QObject) -> None:
     assert keys(table, "settings") == set(CHANGEABLE)
     assert keys(table, "statusBits") == {code.value for code in StatusCode} - {"ignored"}
     assert keys(table, "commands") == COMMANDS | ANSWERS
+    for kind in get_args(SymbolKind):
+        assert f"frame_{kind}" in keys(table, "states")
+        assert f"read_{kind}" in keys(table, "outcomes")
+    for trust in Trust:
+        assert f"line_{trust.value}" in keys(table, "states")
     assert keys(table, "rows") >= {kind.value for kind in Kind}
     assert keys(table, "states") >= {state.value for state in State}
     assert keys(table, "states") >= {level.value for level in ChargeLevel}

@@ -37,7 +37,7 @@ class Measured:
 
 
 def speed_strip() -> Document:
-    """Some 300 mm of text."""
+    """Some 440 mm of text on paper of 80 mm."""
     lines = tuple(Paragraph(f"{number:02d} {_LINE}", "small") for number in range(1, _LINES + 1))
     return Document("test_page", "Prueba de velocidad", (Banner("SIN VALIDEZ"), *lines))
 

@@ -2,15 +2,17 @@
 
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Protocol
+from typing import Literal, Protocol
+
+SymbolKind = Literal["document", "certificate", "recovery", "service", "unknown"]
 
 
 @dataclass(frozen=True)
 class Frame:
-    """One symbol as it came. ``kind``: document | certificate | recovery | unknown."""
+    """One symbol as it came: when, what it is, how many bytes."""
 
     at: datetime
-    kind: str
+    kind: SymbolKind
     size: int
 
 
