@@ -353,7 +353,8 @@ def describe(model: type[BaseModel] = Settings, prefix: str = "") -> list[tuple[
 
 
 def _default_text(info: FieldInfo) -> str:
-    return str(info.get_default(call_default_factory=True))
+    value = info.get_default(call_default_factory=True)
+    return ", ".join(map(str, value)) if isinstance(value, tuple) else str(value)
 
 
 def _named_by_environment() -> Path | None:

@@ -11,7 +11,7 @@ _TONES = {"ready": "good", "limited": "care", "not_ready": "bad"}
 
 
 def _check_all(bench: Bench, effect: Do) -> Told:
-    bench.report = examine(bench.parts)
+    bench.report = examine(bench.parts, bench.language)
     return Told(effect.act, bench.report.verdict, tone=_TONES[bench.report.verdict])
 
 

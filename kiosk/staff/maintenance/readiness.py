@@ -41,12 +41,14 @@ VERDICTS = {
 }
 
 
-def examine(parts: Parts) -> Report:
+def examine(parts: Parts, language: str = _LANGUAGE) -> Report:
     """Test everything; one part that fails does not keep the others from being tested."""
     checks = tuple(_checks(parts))
     tones = {check.tone for check in checks}
     verdict = "not_ready" if "bad" in tones else "limited" if "care" in tones else "ready"
-    return Report(verdict, short_instant(parts.time.now(), _LANGUAGE), checks)
+    now = parts.time.now()
+    dated = short_instant(now, _LANGUAGE)
+    return Report(verdict, short_instant(now, language), checks, dated)
 
 
 def _checks(parts: Parts) -> Iterator[Check]:
@@ -113,7 +115,7 @@ def as_document(report: Report, parts: Parts, who: str) -> Document:
         Field("Punto de venta", device.point_of_sale, strong=True),
         Field("Equipo", device.device_id.rpartition("-")[2]),
         Field("Versión", parts.version),
-        Field("Fecha", report.made_at),
+        Field("Fecha", report.dated),
         Field("Técnico", who),
         Rule(),
     ]

@@ -42,11 +42,12 @@ class Told:
 
 @dataclass(frozen=True)
 class Report:
-    """The last readiness report."""
+    """The last readiness report; ``made_at`` is for the screen, ``dated`` for the paper."""
 
     verdict: str
     made_at: str
     checks: tuple[Check, ...]
+    dated: str = ""
 
 
 @dataclass(frozen=True)

@@ -85,3 +85,4 @@ def test_every_key_is_described() -> None:
     assert len(rows) > 20
     assert [key for key, _, description in rows if not description] == []
     assert ("visit.idle_s", "45") in {(key, default) for key, default, _ in rows}
+    assert ("export.roots", "/media, /run/media") in {(key, default) for key, default, _ in rows}

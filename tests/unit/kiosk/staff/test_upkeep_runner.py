@@ -13,6 +13,7 @@ from kiosk.staff.entry.doorkeeper import Doorkeeper
 from kiosk.staff.entry.state import Member
 from kiosk.staff.maintenance import events as e
 from kiosk.staff.maintenance.acts import ACTS, LINE_ACTS
+from kiosk.staff.maintenance.readiness import as_document, examine
 from kiosk.staff.maintenance.runner import Runner
 from kiosk.staff.maintenance.sections import DEEDS, LOOKS
 from kiosk.staff.maintenance.state import SECTIONS
@@ -177,3 +178,11 @@ def test_nothing_in_maintenance_touches_an_operation(machine: Machine, runner: R
         do(runner, act, "asked", 50)
 
     assert queries.operations_in(kiosk.real, *State) == before
+
+
+def test_a_report_is_dated_for_its_screen_and_for_its_paper(machine: Machine) -> None:
+    report = examine(machine.parts, "en")
+    assert (report.made_at[:6], report.dated[:9]) == ("Nov 21", "21 de nov")
+    paper = as_document(report, machine.parts, "teresa")
+    assert "Nov 21" not in repr(paper)
+    assert "no responde" not in repr(report)
