@@ -7,6 +7,7 @@ printer-fuzz, printer-mutants, properties; all.
 """
 
 import argparse
+import os
 import sys
 import time
 from collections.abc import Callable
@@ -42,11 +43,14 @@ _IMAGES = 25_000
 _FUZZ_INPUTS = 10_500_000
 _HARM_EVERY = 1  # byte
 _SCHEDULES = 100_000
+_DESK_DAYS = 10_000
+"""Of a cashier, over both databases; ``DAYS=…`` says another number."""
 
 
 def _proofs(minutes: float, seed: int, folder: Path) -> dict[str, list[Callable[[], Outcome]]]:
     seconds = minutes * 60
     rounds = max(_ROUNDS_MIN, round(minutes * _ROUNDS_A_MINUTE))
+    desk = int(os.environ.get("DAYS", _DESK_DAYS)) // 2  # half of them on each database
     same = max(1, round(minutes * _SAME_A_MINUTE))
     return {
         "central-bank": [lambda: bank_check("postgresql", seconds, 8, seed, folder)],
@@ -65,8 +69,8 @@ def _proofs(minutes: float, seed: int, folder: Path) -> dict[str, list[Callable[
             lambda: central_api("sqlite", seconds, seed, folder),
         ],
         "central-desk": [
-            lambda: desk_days("sqlite", seconds, seed, folder),
-            lambda: desk_days("postgresql", seconds, seed, folder),
+            lambda: desk_days("sqlite", desk, seed, folder),
+            lambda: desk_days("postgresql", desk, seed, folder),
         ],
         "central-mutants": [plant_all],
         "kiosk-durability-mutants": [lambda: plant_all("durability")],
