@@ -94,6 +94,7 @@ rows = st.lists(
 ).map(lambda made: [Row(r.reference, r.pesos, n, r.centavos) for n, r in enumerate(made, 1)])
 
 
+@pytest.mark.timeout(900)
 @given(st.lists(rows, min_size=1, max_size=4), st.booleans())
 def test_any_right_file_is_read_whole(batches: list[list[Row]], counts_all: bool) -> None:
     file = read_bank_file(bank_file(*batches, counts_all=counts_all), counts_all=counts_all)
