@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from central.payments import desk, make, reported, slip
+from central.payments.bank_import import FORM
 from central.payments.find import SeenSettlement, find, look_at
 from central.payments.lock import SettlementClosed, SettlementInUse, SettlementLocked
 from central.payments.make import NotMade, Wanted
@@ -21,9 +22,6 @@ from kiosk.contract.problems import ProblemCode
 from kiosk.contract.staff import settlements as m
 from kiosk.contract.staff.desk import DeskMovement
 from kiosk.identity import InvalidId, parse_id
-
-BANK = "07"
-"""The payment form of what a bank collected (codes of the registry)."""
 
 
 def make_settlement(
@@ -141,7 +139,7 @@ def cancel(services: Services, who: SignedIn, message: m.CancelSettlement) -> m.
 
 def report(services: Services, who: SignedIn, message: m.ReportPayment) -> m.PaymentReported:
     """Credit what a bank's statement says, or put it before people."""
-    paid = Reported(message.payment_id, message.reference, message.amount, BANK, message.paid_on)
+    paid = Reported(message.payment_id, message.reference, message.amount, FORM, message.paid_on)
     with refusals(reported.NotCredited):
         left = reported.report(services, who.staff_id, paid)
     return m.PaymentReported(exception=_exception(left) if left is not None else None)
