@@ -16,8 +16,8 @@ BASE = 50_000
 
 
 @pytest.fixture
-def carlos(central: Central) -> Colleague:
-    return at_a_desk(central)
+def carlos(office: Central) -> Colleague:
+    return at_a_desk(office)
 
 
 def at_a_desk(central: Central) -> Colleague:
@@ -80,10 +80,10 @@ def kinds(colleague: Colleague) -> list[list[str]]:
 
 
 def test_opened_without_central_it_is_open_at_central_afterwards(
-    carlos: Colleague, central: Central
+    carlos: Colleague, office: Central
 ) -> None:
     shift_id = new_id()
-    central.clock.advance(120)
+    office.clock.advance(120)
     kept = hand_in(carlos, shift_id, opened=opened())
     assert kept.shift is not None
     assert (kept.shift.shift_id, kept.shift.opened_at, kept.shift.base) == (shift_id, START, BASE)
@@ -93,13 +93,13 @@ def test_opened_without_central_it_is_open_at_central_afterwards(
 
 
 def test_what_the_desk_believed_and_what_the_ledger_says_stand_side_by_side(
-    carlos: Colleague, central: Central
+    carlos: Colleague, office: Central
 ) -> None:
     """One answer of two was lost: the desk knew of 20.000, the ledger has 50.000."""
     shift_id = open_online(carlos)
     pays(carlos, 20_000)
     pays(carlos, 30_000)
-    central.clock.advance(3_600)
+    office.clock.advance(3_600)
     carlos.sign_in()
     kept = hand_in(carlos, shift_id, closed=closed(7, 20_000, unsent=1))
     assert kept.shift is None
@@ -124,7 +124,8 @@ def test_a_desk_that_believed_rightly_leaves_one_close(carlos: Colleague) -> Non
     assert kinds(carlos) == [["provisional"]]
 
 
-def test_handed_in_again_it_is_still_one(carlos: Colleague) -> None:
+def test_handed_in_again_it_is_still_one(central: Central) -> None:
+    carlos = at_a_desk(central)
     shift_id = new_id()
     parts = {"opened": opened(), "closed": closed(5)}
     first = hand_in(carlos, shift_id, **parts)
@@ -159,7 +160,8 @@ def test_an_opening_whose_answer_was_lost_is_the_one_that_came(carlos: Colleague
     assert len(mine(carlos).shifts) == 1
 
 
-def test_where_another_one_is_open_that_one_goes_on(carlos: Colleague) -> None:
+def test_where_another_one_is_open_that_one_goes_on(central: Central) -> None:
+    carlos = at_a_desk(central)
     online = open_online(carlos)
     kept = hand_in(carlos, new_id(), opened=opened(70_000))
     assert kept.superseded
@@ -172,9 +174,9 @@ def test_where_another_one_is_open_that_one_goes_on(carlos: Colleague) -> None:
     assert sorted(kinds(carlos)) == [[], ["provisional"]]
 
 
-def test_nobody_hands_in_anybody_elses(carlos: Colleague, central: Central) -> None:
+def test_nobody_hands_in_anybody_elses(carlos: Colleague, office: Central) -> None:
     shift_id = open_online(carlos)
-    sofia = hired(central, "sofia")
+    sofia = hired(office, "sofia")
     sofia.sign_in()
     answer = sofia.ask(
         f"{STAFF}/shifts/provisional",
@@ -192,12 +194,12 @@ def test_nobody_hands_in_anybody_elses(carlos: Colleague, central: Central) -> N
 
 
 def test_a_clock_that_is_ahead_closes_nothing_in_the_future(
-    carlos: Colleague, central: Central
+    carlos: Colleague, office: Central
 ) -> None:
     late = START + timedelta(days=3)
     hand_in(carlos, new_id(), opened=opened(at=late), closed=closed(5, at=late))
     (shift,) = mine(carlos).shifts
-    assert shift.closed_at == shift.opened_at == central.clock()
+    assert shift.closed_at == shift.opened_at == office.clock()
 
 
 def test_a_count_says_each_thing_once() -> None:

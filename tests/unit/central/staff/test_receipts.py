@@ -25,11 +25,6 @@ BENITO = {"id_type": "CC", "id_number": "1990000002"}
 ADDRESS = "ana@example.invalid"
 
 
-@pytest.fixture
-def carlos(central: Central) -> Colleague:
-    return at_a_desk(central)
-
-
 def at_a_desk(central: Central) -> Colleague:
     """The cashier, with a shift open at C01."""
     colleague = hired(central, "carlos", enrolled(central, point_of_sale="C01"))
@@ -84,7 +79,8 @@ def audited(central: Central, action: str) -> list[str]:
     return central.services.database.run(lambda db: list(db.scalars(rows)))
 
 
-def test_by_number_by_customer_and_by_day(carlos: Colleague, central: Central) -> None:
+def test_by_number_by_customer_and_by_day(central: Central) -> None:
+    carlos = at_a_desk(central)
     first, _second = pays(carlos, 5_000), pays(carlos, 6_000, BENITO)
     back = carlos.ask(
         f"{STAFF}/shifts/reverse", s.ReverseTopUp, reversal_id=new_id(), top_up_id=first
@@ -133,7 +129,8 @@ def test_what_asks_for_nothing_is_no_question(wanted: dict[str, str]) -> None:
         c.FindReceipts.model_validate({"staff_session": "x" * 43, **wanted})
 
 
-def test_every_copy_has_a_number(carlos: Colleague, central: Central) -> None:
+def test_every_copy_has_a_number(central: Central) -> None:
+    carlos = at_a_desk(central)
     made = pays(carlos, 5_000)
     for number in (1, 2, 3):
         answer = carlos.ask(f"{STAFF}/receipts/copy", c.CopyReceipt, movement_id=made)
