@@ -1,5 +1,6 @@
 """A settlement at a desk: locked before anybody counts, paid once, freed by who may."""
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -9,6 +10,7 @@ from central.db.ids import new_id
 from central.ledger.tables import Posting, PostingKind
 from central.operations.consistency import contradictions
 from central.payments.keeping import expire_settlements
+from central.payments.make import Wanted, make
 from central.payments.tables import Settlement
 from central.records.tables import AuditEntry
 from central.staff.shifts.tables import DeskMovement
@@ -16,6 +18,7 @@ from kiosk.contract.staff import identity as i
 from kiosk.contract.staff import settlements as m
 from kiosk.contract.staff import shifts as s
 from kiosk.contract.staff.desk import FindMovement
+from kiosk.identity import IdType, parse_id
 from tests.support.central import Central
 from tests.support.settlements import (
     ANA,
@@ -106,6 +109,16 @@ def test_the_same_wish_is_one_settlement(lone: Cashier) -> None:
     other = lone.asks("make", m.MakeSettlement, **wish, **ANA, amount=30_000)
     assert refused(other) == "not-possible"
     assert lone.makes(20_000).number == "000002"
+
+
+def test_a_code_is_nobody_elses_and_never_looks_like_a_number(office: Central) -> None:
+    drawn = iter((range(32), range(10, 42), range(32), range(10, 42), range(12, 44)))
+    services = replace(office.services, entropy=lambda _n: bytes(next(drawn)))
+    holder = parse_id(IdType.CC, "1990000001")
+    codes = [
+        make(services, "portal", Wanted(new_id(), holder, 5_000)).recovery_code for _ in range(2)
+    ]
+    assert codes == ["CDEFGH", "EFGHJK"]  # "234567" and the code before were thrown away
 
 
 @pytest.mark.parametrize("amount", [999, 5_000_001])

@@ -143,6 +143,9 @@ def test_an_exception_is_settled_once_with_a_note(
     assert marta.ask(path, m.SettlePaymentException, **done).status_code == 204
     assert refused(marta.ask(path, m.SettlePaymentException, **done)) == "not-possible"
     assert left(marta) == []
+    # The bank tells it once more: what is settled stays settled.
+    assert reports(marta, "777777", 5_000, payment)["why"] == "unknown"
+    assert left(marta) == []
     assert balance(office) == ANA_HAS
 
 
