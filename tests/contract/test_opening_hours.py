@@ -113,6 +113,11 @@ def test_a_far_exception_is_found_where_the_week_has_nothing() -> None:
     assert next_opening(hours, at("2028-02-29T09:00")) is None
 
 
+def test_many_holidays_in_a_row_do_not_hide_the_day_after_them() -> None:
+    hours = read_hours("sa 9:00-13:00", "2026-11-21, 2026-11-28, 2026-12-05, 2026-12-12 cerrado")
+    assert next_opening(hours, at("2026-11-20T10:00")) == at("2026-12-19T09:00")
+
+
 def test_the_time_is_that_of_colombia() -> None:
     hours = read_hours("sa 9:00-13:00")
     assert is_open(hours, datetime.fromisoformat("2026-11-21T14:00:00+00:00"))
