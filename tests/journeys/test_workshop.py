@@ -10,7 +10,7 @@ from tests.journeys.test_maintenance import Technician, noted
 from tests.journeys.test_rehearsal import at_work
 from tests.support.cards import NUMBER
 from tests.support.hall import open_hall
-from tests.support.scanner import Gun, objects_with_fingerprints
+from tests.support.scanner import Gun
 
 
 def test_a_printer_is_moved_measured_and_read(
@@ -89,7 +89,6 @@ def test_the_lines_are_searched_and_a_card_is_read_on_trial(
         assert technician.hears("test_scan") == "read_document"
         assert technician.window.text("toldText") == "Se leyó un documento: 531 bytes."
         assert NUMBER not in repr(technician.view)
-        assert objects_with_fingerprints() == []
         assert NUMBER not in repr(noted(hall))
         technician.leaves()
         hall.visitor.sees("Attract", that=lambda v: v.body.can_buy)
