@@ -91,6 +91,7 @@ def test_without_an_agreement_there_is_no_slip(office: Central) -> None:
         ("07", "chamber", "700000000123", "000123"),
         ("07", "chamber", " 0700001234567 ", "1234567"),
         ("99", "chamber", "123", "000123"),
+        ("99", "chamber", "1600000000123", "1600000000123"),  # another chamber's
         ("99", "number", "00000123", "000123"),
         ("99", "number", "9900000000123", "9900000000123"),
     ],
