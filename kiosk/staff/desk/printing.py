@@ -1,6 +1,7 @@
 """Puts the desk's papers on its receipt printer, or keeps them as PDF where there is none.
 
-A close and a bank slip are kept as PDF in any case. No money depends on a paper: what failed is printed again.
+A close and a bank slip are kept as PDF in any case. No money depends on a paper: what failed is
+printed again.
 """
 
 import os
@@ -36,7 +37,7 @@ class DeskPapers:
         try:
             if isinstance(data, KeptFile):
                 return "", self._keep(data.name, data.content)
-            document, file = _document(data), ""
+            document, file = _document(data, roll=self._printer is not None), ""
             if self._printer is None or isinstance(data, ClosePaper | SlipPaper):
                 file = self._keep(_file_name(data), render_pdf(document))
         except OSError:
@@ -58,7 +59,7 @@ class DeskPapers:
         return name
 
 
-def _document(data: MovementPaper | ClosePaper | SlipPaper | ReportRoll) -> Document:
+def _document(data: MovementPaper | ClosePaper | SlipPaper | ReportRoll, *, roll: bool) -> Document:
     match data:
         case MovementPaper():
             return movement_paper(data)
@@ -67,7 +68,7 @@ def _document(data: MovementPaper | ClosePaper | SlipPaper | ReportRoll) -> Docu
         case SlipPaper():
             return bank_slip(data)
         case ReportRoll():
-            return data.document()
+            return data.document(roll=roll)
 
 
 def _file_name(data: MovementPaper | ClosePaper | SlipPaper | ReportRoll) -> str:

@@ -19,14 +19,14 @@ class ReportRoll:
     made_by: str
     demonstration: bool = False
 
-    def document(self) -> Document:
-        """As it is printed."""
+    def document(self, *, roll: bool = True) -> Document:
+        """As it is printed; on a sheet, where there is no roll, it is a table as central's PDF."""
         paper = ReportPaper(
             self.chamber_name,
             self.made_by,
             demonstration=self.demonstration,
             rows_max=ROLL_ROWS_MAX,
-            roll=True,
+            roll=roll,
         )
         return report_table(self.report, paper)
 

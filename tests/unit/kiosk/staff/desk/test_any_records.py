@@ -6,6 +6,7 @@ And however it got there: with a shift that central does not know, no money is s
 from dataclasses import replace
 from typing import Any
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -129,6 +130,7 @@ def fits(counter: Counter, event: Any) -> bool:
     return any(isinstance(event.reply, each.reply) for each in asked)
 
 
+@pytest.mark.timeout(900)
 @given(st.sampled_from((SHIFT, None)), st.lists(st.one_of(pressed, answered), max_size=60))
 def test_nothing_brings_the_desk_down(shift: s.ShiftOpened | None, events: list[Any]) -> None:
     counter = Counter().at_home(shift=shift, actions=EVERYTHING)

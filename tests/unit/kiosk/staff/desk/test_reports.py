@@ -1,6 +1,7 @@
 """Reports at the desk: who is offered which, what is asked, pages, paper and files."""
 
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -10,6 +11,7 @@ from kiosk.contract.staff import reports as m
 from kiosk.contract.staff import shifts as s
 from kiosk.staff.desk import events as e
 from kiosk.staff.desk.effects import PutOnPaper
+from kiosk.staff.desk.printing import FOLDER, DeskPapers
 from kiosk.staff.desk.records import PARTS
 from kiosk.staff.desk.report_files import KeptFile, ReportRoll
 from kiosk.staff.desk.report_pages import ROWS_DOUBLE, ROWS_SINGLE
@@ -58,7 +60,7 @@ def test_today_stands_in_the_form_and_one_key_is_another_span() -> None:
     assert [field.text for field in counter.body.fields] == ["21/11/2026", "21/11/2026", ""]
     counter.send(e.Go("month"))
     assert counter.body.fields[0].note == "1 de noviembre de 2026"
-    message = counter.fill("login", "Sofia").enter().asked(m.ReportCashDetail)
+    message = counter.fill("cashier", "Sofia").enter().asked(m.ReportCashDetail)
     assert (message.first_day, message.last_day) == (date(2026, 11, 1), date(2026, 11, 21))
     assert message.login == "sofia"
 
@@ -66,7 +68,7 @@ def test_today_stands_in_the_form_and_one_key_is_another_span() -> None:
 def test_a_cashier_is_not_asked_for_a_cashier() -> None:
     counter = at_form("cash-detail", CASHIER)
     assert [field.name for field in counter.body.fields] == ["first_day", "last_day"]
-    assert counter.fill("login", "sofia").enter().asked(m.ReportCashDetail).login is None
+    assert counter.fill("cashier", "sofia").enter().asked(m.ReportCashDetail).login is None
 
 
 @pytest.mark.parametrize(
@@ -197,3 +199,18 @@ def test_the_report_of_a_close_is_asked_for_from_the_list() -> None:
 def test_without_central_the_form_stays_and_says_so() -> None:
     counter = at_form("reversals").fill("first_day", "01/11/2026").enter().fails("central-offline")
     assert (counter.body.error, counter.body.fields[0].text) == ("central-offline", "01/11/2026")
+
+
+def test_a_file_is_kept_for_this_user_alone_and_never_outside_its_folder(tmp_path: Path) -> None:
+    papers = DeskPapers(tmp_path, None, None)  # type: ignore[arg-type]
+    assert papers(KeptFile("../../report.csv", b"A;B")) == ("", "report.csv")
+    kept = tmp_path / FOLDER / "report.csv"
+    assert kept.read_bytes() == b"A;B"
+    assert (kept.stat().st_mode & 0o777, kept.parent.stat().st_mode & 0o777) == (0o600, 0o700)
+
+
+def test_without_a_printer_a_report_is_a_pdf(tmp_path: Path) -> None:
+    papers = DeskPapers(tmp_path, None, None)  # type: ignore[arg-type]
+    error, name = papers(ReportRoll(make_report(ROW), "Cámara de Ejemplo", "carlos"))
+    assert error == ""
+    assert (tmp_path / FOLDER / name).read_bytes().startswith(b"%PDF")
