@@ -69,7 +69,7 @@ ASK_REPORT = r.AskReportBody(
     fields=(
         v.FieldLine("first_day", "text", "01/11/2026", "1 de noviembre de 2026"),
         v.FieldLine("last_day", "text", "21/11/2026", "21 de noviembre de 2026"),
-        v.FieldLine("login", "text", "carlos"),
+        v.FieldLine("cashier", "text", "carlos"),
     ),
     kiosks="",
     error="",

@@ -883,6 +883,10 @@
         <translation>Motivo (queda para siempre con su nombre; sin datos del cliente)</translation>
     </message>
     <message>
+        <source>User of the cashier</source>
+        <translation>Usuario del cajero</translation>
+    </message>
+    <message>
         <source>User of the second person</source>
         <translation>Usuario de la segunda persona</translation>
     </message>

@@ -99,7 +99,7 @@ RECORDS: dict[str, r.RecordBody] = {
     "63-desk-deciding": s.DECIDING,
     "63-desk-deciding-recompute": replace(s.DECIDING, action="recompute", error="reason-missing", fields=(v.FieldLine("reason", "text", wrong=True),)),
     "64-desk-ask-report": s.ASK_REPORT,
-    "64-desk-ask-report-wrong": replace(s.ASK_REPORT, error="days-wrong", fields=tuple(replace(field, wrong=field.name != "login") for field in s.ASK_REPORT.fields)),
+    "64-desk-ask-report-wrong": replace(s.ASK_REPORT, error="days-wrong", fields=tuple(replace(field, wrong=field.name != "cashier") for field in s.ASK_REPORT.fields)),
     "64-desk-ask-report-movements": replace(s.ASK_REPORT, report="movements", id_types=ID_TYPES, fields=(v.FieldLine("id", "text", "1990000001"), *s.ASK_REPORT.fields[:2])),
     "64-desk-ask-report-journal": replace(s.ASK_REPORT, report="kiosk-journal", kiosks="K01, K02, K03", error="kiosk-unknown", fields=(v.FieldLine("kiosk", "text", "K09", wrong=True), v.FieldLine("day", "text", "21/11/2026", "21 de noviembre de 2026")), keys=s.SPAN_KEYS[:2]),
     "64-desk-ask-report-summary": replace(s.ASK_REPORT, report="daily-summary", error="central-offline", fields=(v.FieldLine("day", "text", "21/11/2026", "21 de noviembre de 2026"),), keys=s.SPAN_KEYS[:2]),

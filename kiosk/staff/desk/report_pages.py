@@ -9,7 +9,7 @@ ROWS_SINGLE, ROWS_DOUBLE = 9, 5
 _LINE_MAX = 140
 """Letters of a line over the whole width there."""
 _SHARE_MIN, _SHARE_MAX = 7, 26
-_INSTANT_LENGTH = 21
+_INSTANT_LENGTH = 16
 
 
 def weights_of(report: Report) -> tuple[int, ...]:

@@ -21,7 +21,7 @@ from kiosk.visit.events import Continue
 PATH = "/v1/staff/reports/"
 KIOSKS = "/v1/staff/kiosks/list"
 FIELDS: dict[m.ReportName, tuple[str, ...]] = {
-    "cash-detail": ("first_day", "last_day", "login"),
+    "cash-detail": ("first_day", "last_day", "cashier"),
     "daily-summary": ("day",),
     "movements": ("id", "first_day", "last_day"),
     "reversals": ("first_day", "last_day"),
@@ -32,7 +32,7 @@ FIELDS: dict[m.ReportName, tuple[str, ...]] = {
 DAYS = ("day", "first_day", "last_day")
 _CLEAN: dict[str, Callable[[str], str]] = {
     **dict.fromkeys(DAYS, day_signs),
-    "login": login,
+    "cashier": login,
     "id": id_number,
     "kiosk": lambda text: sentence(text).upper()[:36],
 }
@@ -41,7 +41,7 @@ _CLEAN: dict[str, Callable[[str], str]] = {
 def fields_of(desk: Desk, name: m.ReportName) -> tuple[str, ...]:
     """What is asked for; whoever sees only their own cash is not asked for a cashier."""
     every = desk.who.may("see-shifts")
-    return tuple(field for field in FIELDS[name] if every or field != "login")
+    return tuple(field for field in FIELDS[name] if every or field != "cashier")
 
 
 def begin(desk: Desk, name: m.ReportName) -> Step:
@@ -118,7 +118,7 @@ def _message(desk: Desk, stage: AskReport) -> m.AskReport | str:
             if not found:
                 return "kiosk-unknown"
             values["device_id"] = found[-1]
-        elif name == "login":
+        elif name == "cashier":
             values["login"] = text or None
         else:
             try:

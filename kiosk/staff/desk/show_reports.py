@@ -3,6 +3,7 @@
 from datetime import datetime
 
 from kiosk.contract.staff.reports import Cell, ColumnKind, Report
+from kiosk.documents.paper_time import BOGOTA
 from kiosk.identity import IdType
 from kiosk.money import format_pesos
 from kiosk.staff.desk import record_views as r
@@ -14,7 +15,7 @@ from kiosk.staff.desk.reports import DAYS, fields_of, is_working
 from kiosk.staff.desk.show_money import paper_line
 from kiosk.staff.desk.state import Desk
 from kiosk.visit.views import Choice
-from kiosk.visit.wording import long_day, short_instant
+from kiosk.visit.wording import long_day
 
 CELL_MAX = 48
 """Letters of a cell on the screen; its files have all of them."""
@@ -68,13 +69,11 @@ def showing(desk: Desk, stage: ShowReport) -> r.ShowReportBody:
         about=" · ".join(about),
         columns=_columns(report),
         rows=tuple(
-            r.ReportRowLine(
-                tuple(cell(desk, kind, each) for kind, each in zip(kinds, row, strict=True))
-            )
+            r.ReportRowLine(tuple(cell(kind, each) for kind, each in zip(kinds, row, strict=True)))
             for row in rows
         ),
         totals=tuple(
-            "" if total is None else cell(desk, kind, total)
+            "" if total is None else cell(kind, total)
             for kind, total in zip(kinds, report.totals, strict=True)
         )
         if any(column.summed for column in report.columns) and report.rows
@@ -105,7 +104,7 @@ def _columns(report: Report) -> tuple[r.ReportColumnLine, ...]:
     )
 
 
-def cell(desk: Desk, kind: ColumnKind, value: Cell) -> str:
+def cell(kind: ColumnKind, value: Cell) -> str:
     """A cell as the screen shows it."""
     match value:
         case None:
@@ -115,7 +114,7 @@ def cell(desk: Desk, kind: ColumnKind, value: Cell) -> str:
         case int():
             return f"{value:,}".replace(",", ".")
         case datetime():
-            return short_instant(value, desk.language)
+            return f"{value.astimezone(BOGOTA):%Y-%m-%d %H:%M}"
         case str():
             line = " ".join(value.split())
             return line if len(line) <= CELL_MAX else line[: CELL_MAX - 1] + "…"

@@ -21,6 +21,7 @@ QtObject {
             "prepaid_key": qsTr("Prepaid key of the customer"),
             "reference": qsTr("Number of the voucher, cheque or deposit"),
             "reason": qsTr("Reason (it is kept for ever with your name; no customer's data)"),
+            "cashier": qsTr("User of the cashier"),
             "login": qsTr("User of the second person"),
             "user": qsTr("Your user"),
             "key": qsTr("Staff key"),
