@@ -137,6 +137,7 @@ def settlement(**changes: Any) -> m.SettlementState:
         "paid_at": None,
         "lock": None,
         "payment": None,
+        "has_slip": True,
     }
     return m.SettlementState(**(values | changes))
 
@@ -146,7 +147,6 @@ def copied(number: int = 1, **changes: Any) -> ReceiptCopied:
     return ReceiptCopied(movement=movement, reverses_number="", copy_number=number)
 
 
-def topped_up(number: int = 9) -> s.ToppedUp:
 def slip_given() -> m.SlipGiven:
     return m.SlipGiven(
         settlement=settlement(state="at-bank"),
@@ -160,6 +160,7 @@ def slip_given() -> m.SlipGiven:
     )
 
 
+def topped_up(number: int = 9) -> s.ToppedUp:
     return s.ToppedUp(
         top_up_id=uuid(number), place="C01", receipt_number=5, at=NOW, amount=20_000, change=30_000
     )

@@ -24,6 +24,7 @@ from tests.support.desk import (
     payment,
     reversed_,
     settlement,
+    slip_given,
     story,
     topped_up,
     uuid,
@@ -83,6 +84,7 @@ REPLIES: tuple[Any, ...] = (
     settlement(state="at-desk", lock=lock()),
     settlement(state="at-desk", lock=lock(mine=False)),
     settlement(state="paid", payment=payment(9)),
+    slip_given(),
     o.OperationDecided(op_id=uuid(7), decision="void"),
 )
 CODES = (
