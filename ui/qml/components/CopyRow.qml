@@ -45,8 +45,12 @@ Card {
         anchors.right: side.left
         anchors.rightMargin: Theme.gap
         anchors.verticalCenter: parent.verticalCenter
+        fontSizeMode: Text.VerticalFit // a long name in a narrow row is smaller, never out of its row
+        height: row.height - Theme.space * 2
+        minimumPixelSize: Math.round(Theme.small * 0.7)
         size: Theme.landscape && row.height < Theme.space * 9 ? Math.round(Theme.small * 0.75) : Theme.small
         text: row.copies > 1 ? qsTr("%1 · copy %2").arg(row.certificate).arg(row.copyNumber) : row.certificate
+        verticalAlignment: Text.AlignVCenter
         weight: Font.DemiBold
     }
 
