@@ -119,6 +119,7 @@ CUSTOMER = v.CustomerBody(
     paper=None,
     keys=(
         v.KeyLine("F3", "person"),
+        v.KeyLine("F4", "sell"),
         v.KeyLine("F6", "reverse"),
         v.KeyLine("F7", "reprint"),
         v.KeyLine("F8", "new_settlement"),

@@ -73,6 +73,7 @@ DESK: dict[str, StaffView] = {
     "53-desk-customer-search": view(replace(s.CUSTOMER, found=False, keys=())),
     "53-desk-customer-unknown": view(replace(s.CUSTOMER, found=False, keys=(), error="account-unknown", fields=(replace(s.CUSTOMER.fields[0], wrong=True),))),
     "53-desk-customer": view(s.CUSTOMER),
+    "53-desk-customer-no-printer": view(replace(s.CUSTOMER, no_sale="no_printer", keys=tuple(replace(key, enabled=key.to != "sell") for key in s.CUSTOMER.keys))),
     "53-desk-customer-copy": view(replace(s.CUSTOMER, paper=KEPT)),
     "53-desk-customer-no-shift": view(replace(s.CUSTOMER, can_top_up=False, payments=(), held="")),
     "54-desk-top-up": view(s.TOP_UP),
