@@ -3,7 +3,7 @@
 import threading
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import select, update
 
 from central.jobs import forget
 from central.mail.tables import MailState, OutboxMail
@@ -11,7 +11,7 @@ from central.mail.worker import deliver_due
 from central.operations.mail_order import attachment
 from central.people import one_time
 from central.people.one_time import GOOD_FOR_S, KEPT_S, SENT_PAUSE_S, TRIES_MAX
-from central.people.tables import OneTimeCode
+from central.people.tables import Holder, OneTimeCode
 from central.settings import Mail
 from tests.support.central import Central, enrolled
 from tests.support.customers import (
@@ -156,6 +156,16 @@ def test_another_address_ends_what_was_sent_to_the_old_one(
     code = sent(mailing, carlos, nadia, "reset-secure-key")
     assert nadia.changes(carlos, email="nueva@example.invalid").status_code == 200
     assert nadia.sets_secure(carlos, code).json()["code"] == "code-invalid"
+
+
+def test_a_code_is_worth_nothing_once_its_owner_reads_elsewhere(
+    mailing: Central, carlos: Colleague, nadia: Customer
+) -> None:
+    """However the address came to be another one."""
+    code = sent(mailing, carlos, nadia)
+    moved = update(Holder).where(Holder.email == ADDRESS).values(email="nueva@example.invalid")
+    mailing.services.database.run(lambda db: db.execute(moved))
+    assert nadia.confirms(carlos, code).json()["code"] == "code-invalid"
 
 
 def test_codes_to_one_person_are_few(mailing: Central, carlos: Colleague, nadia: Customer) -> None:
