@@ -19,7 +19,8 @@ LINE = json.dumps({"level": "error", "event": "crashed"})
 
 
 def log(**changes: Any) -> m.SendLog:
-    values: dict[str, Any] = {"made_at": START, "version": "0.1.0", "by": "teresa", "lines": f"{LINE}\n{LINE}\n"}
+    lines = f"{LINE}\n{LINE}\n"
+    values: dict[str, Any] = {"made_at": START, "version": "0.1.0", "by": "teresa", "lines": lines}
     return m.SendLog(**(values | changes))
 
 
