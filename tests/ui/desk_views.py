@@ -68,7 +68,7 @@ DESK: dict[str, StaffView] = {
     "51-desk-home-taken": view(replace(s.HOME, told="taken")),
     "52-desk-opening": view(s.OPENING),
     "52-desk-opening-offline": view(replace(s.OPENING, error="central-offline", offline=True, keys=(v.KeyLine("F7", "open_offline"),))),
-    "57-desk-closing-offline": view(replace(s.CLOSING, error="central-offline", offline=True, keys=(v.KeyLine("F7", "close_offline"),))),
+    "57-desk-closing-offline": view(replace(s.CLOSING, offline=True, keys=(v.KeyLine("F7", "close_offline"),))),
     "57-desk-closing-provisional": view(replace(CLOSED, provisional=True, must_explain=False, fields=(), unsent=1, paper=v.PaperLine("both", "", "cierre-C01.pdf"))),
     "53-desk-customer-search": view(replace(s.CUSTOMER, found=False, keys=())),
     "53-desk-customer-unknown": view(replace(s.CUSTOMER, found=False, keys=(), error="account-unknown", fields=(replace(s.CUSTOMER.fields[0], wrong=True),))),

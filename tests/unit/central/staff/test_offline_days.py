@@ -184,6 +184,12 @@ def test_a_disk_that_fails_keeps_nothing_and_says_so(
     assert desk.notes == ()
     desk.send(e.Go("open_offline"))
     assert desk.body.drawer == "opened"
+    desk.send(e.Go("close")).fill("piece_10000", "5").enter()
+    monkeypatch.setattr("kiosk.staff.desk.drawer.os.fsync", full)
+    desk.enter()
+    assert (desk.screen, desk.body.error) == ("desk/Closing", "disk")
+    monkeypatch.undo()
+    assert [note.close for note in desk.notes] == [None]
     assert closes(office) == []
 
 

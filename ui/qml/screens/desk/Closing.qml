@@ -155,7 +155,8 @@ DeskPage {
             }
 
             DeskNotice {
-                text: screen.body.offline ? "" : DeskTexts.error(screen.body.error)
+                // Without central the sentence below says so; a disk that fails is told.
+                text: screen.body.offline && screen.body.error !== "disk" ? "" : DeskTexts.error(screen.body.error)
                 textName: "errorText"
                 tone: "bad"
                 width: parent.width
