@@ -17,7 +17,7 @@ from tests.support.paper import difference
 from tests.support.printer import printer_bench
 from tests.support.slips import SLIP
 
-BARS = zxingcpp.BarcodeFormat.Code128
+BARS = zxingcpp.BarcodeFormats(zxingcpp.BarcodeFormat.Code128)
 
 
 def read(picture: Image.Image) -> list[str]:

@@ -309,7 +309,7 @@ def test_the_language_is_changed_everywhere_and_forgotten_when_somebody_leaves()
     machine.send(LetIn(machine.state.entry.request, TERESA))
     assert view(machine.state).language == "en"
     machine.send(SetLanguage("es"))
-    assert machine.effects == (e.Look(machine.state.look, "overview", 1, "", "es"),)
+    assert list(machine.effects) == [e.Look(machine.state.look, "overview", 1, "", "es")]
     machine.send(SetLanguage("fr"))
     assert (view(machine.state).language, machine.effects) == ("es", ())
     machine.send(SetLanguage("en"), Finish())
