@@ -16,8 +16,8 @@ Grid {
     Repeater {
         model: RowModel {
             rows: grid.lines.map(line => Object.assign({}, line, {
-                        "words": line.words.join(" ")
-                    }))
+                    "words": line.words.join(" ")
+                }))
         }
 
         Card {

@@ -16,9 +16,9 @@ Grid {
     Repeater {
         model: RowModel {
             rows: grid.lines.map(line => Object.assign({}, line, {
-                        "words": line.words.join(" "),
-                        "counts": line.counts.join(" ")
-                    }))
+                    "words": line.words.join(" "),
+                    "counts": line.counts.join(" ")
+                }))
         }
 
         Card {
