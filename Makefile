@@ -19,7 +19,7 @@ help:
 	@echo 'make bench        benchmarks, written to bench-output/bench.json'
 	@echo 'make bundle       the kiosk as a folder that needs no Python: dist/dispensador'
 	@echo 'make simulate     fault simulation of kiosks and central; RUNS= SEED= PROFILE= JOBS='
-	@echo 'make prove        long proofs, NAME=central-bank MINUTES=5 chooses; see docs/PROOF.md'
+	@echo 'make prove        long proofs, NAME=central-bank MINUTES=5 chooses, DAYS=500 for central-desk; see docs/PROOF.md'
 	@echo 'make setup        only prepares .venv; every command above does so by itself'
 	@echo 'make clean        removes what the commands made, but not .venv'
 

@@ -151,7 +151,7 @@ VisitScreen {
                 StatusChip {
                     anchors.horizontalCenter: parent.horizontalCenter
                     icon: "phone"
-                        text: qsTr("Help: %1").arg(screen.body.phone)
+                    text: qsTr("Help: %1").arg(screen.body.phone)
                     tone: "info"
                     visible: screen.body.phone !== ""
                 }

@@ -1,3 +1,5 @@
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import "../../components"
 import Dispensador
@@ -76,18 +78,18 @@ SectionPage {
             Repeater {
                 model: RowModel {
                     rows: screen.body.switches.map(one => Object.assign({}, one, {
-                                "amounts": one.amounts.join(" ")
-                            }))
+                            "amounts": one.amounts.join(" ")
+                        }))
                 }
 
                 FaultTile {
                     width: (faults.width - faults.columnSpacing * (faults.columns - 1)) / faults.columns
 
                     onTapped: amount => screen.intent("act_on", {
-                        "amount": amount,
-                        "code": on ? "clear_fault" : "set_fault",
-                        "what": code
-                    })
+                            "amount": amount,
+                            "code": on ? "clear_fault" : "set_fault",
+                            "what": code
+                        })
                 }
             }
         }
