@@ -181,7 +181,7 @@ def test_a_disk_that_fails_keeps_nothing_and_says_so(
     desk.send(e.Go("open_offline"))
     assert (desk.screen, desk.body.error) == ("desk/Opening", "disk")
     monkeypatch.undo()
-    assert desk.notes == ()
+    assert list(desk.notes) == []
     desk.send(e.Go("open_offline"))
     assert desk.body.drawer == "opened"
     desk.send(e.Go("close")).fill("piece_10000", "5").enter()
