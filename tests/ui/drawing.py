@@ -67,7 +67,8 @@ def text_faults(window: QQuickWindow) -> Iterator[Fault]:
         words = str(item.property("text"))
         if item.property("truncated"):
             yield Fault("cut", words)
-        letters = _number(item, "fontInfo.pixelSize")
+        rect = scene_rect(item)
+        letters = _number(item, "fontInfo.pixelSize") * rect.width() / (item.width() or 1)
         least = TEXT_LANDSCAPE_PX if window.width() > window.height() else TEXT_PX
         if letters < least * unit(window) - 1:
             yield Fault("letters too small", words)
@@ -75,7 +76,6 @@ def text_faults(window: QQuickWindow) -> Iterator[Fault]:
         high = float(item.property("contentHeight")) > item.height() + SLACK_PX
         if wide or high:
             yield Fault("larger than its place", words)
-        rect = scene_rect(item)
         if not bounds.adjusted(-1, -1, 1, 1).contains(rect):
             yield Fault("outside the window", words)
 
@@ -180,18 +180,17 @@ def _asking_for_time(window: QQuickWindow) -> bool:
 
 
 def _ink(item: QQuickItem) -> QRectF:
-    """Where a text's letters are, which may be less than the place it has."""
-    rect = scene_rect(item)
+    """Where a text's letters are, which may be less than the place it has; scaled as it is."""
     width, height = float(item.property("contentWidth")), float(item.property("contentHeight"))
-    x, y = rect.x(), rect.y()
+    x = y = 0.0
     align = _number(item, "horizontalAlignment")
     if align == CENTRE:
-        x += (rect.width() - width) / 2
+        x = (item.width() - width) / 2
     elif align == RIGHT:
-        x += rect.width() - width
+        x = item.width() - width
     if _number(item, "verticalAlignment") == MIDDLE:
-        y += (rect.height() - height) / 2
-    return QRectF(x, y, width, height)
+        y = (item.height() - height) / 2
+    return item.mapRectToScene(QRectF(x, y, width, height))
 
 
 def _number(item: QQuickItem, name: str) -> int:

@@ -6,6 +6,7 @@ Item {
     id: head
 
     required property var view
+    readonly property real foot: Theme.reach ? languages.y - Theme.gap : height - Theme.gap // where what it heads must end
     readonly property real edge: Math.max(chamber.y + chamber.height, Theme.reach ? 0 : languages.y + languages.height)
 
     signal intent(string name, var args)

@@ -25,20 +25,25 @@ VisitScreen {
     }
 
     Column {
+        id: content
+
         anchors.left: parent.left
         anchors.leftMargin: Theme.margin * (screen.wide ? 2 : 1)
         anchors.right: parent.right
         anchors.rightMargin: anchors.leftMargin
         spacing: Theme.space * (screen.wide || Theme.crowded ? 2.5 : 5)
+        // A long week in large letters is drawn as much smaller as it takes to leave nothing out.
+        scale: Math.min(1, (head.foot - y) / height)
+        transformOrigin: Item.Top
         // Large letters take the room that otherwise keeps the words in the middle.
-        y: Math.max(head.edge + Theme.gap, (screen.height - height) / 2 - Theme.space * (screen.wide ? 0 : 8))
+        y: Math.max(head.edge + Theme.gap, Math.min(head.foot - height, (screen.height - height) / 2 - Theme.space * (screen.wide ? 0 : 8)))
 
         Rectangle {
             anchors.horizontalCenter: parent.horizontalCenter
             color: Theme.tint
             height: Theme.space * (screen.wide ? 12 : 26)
             radius: height / 2
-            visible: !(screen.wide && (Theme.crowded || screen.body.week.length > 4))
+            visible: !Theme.crowded && !(screen.wide && screen.body.week.length > 4)
             width: height
 
             Icon {
