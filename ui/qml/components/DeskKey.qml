@@ -17,7 +17,7 @@ Rectangle {
     border.width: onHead ? 1 : Theme.stroke
     color: onHead ? "transparent" : !enabled ? Theme.sunken : strong ? (area.down ? Qt.darker(Theme.brand, 1.25) : Theme.brand) : area.down ? Theme.tint : Theme.surface
     implicitHeight: (onHead ? 54 : 62) * Theme.unit
-    implicitWidth: row.implicitWidth + Theme.gap * 2
+    implicitWidth: row.implicitWidth + Theme.gap * 1.75
     opacity: enabled ? 1 : 0.75
     radius: 14 * Theme.unit
 
@@ -34,14 +34,14 @@ Rectangle {
             color: "transparent"
             height: cap.height + Theme.space * 0.75
             radius: 8 * Theme.unit
-            width: cap.width + Theme.space * 1.75
+            width: cap.width + Theme.space * 1.5
 
             DeskLabel {
                 id: cap
 
                 anchors.centerIn: parent
                 color: chip.ink
-                size: Math.round(21 * Theme.unit)
+                size: Math.round(23 * Theme.unit)
                 text: chip.key
                 weight: Font.DemiBold
             }
