@@ -5,9 +5,8 @@ all. A device hears of it in the answer to its next heartbeat and ignores keys i
 """
 
 import json
-from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, field_validator
+from pydantic import ConfigDict
 from sqlalchemy import bindparam, select
 from sqlalchemy.orm import Session
 
@@ -17,7 +16,7 @@ from central.devices.tables import Device, DeviceConfiguration
 from central.operations.counters import next_number
 from central.records.record import audit
 from central.services import Services
-from kiosk.contract.opening_hours import read_hours
+from kiosk.contract.remote_settings import RemoteSettings
 
 EVERYBODY = "*"
 Value = str | int | bool
@@ -34,40 +33,10 @@ _NEWEST = (
 )
 
 
-class Allowed(BaseModel):
-    """What may be set from afar, within the bounds the devices accept themselves; no secrets."""
+class Allowed(RemoteSettings):
+    """What an operator may set; a key that no device knows is a mistake."""
 
-    model_config = ConfigDict(extra="forbid", strict=True)
-
-    out_of_service: bool | None = None
-    """True: no new purchases; what was begun is finished."""
-    notice_es: Annotated[str, Field(max_length=200)] | None = None
-    """A line on the first screen."""
-    notice_en: Annotated[str, Field(max_length=200)] | None = None
-    language: Literal["es", "en"] | None = None
-    idle_s: Annotated[int, Field(ge=15, le=600)] | None = None
-    countdown_s: Annotated[int, Field(ge=20, le=120)] | None = None
-    done_s: Annotated[int, Field(ge=10, le=300)] | None = None
-    cart_limit: Annotated[int, Field(ge=1, le=10)] | None = None
-    heartbeat_s: Annotated[int, Field(ge=5, le=600)] | None = None
-    contact_phone: Annotated[str, Field(max_length=40)] | None = None
-    opening_week: str | None = None
-    """As `kiosk.contract.opening_hours` writes it; empty: open always."""
-    opening_exceptions: str | None = None
-    elsewhere_es: Annotated[str, Field(max_length=200)] | None = None
-    elsewhere_en: Annotated[str, Field(max_length=200)] | None = None
-
-    @field_validator("opening_week")
-    @classmethod
-    def _is_a_week(cls, value: str | None) -> str | None:
-        read_hours(value or "")
-        return value
-
-    @field_validator("opening_exceptions")
-    @classmethod
-    def _are_days(cls, value: str | None) -> str | None:
-        read_hours("", value or "")
-        return value
+    model_config = ConfigDict(extra="forbid")
 
 
 class NoSuchDevice(ValueError):

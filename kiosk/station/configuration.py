@@ -6,11 +6,10 @@ uses the newest that this program can read.
 """
 
 import threading
-from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
+from pydantic import ConfigDict, ValidationError
 
-from kiosk.contract.opening_hours import read_hours
+from kiosk.contract.remote_settings import RemoteSettings
 from kiosk.ports import Clock
 from kiosk.store.configurations import (
     Received,
@@ -21,37 +20,10 @@ from kiosk.store.configurations import (
 from kiosk.store.journal import Transactions
 
 
-class Remote(BaseModel):
-    """What may be set from afar; a key that is not set leaves the machine's own setting alone."""
+class Remote(RemoteSettings):
+    """What was set from afar; a key that is not set leaves the machine's own setting alone."""
 
-    model_config = ConfigDict(frozen=True, extra="ignore", strict=True)
-
-    out_of_service: bool = False
-    notice_es: Annotated[str, Field(max_length=200)] = ""
-    notice_en: Annotated[str, Field(max_length=200)] = ""
-    language: Literal["es", "en"] | None = None
-    idle_s: Annotated[int, Field(ge=15, le=600)] | None = None
-    countdown_s: Annotated[int, Field(ge=20, le=120)] | None = None
-    done_s: Annotated[int, Field(ge=10, le=300)] | None = None
-    cart_limit: Annotated[int, Field(ge=1, le=10)] | None = None
-    heartbeat_s: Annotated[int, Field(ge=5, le=600)] | None = None
-    contact_phone: Annotated[str, Field(max_length=40)] | None = None
-    opening_week: str | None = None
-    opening_exceptions: str | None = None
-    elsewhere_es: Annotated[str, Field(max_length=200)] | None = None
-    elsewhere_en: Annotated[str, Field(max_length=200)] | None = None
-
-    @field_validator("opening_week")
-    @classmethod
-    def _is_a_week(cls, value: str | None) -> str | None:
-        read_hours(value or "")
-        return value
-
-    @field_validator("opening_exceptions")
-    @classmethod
-    def _are_days(cls, value: str | None) -> str | None:
-        read_hours("", value or "")
-        return value
+    model_config = ConfigDict(frozen=True, extra="ignore")
 
 
 class RemoteConfiguration:
