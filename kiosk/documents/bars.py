@@ -18,6 +18,7 @@ def widths(data: str) -> tuple[int, ...]:
     ``data`` is an element string; the FNC1 at its beginning is added here.
     """
     symbol = Code128(_FNC1 + data.replace(GS, _FNC1), quiet=0)
+    # reportlab has no types
     symbol.validate()  # type: ignore[no-untyped-call]
     symbol.encode()  # type: ignore[no-untyped-call]
     symbol.decompose()  # type: ignore[no-untyped-call]

@@ -48,6 +48,7 @@ def qr_size(data: str) -> int:
 
 
 def _matrix(data: str) -> tuple[tuple[bool, ...], ...]:
+    # a class with a parameter in the stubs alone
     symbol: QRCode = QRCode(error_correction=ERROR_CORRECT_M, border=0)  # type: ignore[type-arg]
     symbol.add_data(data)
     symbol.make(fit=True)

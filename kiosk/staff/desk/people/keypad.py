@@ -54,6 +54,7 @@ def keypad(desk: Desk, stage: Keypad, event: DeskEvent) -> Step:
             return open_page(desk, stage.page.whose, "address-confirmed")
         case Answered(reply=p.KeySet(told=told)):
             done = "secure-key-set" if stage.purpose == "reset-secure-key" else "prepaid-key-set"
+            # mypy widens the literals to text
             return open_page(desk, stage.page.whose, done, told)  # type: ignore[arg-type]
         case Failed():
             return desk.at(_failed(desk, stage, event)), ()

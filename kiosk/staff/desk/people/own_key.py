@@ -63,6 +63,7 @@ def _change(desk: Desk, stage: OwnKey) -> Step:
         case "key" | "again":
             form, step, error = _twice(stage.form, stage.step)
             after = "code" if step == "done" else "again" if step == "again" else "key"
+            # mypy widens the literals to text
             return desk.at(replace(stage, form=form, step=after, error=error)), ()  # type: ignore[arg-type]
         case "code" if len(secrets.get("code", "")) != CODE_LENGTH:
             return desk.at(replace(stage, error="code-short")), ()
@@ -119,6 +120,7 @@ def _enrol(desk: Desk, stage: Enrolling) -> Step:
             form, step, error = _twice(stage.form, stage.step)
     if step != "done":
         after = "again" if step == "again" else "key"
+        # mypy widens the literals to text
         return desk.at(replace(stage, form=form, step=after, error=error)), ()  # type: ignore[arg-type]
     message = i.StaffEnrol(login=name, key=secrets["given"], new_key=secrets["key"])
     desk = desk.asking().at(Enrolling("again", _named(stage)))
