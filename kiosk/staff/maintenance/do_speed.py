@@ -7,6 +7,7 @@ and head is what a certificate waits for.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from math import floor
 
 from babel.numbers import format_decimal
 
@@ -92,7 +93,7 @@ def _speed_test(bench: Bench, effect: Do) -> Told:
         Fact("speed_line", line, value=_of(found.bytes_s, model.bytes_s, "B/s", bench.language)),
         Fact("speed_head", head, value=_of(found.mm_s, model.speed_mm_s, "mm/s", bench.language)),
     )
-    percent = f"{round(found.share * 100)} %"
+    percent = f"{floor(found.share * 100)} %"  # cut, so that "70 %" is never called slow
     return Told(effect.act, "speed_slow" if slow else "speed_good", percent, tone)
 
 
