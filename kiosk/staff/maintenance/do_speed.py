@@ -7,7 +7,6 @@ and head is what a certificate waits for.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from math import floor
 
 from babel.numbers import format_decimal
 
@@ -22,7 +21,7 @@ from kiosk.staff.maintenance.state import Told
 
 _LINES = 90
 _LINE = "PRUEBA DE VELOCIDAD 0123456789 abcdefghijklmnñopqrstuvwxyz"
-_SLOW_SHARE = 0.7
+_SLOW_PERCENT = 70
 """Of the expected speed: less is a wrong cable, a wrong speed, or a tired head."""
 _LOCALES = {"es": "es_CO", "en": "en_US"}
 
@@ -86,15 +85,15 @@ def _speed_test(bench: Bench, effect: Do) -> Told:
     found = measure(marks, attempt.length_mm, attempt.size_bytes, model)
     if found is None or any(held):  # a printer that waited for a hand tells nothing of its speed
         return failed(effect, "speed_unmeasured")
-    slow = found.share < _SLOW_SHARE
+    percent = round(found.share * 100)  # judged as it is shown
+    slow = percent < _SLOW_PERCENT
     tone = "care" if slow else "good"
     line, head = (tone, "info") if found.line_limits else ("info", tone)
     bench.found["printer"] = (
         Fact("speed_line", line, value=_of(found.bytes_s, model.bytes_s, "B/s", bench.language)),
         Fact("speed_head", head, value=_of(found.mm_s, model.speed_mm_s, "mm/s", bench.language)),
     )
-    percent = f"{floor(found.share * 100)} %"  # cut, so that "70 %" is never called slow
-    return Told(effect.act, "speed_slow" if slow else "speed_good", percent, tone)
+    return Told(effect.act, "speed_slow" if slow else "speed_good", f"{percent} %", tone)
 
 
 def _of(measured: float, possible: float, unit: str, language: str) -> str:
