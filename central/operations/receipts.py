@@ -25,6 +25,7 @@ from kiosk.contract import messages as m
 from kiosk.contract.documents import sign_document
 from kiosk.contract.messages import OperationState
 from kiosk.contract.problems import ProblemCode
+from kiosk.documents.cash_receipt import PREPAID
 from kiosk.documents.model import to_json
 from kiosk.identity import PersonId, format_id
 
@@ -109,7 +110,8 @@ def _issue(
             lines=_lines(db, order, charged),
             holder_address=holder.address,
             holder_phone=holder.phone,
-            balance_after_pesos=balance,
+            # Who paid otherwise gave no prepaid key, and whose hand takes the paper is unknown.
+            balance_after_pesos=balance if by.paid == PREPAID else None,
             logo=services.settings.chamber.logo,
             demonstration=services.settings.demo,
         )

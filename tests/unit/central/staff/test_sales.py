@@ -24,6 +24,7 @@ from kiosk.contract import messages as m
 from kiosk.contract.staff import sales as v
 from kiosk.contract.staff import shifts as s
 from kiosk.documents.model import from_json, plain_text
+from kiosk.money import format_pesos
 from tests.support.central import (
     CAFE,
     CAFE_PRICE,
@@ -297,8 +298,17 @@ def test_the_receipt_names_the_cashier_and_the_payment_in_a_series_of_its_own(
     assert "C01V-000001" in told
     assert "Caja C01 · carlos" in told
     assert "EFECTIVO, RECIBO C01-000001" in told
+    assert "Saldo" not in told  # no prepaid key was given
     row = counter.run(lambda db: db.scalars(select(ReceiptRow)).one())
     assert row.point_of_sale == "C01V"
+
+
+def test_the_balance_stands_on_the_receipt_of_who_gave_the_prepaid_key(counter: Counter) -> None:
+    order = opened(counter.sell(KEY, v.SellWithKey))
+    counter.terminal.capture(counter.authorises(order).op_id)
+    assert f"Saldo del prepago: {format_pesos(counter.available())}" in receipt(
+        counter, order.order_id
+    )
 
 
 # -- the books find a planted bug
