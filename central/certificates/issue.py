@@ -33,6 +33,7 @@ class Issue:
         price: what this copy costs, in pesos.
         verification_url: full address of the verification page, code included.
         demo: mark everything as a demonstration without legal validity.
+        at_desk: sold by the chamber's staff, not by a dispenser.
         verification_limit: how often the code may be verified; ``None`` for no limit.
         valid_days: days during which it may be verified; ``None`` for no limit.
         secretary: who signs for the chamber, as the line under the signature.
@@ -48,6 +49,7 @@ class Issue:
     price: int
     verification_url: str
     demo: bool = False
+    at_desk: bool = False
     verification_limit: int | None = None
     valid_days: int | None = 60
     secretary: str = "Secretaría Jurídica"
@@ -63,6 +65,7 @@ def issue_for(
     order_number: str,
     operation_number: str,
     price: int,
+    at_desk: bool = False,
 ) -> Issue:
     """A purchase under the chamber's settings."""
     return Issue(
@@ -74,6 +77,7 @@ def issue_for(
         price=price,
         verification_url=f"{settings.public_address}/v/{code}",
         demo=settings.demo,
+        at_desk=at_desk,
         verification_limit=settings.verification_limit,
         valid_days=settings.verification_days,
         secretary=settings.chamber.secretary,
@@ -116,6 +120,7 @@ def build(db: Session, registration: Registration, certificate_type: str, issue:
             renewal_reminder=renewal_reminder(deadline(day.year)) if renewal == "due" else "",
             renewed=renewal != "overdue",
             demonstration=issue.demo,
+            at_desk=issue.at_desk,
             register="bidder" if registration.kind == Kind.BIDDER else "mercantile",
         )
     )

@@ -247,6 +247,7 @@ def _hold(
         order_number=bought.order.order_number,
         operation_number=op.id.rpartition("-")[2],
         price=price,
+        at_desk=bought.order.at_desk,
     )
     document = build(db, registration, line.certificate_type, issue)
     signed = sign_document(to_json(document), services.signing_key)

@@ -57,6 +57,7 @@ class CertificateContent:
         price_pesos: what one copy costs.
         signature: name of the mechanical signature in ``resources/logos``; empty for none.
         secretary: who signs, as the line under the signature.
+        at_desk: sold by the chamber's staff, not by a dispenser.
         renewed: ``False`` puts the diagonal watermark on every page.
         register: ``bidder`` changes the page marks to those of the bidders' register.
     """
@@ -80,6 +81,7 @@ class CertificateContent:
     renewal_reminder: str = ""
     renewed: bool = True
     demonstration: bool = False
+    at_desk: bool = False
     register: str = "mercantile"
 
 
@@ -135,7 +137,9 @@ def _head(content: CertificateContent) -> Iterator[Block]:
         yield Paragraph(warning, "strong")
     if content.renewal_reminder:
         yield Paragraph(content.renewal_reminder, "strong")
-    yield Paragraph(texts.channel_line(content.chamber_name), "small", "center")
+    yield Paragraph(
+        texts.channel_line(content.chamber_name, at_desk=content.at_desk), "small", "center"
+    )
     yield Heading(f"{texts.CODE} {content.code}", 2)
     yield Rule()
 

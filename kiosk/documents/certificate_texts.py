@@ -41,13 +41,16 @@ SECRETARY_NOTE = (
 )
 
 
-def channel_line(chamber_name: str) -> str:
+def channel_line(chamber_name: str, *, at_desk: bool = False) -> str:
     """Where the certificate was issued.
 
     >>> channel_line("Cámara de Comercio de Ejemplo")
     'EXPEDIDO EN DISPENSADOR DE CERTIFICADOS - CÁMARA DE COMERCIO DE EJEMPLO'
+    >>> channel_line("Cámara de Comercio de Ejemplo", at_desk=True)
+    'EXPEDIDO EN VENTANILLA DE ATENCIÓN - CÁMARA DE COMERCIO DE EJEMPLO'
     """
-    return f"EXPEDIDO EN DISPENSADOR DE CERTIFICADOS - {chamber_name.upper()}"
+    place = "VENTANILLA DE ATENCIÓN" if at_desk else "DISPENSADOR DE CERTIFICADOS"
+    return f"EXPEDIDO EN {place} - {chamber_name.upper()}"
 
 
 def renewal_reminder(deadline: date) -> str:

@@ -78,6 +78,7 @@ def test_paid_in_cash_it_is_printed_charged_and_told(office: Office) -> None:
     assert len(certificates(office)) == 1
     assert office.paper is not None
     assert any("EFECTIVO, RECIBO C01-000001" in strip.text for strip in office.paper.strips)
+    assert any("EXPEDIDO EN VENTANILLA DE" in strip.text for strip in office.paper.strips)
     assert available(office) == "$100.000"
     assert states(office) == [OperationState.CAPTURED.value]
 
