@@ -7,11 +7,11 @@ from itertools import groupby
 from babel.dates import format_date, format_time, get_day_names
 
 from kiosk.contract.opening_hours import ALL_DAY, BOGOTA, DAY_MIN, Spans
+from kiosk.locales import LOCALES
 from kiosk.station.opening import Closed
 from kiosk.visit.state import Visit
 from kiosk.visit.views import ClosedBody, HoursLine
 
-_LOCALES = {"es": "es_CO", "en": "en_US"}
 _DAYS = {"es": "EEEE d 'de' MMMM", "en": "EEEE, MMMM d"}
 _AT = {
     # English sentences; Spanish ones. Same places: the day, the time.
@@ -50,7 +50,7 @@ def opening_text(closed: Closed, language: str) -> str:
     today, tomorrow, later = _AT[language]
     away = (local.date() - closed.today).days
     form = today if away == 0 else tomorrow if away == 1 else later
-    day = format_date(local.date(), _DAYS[language], locale=_LOCALES[language])
+    day = format_date(local.date(), _DAYS[language], locale=LOCALES[language])
     if language == "es":
         return form.format(day, _spanish_time(local))
     return form.format(day, _time(local, language))
@@ -60,7 +60,7 @@ def week_lines(week: tuple[Spans, ...], language: str) -> Iterator[HoursLine]:
     """Neighbouring days with the same hours in one line; nothing where every day is closed."""
     if not any(week):
         return
-    names = get_day_names("wide", locale=_LOCALES[language])
+    names = get_day_names("wide", locale=LOCALES[language])
     for spans, days in groupby(range(len(week)), key=lambda day: week[day]):
         first, *rest = days
         name = names[first]
@@ -90,5 +90,5 @@ def _spanish_time(local: datetime) -> str:
 
 def _time(local: datetime, language: str) -> str:
     # The narrow blank of CLDR is not in every font; the wide one keeps a time on one line too.
-    text = format_time(local.time(), "h:mm a", locale=_LOCALES[language])
+    text = format_time(local.time(), "h:mm a", locale=LOCALES[language])
     return text.replace("\N{NARROW NO-BREAK SPACE}", _JOIN).replace(" ", _JOIN)

@@ -6,9 +6,9 @@ from zoneinfo import ZoneInfo
 from babel.dates import format_date, format_datetime
 
 from kiosk.identity import IdType
+from kiosk.locales import LOCALES
 
 BOGOTA = ZoneInfo("America/Bogota")
-_LOCALES = {"es": "es_CO", "en": "en_US"}
 _PATTERNS = {"es": "d 'de' MMM, h:mm a", "en": "MMM d, h:mm a"}
 
 
@@ -19,7 +19,7 @@ def short_instant(at: datetime, language: str) -> str:
     >>> short_instant(datetime(2026, 11, 21, 15, 35, tzinfo=UTC), "en")
     'Nov 21, 10:35 AM'
     """
-    locale = _LOCALES[language]
+    locale = LOCALES[language]
     return format_datetime(at, _PATTERNS[language], tzinfo=BOGOTA, locale=locale)
 
 
@@ -56,4 +56,4 @@ def long_day(day: date, language: str) -> str:
     >>> long_day(date(2026, 11, 21), "es")
     '21 de noviembre de 2026'
     """
-    return format_date(day, "long", locale=_LOCALES[language])
+    return format_date(day, "long", locale=LOCALES[language])

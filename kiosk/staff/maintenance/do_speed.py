@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from babel.numbers import format_decimal
 
 from kiosk.documents.model import Banner, Document, Paragraph
+from kiosk.locales import LOCALES
 from kiosk.ports import PrintProgress
 from kiosk.purchase.paper import prove_paper
 from kiosk.staff.maintenance.bench import Bench, Deed, failed
@@ -23,7 +24,6 @@ _LINES = 90
 _LINE = "PRUEBA DE VELOCIDAD 0123456789 abcdefghijklmnñopqrstuvwxyz"
 _SLOW_PERCENT = 70
 """Of the expected speed: less is a wrong cable, a wrong speed, or a tired head."""
-_LOCALES = {"es": "es_CO", "en": "en_US"}
 
 
 @dataclass(frozen=True)
@@ -98,7 +98,7 @@ def _speed_test(bench: Bench, effect: Do) -> Told:
 
 def _of(measured: float, possible: float, unit: str, language: str) -> str:
     """What was measured, of what is possible."""
-    shown = (format_decimal(round(n), locale=_LOCALES[language]) for n in (measured, possible))
+    shown = (format_decimal(round(n), locale=LOCALES[language]) for n in (measured, possible))
     return f"{' / '.join(shown)} {unit}"
 
 

@@ -2,7 +2,7 @@
 
 from babel.numbers import format_decimal
 
-_LOCALES = {"es": "es_CO", "en": "en_US"}
+from kiosk.locales import LOCALES
 
 
 def metres(length_mm: int, language: str) -> str:
@@ -11,7 +11,7 @@ def metres(length_mm: int, language: str) -> str:
     >>> metres(12_340, "es"), metres(80_000, "en")
     ('12,3 m', '80 m')
     """
-    return f"{format_decimal(length_mm / 1000, '0.#', locale=_LOCALES[language])} m"
+    return f"{format_decimal(length_mm / 1000, '0.#', locale=LOCALES[language])} m"
 
 
 def gigabytes(size_mb: int, language: str) -> str:
@@ -22,7 +22,7 @@ def gigabytes(size_mb: int, language: str) -> str:
     """
     if size_mb < 1024:
         return f"{size_mb} MB"
-    return f"{format_decimal(size_mb / 1024, '0.#', locale=_LOCALES[language])} GB"
+    return f"{format_decimal(size_mb / 1024, '0.#', locale=LOCALES[language])} GB"
 
 
 def seconds(value: float, language: str) -> str:
@@ -33,7 +33,7 @@ def seconds(value: float, language: str) -> str:
     """
     if abs(value) < 1:
         return f"{round(value * 1000)} ms"
-    return f"{format_decimal(value, '0.#', locale=_LOCALES[language])} s"
+    return f"{format_decimal(value, '0.#', locale=LOCALES[language])} s"
 
 
 def span(value_s: float) -> str:
