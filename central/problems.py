@@ -44,6 +44,8 @@ _STATUS = {
     ProblemCode.ALREADY_CAPTURED: 409,
     ProblemCode.RECEIPT_PENDING: 409,
     ProblemCode.REPRINT_LIMIT: 409,
+    ProblemCode.CERTIFICATE_VOID: 409,
+    ProblemCode.CERTIFICATE_IN_PROCESS: 409,
     ProblemCode.ALREADY_DECIDED: 409,
     ProblemCode.NOT_YET_KNOWN: 409,
     ProblemCode.MAIL_OFF: 409,

@@ -25,6 +25,7 @@ APPEND_ONLY = (
     "audit",
     "checkpoints",
     "consents",
+    "desk_copies",
     "desk_movements",
     "desk_sales",
     "ledger_postings",

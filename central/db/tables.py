@@ -14,12 +14,14 @@ from central.portal import tables as portal
 from central.records import tables as records
 from central.registry import tables as registry
 from central.staff import tables as staff
+from central.staff.copies import tables as copies
 from central.staff.sales import tables as sales
 from central.staff.shifts import tables as shifts
 
 __all__ = [
     "alerts",
     "certificates",
+    "copies",
     "daily",
     "devices",
     "ledger",

@@ -8,7 +8,13 @@ from sqlalchemy.orm import Session
 
 from central.devices.tables import Device
 from central.ledger.tables import Posting
-from central.operations.tables import OperationRow, Order, OrderedLine, ResolutionRow
+from central.operations.tables import (
+    OperationRow,
+    Order,
+    OrderedLine,
+    ReceiptRow,
+    ResolutionRow,
+)
 from central.records.tables import AuditEntry, Incident
 from central.services import Services
 from kiosk.contract.messages import OperationState
@@ -16,6 +22,7 @@ from kiosk.contract.messages import OperationState
 SHOWN_MAX = 500
 """A list longer than this is no list to work through; the oldest come first."""
 _OPEN = (OperationState.HELD, OperationState.EXPIRED)
+_NUMBER_MAX = 12
 
 
 @dataclass(frozen=True)
@@ -79,20 +86,33 @@ def flagged_list(services: Services) -> list[Entry]:
 
 
 def find_list(services: Services, code: str) -> list[Entry]:
-    """What somebody at the counter can name: an order's number or recovery code, a paper's code."""
-    wanted = code.strip().upper()
-    orders = select(Order.id).where(
-        Order.chamber_code == services.chamber,
-        or_(Order.recovery_code == wanted, Order.order_number == wanted),
-    )
+    """What somebody at the counter can name: what ``orders_named`` knows, or a paper's code."""
+    named = orders_named(services.chamber, code)
+    is_code = OperationRow.verification_code == code.strip().upper()
     statement = (
         _entries(services.chamber)
-        .where(or_(OperationRow.order_id.in_(orders), OperationRow.verification_code == wanted))
+        .where(or_(OperationRow.order_id.in_(named), is_code))
         .order_by(OperationRow.created_at, OperationRow.id)
     )
     return services.database.run(
         lambda db: [_entry(db, op, point) for op, point in db.execute(statement.limit(SHOWN_MAX))]
     )
+
+
+def orders_named(chamber: str, code: str) -> Select[str]:
+    """Ids of the orders that have this number, recovery code or number of their receipt."""
+    wanted = code.strip().upper()
+    place, _, digits = wanted.rpartition("-")
+    names = [Order.recovery_code == wanted, Order.order_number == wanted]
+    # No number is longer than a receipt's; a longer one would not fit the column.
+    if place and digits.isdecimal() and len(digits) < _NUMBER_MAX:
+        receipt = select(ReceiptRow.order_id).where(
+            ReceiptRow.chamber_code == chamber,
+            ReceiptRow.point_of_sale == place,
+            ReceiptRow.number == int(digits),
+        )
+        names.append(Order.id.in_(receipt))
+    return select(Order.id).where(Order.chamber_code == chamber, or_(*names))
 
 
 def story(services: Services, op_id: str) -> Story | None:
@@ -103,8 +123,9 @@ def story(services: Services, op_id: str) -> Story | None:
         if found is None:
             return None
         op, point = found
-        order = db.get(Order, op.order_id) if op.order_id else None
-        line = db.get(OrderedLine, op.line_id) if op.line_id else None
+        sale = db.get(OperationRow, op.of_op_id) if op.of_op_id else op  # a copy names its sale's
+        order = db.get(Order, sale.order_id) if sale and sale.order_id else None
+        line = db.get(OrderedLine, sale.line_id) if sale and sale.line_id else None
         return Story(
             entry=_entry(db, op, point),
             order_number=order.order_number if order else "",

@@ -2,7 +2,8 @@
 
 A reprint is an operation of its own that points at its sale: free, with the sale's words and
 verification code below the mark "COPIA n", captured or voided like any other. It holds nothing
-(zero pesos), so that every rule of operations and holds applies to it as it is.
+(zero pesos), so that every rule of operations and holds applies to it as it is. Its buyer asks for
+it at a dispenser; at a desk the staff does, who said why before (``staff.copies``).
 """
 
 from datetime import datetime, timedelta
@@ -12,6 +13,7 @@ from sqlalchemy.orm import Session
 
 from central.devices.caller import Caller, must_be_active
 from central.ledger.holds import hold
+from central.operations.copies import copies_of
 from central.operations.look_up import locked, reply
 from central.operations.sequence import Answer, in_sequence
 from central.operations.tables import OperationKind, OperationRow, Order
@@ -21,6 +23,7 @@ from central.people.tables import Holder
 from central.problems import Refusal
 from central.records.record import IncidentKind, audit, incident
 from central.services import Services
+from central.staff.copies.allow import allowed, copyable
 from kiosk.contract import messages as m
 from kiosk.contract.documents import sign_document
 from kiosk.contract.fingerprint import fingerprint
@@ -29,30 +32,20 @@ from kiosk.contract.problems import ProblemCode
 from kiosk.documents.certificate import mark_copy
 from kiosk.documents.model import from_json, to_json
 
-_COUNTED = (OperationState.HELD, OperationState.EXPIRED, OperationState.CAPTURED)
-
 
 def reprint(services: Services, caller: Caller, message: m.Reprint) -> Answer:
-    """Freeze one numbered copy for the signed-in buyer; a repeat gets the present state.
+    """Freeze one numbered copy; a repeat gets the present state.
 
     Raises:
-        Refusal: ``session-expired``; ``not-found`` for what was not charged, was refunded, or is
-            somebody else's; ``reprint-limit``; ``fingerprint-mismatch``, ``device-…``.
+        Refusal: ``session-expired``; ``not-found`` for what was not charged, was refunded, is
+            somebody else's, or was allowed by nobody; of what the staff allowed also
+            ``certificate-void`` and ``certificate-in-process``; ``reprint-limit``;
+            ``fingerprint-mismatch``, ``device-…``.
     """
     must_be_active(caller)
     return in_sequence(
         services, caller, message, lambda db, now: _reprint(db, services, caller, message, now)
     )
-
-
-def copies_of(db: Session, chamber: str, op_id: str) -> int:
-    """How many copies of a sale were printed, or may have been."""
-    counted = select(func.count()).where(
-        OperationRow.chamber_code == chamber,
-        OperationRow.of_op_id == op_id,
-        OperationRow.state.in_(_COUNTED),
-    )
-    return db.scalar(counted) or 0
 
 
 def _reprint(
@@ -61,23 +54,37 @@ def _reprint(
     known = locked(db, caller.chamber, message.op_id)
     if known is not None:
         return again(db, caller, message, known, now)
-    person = signed_in(db, caller, message.session, now)
     # The sale's lock makes copies of one certificate wait for each other's number.
-    sale = locked(db, caller.chamber, message.of_op_id)
-    order = db.get(Order, sale.order_id) if sale is not None and sale.order_id else None
-    if sale is None or order is None or order.person_id != person.id or not _valid(db, sale):
-        raise Refusal(ProblemCode.NOT_FOUND)
+    if message.session is None:
+        leave = allowed(db, caller, message.op_id, message.of_op_id)
+        actor, why, sale = (
+            leave.staff_id,
+            leave.reason,
+            copyable(db, caller.chamber, leave.of_op_id),
+        )
+    else:
+        actor, why = signed_in(db, caller, message.session, now).id, ""
+        sale = _own(db, caller, message.of_op_id, actor)
     if copies_of(db, caller.chamber, sale.id) >= services.settings.reprints_max:
         raise Refusal(ProblemCode.REPRINT_LIMIT)
     op = frozen_copy(db, services, caller, message, sale, now)
     db.add(op)
     db.flush()
-    holder = db.get_one(Holder, order.holder_id)
+    holder = db.get_one(Holder, db.get_one(Order, sale.order_id).holder_id)
     hold(db, caller.chamber, holder.account_id, op.id, 0, now)
-    detail = f"copy {op.copy_index} of {sale.id}"
-    audit(db, caller.chamber, now, person.id, "reprint", op.id, detail)
+    detail = f"copy {op.copy_index} of {sale.id} {why}".rstrip()
+    audit(db, caller.chamber, now, actor, "reprint", op.id, detail)
     db.flush()
     return Answer(reply(op))
+
+
+def _own(db: Session, caller: Caller, op_id: str, person_id: str) -> OperationRow:
+    """A charged sale of somebody's own, locked."""
+    sale = locked(db, caller.chamber, op_id)
+    order = db.get(Order, sale.order_id) if sale is not None and sale.order_id else None
+    if sale is None or order is None or order.person_id != person_id or not _valid(db, sale):
+        raise Refusal(ProblemCode.NOT_FOUND)
+    return sale
 
 
 def again(

@@ -29,6 +29,7 @@ class Action(StrEnum):
     APPROVE_REVERSAL = "approve-reversal"
     SELL = "sell"
     CHARGE_TO_EXPENSE = "charge-to-expense"
+    COPY_CERTIFICATE = "copy-certificate"
     SEE_SETTLEMENTS = "see-settlements"
     MAKE_SETTLEMENT = "make-settlement"
     UNLOCK_SETTLEMENT = "unlock-settlement"
@@ -86,6 +87,8 @@ TABLE: dict[Action, frozenset[Role]] = {
     # Who may make one may cancel it.
     Action.MAKE_SETTLEMENT: frozenset({_C, _S}),
     # It may be another cashier's money in hand: not a cashier's decision.
+    # Whoever sells, with the customer at the counter; looking for it is in the trail, too.
+    Action.COPY_CERTIFICATE: frozenset({_C, _S}),
     Action.UNLOCK_SETTLEMENT: frozenset({_S, _A}),
     # What a bank says is money without a drawer behind it.
     Action.REPORT_PAYMENT: frozenset({_A}),

@@ -30,7 +30,8 @@ SignedPesos = Annotated[int, Field(ge=-(10**12), le=10**12, strict=True)]
 Sequence = Annotated[int, Field(ge=1, lt=2**63, strict=True)]
 Number = Annotated[str, StringConstraints(min_length=1, max_length=20, pattern=r"^[0-9A-Za-z-]+$")]
 Secret = Annotated[str, StringConstraints(min_length=1, max_length=128), Field(repr=False)]
-Token = Annotated[str, StringConstraints(min_length=16, max_length=200), Field(repr=False)]
+TokenText = Annotated[str, StringConstraints(min_length=16, max_length=200)]
+Token = Annotated[TokenText, Field(repr=False)]
 Text = Annotated[str, StringConstraints(max_length=400)]
 # Wide on purpose: a clock that fell back to its first day must not stop a capture.
 Instant = Annotated[
@@ -610,10 +611,11 @@ class Reprint(MoneyMessage):
     """``POST /v1/operations/reprint``.
 
     Freeze one more paper of one's own charged certificate ``of_op_id``: free, numbered, marked as
-    a copy. It is captured or voided by its own ``op_id``.
+    a copy. It is captured or voided by its own ``op_id``. Without a session the staff allowed it at
+    this device, under this ``op_id``.
     """
 
-    session: Token
+    session: TokenText | None = Field(default=None, repr=False)
     of_op_id: Id
 
 

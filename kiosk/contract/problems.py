@@ -59,6 +59,8 @@ class ProblemCode(StrEnum):
     ALREADY_CAPTURED = "already-captured"
     RECEIPT_PENDING = "receipt-pending"
     REPRINT_LIMIT = "reprint-limit"
+    CERTIFICATE_VOID = "certificate-void"
+    CERTIFICATE_IN_PROCESS = "certificate-in-process"
     ALREADY_DECIDED = "already-decided"
     NOT_YET_KNOWN = "not-yet-known"
     # Papers by mail.

@@ -9,6 +9,7 @@ from pydantic import BaseModel
 from central.services import Services
 from central.staff import approvals, enrolment, sessions
 from central.staff.api import (
+    certificates,
     days,
     desk,
     kiosks,
@@ -27,6 +28,7 @@ from central.staff.sessions import SignedIn
 from kiosk.contract import device_logs as g
 from kiosk.contract.messages import Catalogue, Message
 from kiosk.contract.staff import days as d
+from kiosk.contract.staff import certificates as ct
 from kiosk.contract.staff import desk as t
 from kiosk.contract.staff import identity as i
 from kiosk.contract.staff import kiosks as k
@@ -132,6 +134,22 @@ _SALES = (
     ),
 )
 _SETTLEMENTS = (
+_CERTIFICATES = (
+    Asking(
+        "/certificates/find",
+        ct.FindCertificates,
+        ct.SoldCertificates,
+        certificates.find,
+        Action.COPY_CERTIFICATE,
+    ),
+    Asking(
+        "/certificates/copy",
+        ct.AllowCopy,
+        ct.CopyAllowed,
+        certificates.copy,
+        Action.COPY_CERTIFICATE,
+    ),
+)
     Asking(
         "/settlements/make",
         y.MakeSettlement,
@@ -231,6 +249,7 @@ ASKING = (
         Action.CONFIGURE_KIOSK,
     ),
     Asking(
+    *_CERTIFICATES,
         "/challenges/answer",
         k.AnswerChallenge,
         k.ChallengeAnswered,

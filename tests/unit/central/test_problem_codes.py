@@ -26,6 +26,7 @@ from central.staff.members import reset
 from kiosk.contract import messages as m
 from kiosk.contract.problems import Problem, ProblemCode
 from kiosk.contract.staff import identity as i
+from kiosk.contract.staff.certificates import AllowCopy
 from kiosk.contract.staff.operations import RefundOperation
 from kiosk.contract.staff.settlements import SettlementState
 from kiosk.identity import IdType
@@ -215,6 +216,20 @@ def too_many_copies(terminal: Terminal, _: pytest.MonkeyPatch) -> httpx.Response
     return again(terminal, m.Reprint, "reprint", of_op_id)
 
 
+def copy_at_a_desk(terminal: Terminal, op_id: str) -> httpx.Response:
+    """A cashier wants a certificate printed again."""
+    cashier = hired(terminal.central, "carlos", enrolled(terminal.central, point_of_sale="C01"))
+    cashier.sign_in()
+    values = {"copy_id": new_id(), "op_id": op_id}
+    return cashier.ask("/v1/staff/certificates/copy", AllowCopy, **values)
+
+
+def refunded(terminal: Terminal) -> str:
+    op_id = sold(terminal)
+    assert refund(terminal, op_id).status_code == 200
+    return op_id
+
+
 def claim(terminal: Terminal, of_op_id: str) -> httpx.Response:
     """At another kiosk than the one that sold it."""
     return again(enrolled(terminal.central, point_of_sale="K02"), m.Claim, "claim", of_op_id)
@@ -353,6 +368,8 @@ PROVOKED: dict[str, Provoke] = {
     "code-needed": code_needed,
     "consent-outdated": lambda terminal, _: no_consent(terminal),
     "reprint-limit": too_many_copies,
+    "certificate-void": lambda terminal, _: copy_at_a_desk(terminal, refunded(terminal)),
+    "certificate-in-process": lambda terminal, _: copy_at_a_desk(terminal, held(terminal)),
     "already-decided": lambda terminal, _: claim(terminal, sold(terminal)),
     "not-yet-known": lambda terminal, _: claim(terminal, held(terminal)),
 }

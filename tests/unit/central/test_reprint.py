@@ -7,8 +7,8 @@ import pytest
 from central.db.ids import new_id
 from central.ledger.statement import verify
 from central.operations.consistency import contradictions
+from central.operations.copies import copies_of
 from central.operations.refund import refund
-from central.operations.reprint import copies_of
 from central.operations.verification import code_status
 from central.sample import ANA, CLARA
 from kiosk.contract import messages as m

@@ -30,6 +30,7 @@ CELLS = {
     "approve-reversal": "-s-a",
     "sell": "cs--",
     "charge-to-expense": "-s-a",
+    "copy-certificate": "cs--",
     "see-settlements": "cs-a",
     "make-settlement": "cs--",
     "unlock-settlement": "-s-a",
