@@ -130,6 +130,7 @@ def let_in(
     technician: Annotated[str, typer.Option(help="Login of who stands at the kiosk.")],
     reason: Annotated[str, typer.Option(help="Why; kept in the trail.")],
     staff: Staff,
+    desk: Annotated[bool, typer.Option("--desk", help="A cashier's desk, not a kiosk.")] = False,
     config: Config = None,
 ) -> None:
     """Answer the challenge of a kiosk without network; good for today and that person only."""
@@ -147,6 +148,7 @@ def let_in(
                 challenge=challenge,
                 technician=technician,
                 reason=reason,
+                place="desk" if desk else "kiosk",
             )
         except ValueError as error:
             stop(str(error))

@@ -1,4 +1,4 @@
-"""Central's half of the way into a kiosk without a network (``kiosk.contract.offline_entry``)."""
+"""Central's half of the way into a kiosk or desk without network (``contract.offline_entry``)."""
 
 import base64
 from dataclasses import dataclass
@@ -15,14 +15,21 @@ from central.staff.find import active_member
 from central.staff.rules import Action, may
 from central.staff.tables import StaffMember
 from kiosk.contract.offline_entry import (
-    OFFLINE_ROLES,
+    ROLES_AT,
     Entry,
+    OfflinePlace,
     OfflineRole,
     answer_to,
     in_groups,
     read_letters,
 )
 from kiosk.contract.signing import fingerprint_of_key
+
+NEEDED: dict[OfflinePlace, Action] = {
+    "kiosk": Action.MAINTAIN_KIOSK,
+    "desk": Action.WORK_SHIFT,
+}
+"""What somebody must have leave for to be let in there."""
 
 
 class NotAnswered(ValueError):
@@ -47,8 +54,9 @@ def answer_challenge(
     challenge: str,
     technician: str,
     reason: str,
+    place: OfflinePlace = "kiosk",
 ) -> Answer:
-    """Let ``technician`` into a kiosk; both are logins.
+    """Let ``technician`` into a kiosk or a desk; both are logins.
 
     ``fingerprint`` is the six digits the kiosk shows beside its challenge: they tell that it is
     this kiosk, and which of its keys it has, should it have lost its network while it changed it.
@@ -56,8 +64,8 @@ def answer_challenge(
     Raises:
         NotEntitled: ``answered_by`` is nobody who may answer.
         LookupError: no such kiosk.
-        NotAnswered: a revoked kiosk, another key, a challenge that is none, somebody who does not
-            maintain kiosks, or oneself.
+        NotAnswered: a revoked kiosk, another key, a challenge that is none, somebody who has
+            nothing to do there without network, or oneself.
     """
     now = services.now()
     day = local_day(now)
@@ -68,7 +76,7 @@ def answer_challenge(
     def work(db: Session) -> Answer:
         member = entitled(db, services.chamber, answered_by, Action.ANSWER_CHALLENGE)
         person = active_member(db, services.chamber, technician)
-        role = _role_of(member, person)
+        role = _role_of(member, person, place)
         device = db.get(Device, device_id)
         if device is None or device.chamber_code != services.chamber:
             raise LookupError(f"there is no kiosk {device_id}")
@@ -87,15 +95,15 @@ def answer_challenge(
     return services.database.run(work)
 
 
-def _role_of(member: StaffMember, person: StaffMember | None) -> OfflineRole:
+def _role_of(member: StaffMember, person: StaffMember | None, place: OfflinePlace) -> OfflineRole:
     """The role somebody may be let in with."""
     if person is None:
         raise NotAnswered("nobody here has this login")
     if person.id == member.id:
         raise NotAnswered("nobody lets oneself in")
-    role = next((role for role in OFFLINE_ROLES if role == person.role.value), None)
-    if role is None or not may(person.role, Action.MAINTAIN_KIOSK):
-        raise NotAnswered(f"{person.role.value}: does not maintain kiosks")
+    role = next((role for role in ROLES_AT[place] if role == person.role.value), None)
+    if role is None or not may(person.role, NEEDED[place]):
+        raise NotAnswered(f"{person.role.value}: no leave to {NEEDED[place].value}")
     return role
 
 

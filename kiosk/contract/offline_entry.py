@@ -1,4 +1,4 @@
-"""Letting somebody into a kiosk that has no network: a challenge, and the answer central gives.
+"""Letting somebody into a place that has no network: a challenge, and the answer central gives.
 
 The kiosk shows a challenge; whoever is responsible at the chamber has central answer it and reads
 the answer out on the telephone. Both sides compute it, and nothing is kept for it anywhere: the
@@ -28,9 +28,14 @@ from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 LETTERS = "BCDFGHJKLMNPQRSTVWXZ"
 """No vowels, so that no words come out; no look-alikes when they are read out."""
 LENGTH = 8
-OfflineRole = Literal["technician", "administrator"]
+OfflineRole = Literal["technician", "administrator", "cashier", "supervisor"]
+OfflinePlace = Literal["kiosk", "desk"]
 OFFLINE_ROLES: tuple[OfflineRole, ...] = ("technician", "administrator")
 """Who maintains kiosks. A cashier without central moves no money and has nothing to do there."""
+DESK_ROLES: tuple[OfflineRole, ...] = ("cashier", "supervisor")
+"""Who answers for a drawer: at a desk they open a shift, count and close it, provisionally."""
+ROLES_AT: dict[OfflinePlace, tuple[OfflineRole, ...]] = {"kiosk": OFFLINE_ROLES, "desk": DESK_ROLES}
+"""No role is at home in both, so no answer for one opens the other."""
 _PRIME = 2**255 - 19
 _INFO = b"dispensador offline entry 1"
 _RANGE = len(LETTERS) ** LENGTH

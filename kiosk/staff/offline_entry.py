@@ -1,11 +1,12 @@
-"""Into maintenance without a network: the kiosk asks, central answers by telephone.
+"""In without a network, to maintain a kiosk or to a desk: it asks, central answers by telephone.
 
 One challenge at a time; it is forgotten when it was answered, after three wrong answers, after a
 quarter of an hour, at the end of its day and by a restart: an answer opens once, and never again.
 After a challenge that ended in wrong answers the next one has to wait. A restart forgets the wait
 too, and gains nothing: each challenge is a fresh chance of 3 in 20⁸.
 
-What was opened is maintenance only: without central no money moves at a desk either.
+What was opened at a kiosk is maintenance only, and at a desk a drawer that is counted: without
+central no money moves anywhere.
 """
 
 from collections.abc import Callable
@@ -33,7 +34,7 @@ GOOD_FOR_S = 900.0
 FIRST_WAIT_S = 15.0
 WAIT_MAX_S = 3_600.0
 OPEN_FOR_S = 7_200.0
-"""How long maintenance stays open at most; silence ends it sooner."""
+"""How long the place stays open at most; silence ends it sooner."""
 
 
 class Time(Protocol):
@@ -60,7 +61,7 @@ class Challenge:
 
 @dataclass(frozen=True)
 class Opened:
-    """Maintenance is open to ``login`` until ``until_s`` of the monotonic clock."""
+    """The place is open to ``login`` until ``until_s`` of the monotonic clock."""
 
     login: str
     role: OfflineRole
@@ -113,7 +114,10 @@ class OfflineEntry:
         time: Time,
         entropy: Callable[[int], bytes],
         note: Callable[[str, dict[str, str]], None],
+        roles: tuple[OfflineRole, ...] = OFFLINE_ROLES,
     ) -> None:
+        """``roles`` are those that have something to do at this place."""
+        self._roles = roles
         self._device_id = device_id
         self._key = key
         self._central_key = central_key
@@ -127,7 +131,7 @@ class OfflineEntry:
 
     def ask(self, login: str, role: OfflineRole) -> Challenge | Later | ClockUnsure:
         """A fresh challenge for somebody; the one before is forgotten."""
-        if role not in OFFLINE_ROLES:
+        if role not in self._roles:
             raise ValueError(f"{role} has nothing to do here")
         now_s = self._clock.monotonic()
         if now_s < self._wait_until_s:

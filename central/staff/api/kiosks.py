@@ -112,6 +112,7 @@ def answer(services: Services, who: SignedIn, message: m.AnswerChallenge) -> m.C
                 challenge=message.challenge,
                 technician=message.technician,
                 reason=message.reason,
+                place=message.place,
             )
     except LookupError as error:
         raise Refusal(ProblemCode.NOT_FOUND) from error

@@ -6,6 +6,7 @@ from typing import Annotated, Literal
 from pydantic import Field, StringConstraints
 
 from kiosk.contract.messages import Id, Instant, Number, Reply, Secret
+from kiosk.contract.offline_entry import OfflinePlace
 from kiosk.contract.staff.base import Login, Reasoned, RoleName, StaffMessage
 
 PointOfSale = Annotated[str, StringConstraints(pattern=r"^[0-9A-Z]{1,10}$")]
@@ -100,16 +101,17 @@ class Configured(Reply):
 
 
 class AnswerChallenge(Reasoned):
-    """``POST /v1/staff/challenges/answer``: let a technician into a kiosk that has no network.
+    """``POST /v1/staff/challenges/answer``: let somebody into a kiosk or desk without network.
 
-    ``fingerprint`` and ``challenge`` are read from the kiosk's screen, ``technician`` is the login
-    of who stands there.
+    ``fingerprint`` and ``challenge`` are read from its screen, ``technician`` is the login of who
+    stands there: a technician or administrator at a kiosk, whoever works a shift at a desk.
     """
 
     device_id: Id
     fingerprint: Annotated[str, StringConstraints(pattern=r"^[0-9]{6}$")]
     challenge: Annotated[str, StringConstraints(min_length=8, max_length=12)]
     technician: Login
+    place: OfflinePlace = "kiosk"
 
 
 class ChallengeAnswered(Reply):

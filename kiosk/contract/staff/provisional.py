@@ -4,7 +4,7 @@ Nothing of it is money: a base and a count. Central judges both against its ledg
 differs from what the desk believed becomes a close of its own.
 """
 
-from typing import Annotated, Self
+from typing import Annotated, Literal, Self
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
@@ -19,11 +19,17 @@ from kiosk.contract.staff.shifts import (
     counted_once,
 )
 
+Entered = Literal["central", "key", "challenge"]
+"""Without central: with the key of a session it had opened, or with an answer to a challenge."""
+
 
 class _Part(BaseModel):
+    """``entered``: how who noted it had come in, by central's word or without it."""
+
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     at: Instant
+    entered: Entered = "central"
 
 
 class ProvisionalOpening(_Part):

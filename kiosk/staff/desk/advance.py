@@ -8,12 +8,14 @@ from dataclasses import replace
 
 from kiosk.staff.desk.approving import approval
 from kiosk.staff.desk.closing import closing
+from kiosk.staff.desk.coming_back import by_itself, handed_over, station_changed
 from kiosk.staff.desk.customers import customer, find
 from kiosk.staff.desk.events import (
     Answered,
     DeskEvent,
     Failed,
     FreshId,
+    HandedOver,
     Looked,
     NoteKept,
     NotesChanged,
@@ -74,7 +76,9 @@ def advance(desk: Desk, event: DeskEvent, now_s: float) -> Step:
         case SetLanguage(code=code):
             return replace(desk, language=code) if code in LANGUAGES else desk, ()
         case StationChanged(capabilities=station):
-            return replace(desk, station=station), ()
+            return station_changed(desk, station)
+        case HandedOver():
+            return handed_over(desk, event)
         case Tick():
             return _tick(desk)
         case Answered() | Looked() | NoteKept() | Failed() | SaleEnded():
@@ -113,7 +117,7 @@ def _tick(desk: Desk) -> Step:
     if isinstance(desk.stage, SigningIn):
         return signing_in(desk, desk.stage, Tick())
     if _left_s(desk) > 0:
-        return desk, ()
+        return by_itself(desk)
     over = desk.member is not None and desk.now_s >= desk.member.until_s
     return leave(desk, "session-expired" if over else "idle")
 
@@ -122,7 +126,8 @@ def _answered(desk: Desk, event: Answered | Looked | NoteKept | Failed | SaleEnd
     if event.request != desk.request or not desk.waiting:
         return desk, ()
     desk = replace(desk, waiting=False, touched_s=desk.now_s)
-    if isinstance(event, Failed) and event.code == "session-expired":
+    ended = isinstance(event, Failed) and event.code == "session-expired"
+    if ended and not (isinstance(desk.stage, Closing) and desk.stage.step == "sure"):
         return leave(desk, "session-expired")
     return _in_stage(desk, event)
 

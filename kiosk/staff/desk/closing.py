@@ -13,7 +13,7 @@ from kiosk.staff.desk.provisional import (
     SILENT,
     close_here,
     closed_of,
-    opened_here,
+    counts_here,
     opened_of,
 )
 from kiosk.staff.desk.state import DENOMINATIONS, VOUCHERS, Closing, Desk, Home, Step
@@ -75,6 +75,10 @@ def closing(desk: Desk, stage: Closing, event: DeskEvent) -> Step:
             return look(desk.at(Home()))  # closed before; what central knows is shown
         case NoteKept(note=note):
             return _noted(desk, stage, note)
+        case Failed(code="session-expired") if stage.step == "sure":
+            # Nobody counts a drawer twice because a session ended meanwhile: it is noted, and
+            # handed in by whoever counted it.
+            return close_here(desk, stage, pieces_of(stage), vouchers_of(stage))
         case Failed(code=code) if code in SILENT and stage.step == "sure":
             return desk.at(replace(stage, step="count", error=code, offline=True)), ()
         case Failed(code=code):
@@ -85,7 +89,7 @@ def closing(desk: Desk, stage: Closing, event: DeskEvent) -> Step:
     match stage.step, event:
         case (("count" | "sure"), Go(to="close_offline")) if stage.offline:
             return close_here(desk, stage, pieces_of(stage), vouchers_of(stage))
-        case "sure", Continue() if desk.shift is None and opened_here(desk) is not None:
+        case "sure", Continue() if counts_here(desk):
             return close_here(desk, stage, pieces_of(stage), vouchers_of(stage))
         case "count", Type(name=name, text=text) if name in _FIELDS:
             form = stage.form.put(name, digits(text)[: _FIELDS[name]])

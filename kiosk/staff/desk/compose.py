@@ -11,12 +11,12 @@ from kiosk.settings import Settings
 from kiosk.staff.desk.drawer import DrawerBook
 from kiosk.staff.desk.effects import DeskPaper
 from kiosk.staff.desk.flow import DeskFlow
+from kiosk.staff.desk.offline_door import make_doorkeeper
 from kiosk.staff.desk.printing import FOLDER, DeskPapers
 from kiosk.staff.desk.runner import DeskRunner
 from kiosk.staff.desk.sale.runner import SaleRunner
 from kiosk.staff.desk.state import Home, Setup, SigningIn
 from kiosk.staff.desk.unclear import UnclearBook
-from kiosk.staff.entry.doorkeeper import Doorkeeper
 from kiosk.station.attend import attend
 from kiosk.station.capability import Health, judge
 from kiosk.station.guard import CrashGuard
@@ -103,7 +103,7 @@ def _wire(machine: Machine, *, has_printer: bool) -> OpenDesk:
         DeskRunner(
             machine.central,
             machine.threads,
-            Doorkeeper(machine.central, machine.threads, clock, machine.time),
+            make_doorkeeper(machine),
             book,
             lambda data: _alone(printing, papers, data),
             machine.time,

@@ -14,6 +14,7 @@ from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any
 
+from kiosk.contract.staff.provisional import Entered
 from kiosk.contract.staff.shifts import ShiftOpened
 from kiosk.store.directory import sync_directory
 
@@ -22,13 +23,17 @@ FILE_NAME = "desk-shifts.json"
 
 @dataclass(frozen=True)
 class CloseNote:
-    """A blind count without central: (denomination, count), (form, pesos)."""
+    """A blind count without central: (denomination, count), (form, pesos).
+
+    ``entered`` is how who counted had come in, as in ``ShiftNote``.
+    """
 
     close_id: str
     pieces: tuple[tuple[int, int], ...]
     vouchers: tuple[tuple[str, int], ...]
     unsent: int
     at: str = ""
+    entered: Entered = "central"
 
 
 @dataclass(frozen=True)
@@ -36,7 +41,8 @@ class ShiftNote:
     """A shift of ``login``; instants are ISO texts, stamped when the note is kept.
 
     ``moved`` is (id, payment form, pesos), negative for money given back. ``provisional``: central
-    does not know that it was opened. ``refused``: central did not take it over.
+    does not know that it was opened; ``entered`` is how who opened it had come in. ``refused``:
+    central did not take it over.
     """
 
     shift_id: str
@@ -47,6 +53,7 @@ class ShiftNote:
     moved: tuple[tuple[str, str, int], ...] = ()
     close: CloseNote | None = None
     refused: bool = False
+    entered: Entered = "central"
 
     @property
     def is_pending(self) -> bool:

@@ -74,6 +74,20 @@ class KeepNote:
 
 
 @dataclass(frozen=True)
+class HandIn:
+    """Central is back: hand in what ``login`` noted without it; nobody asked for it."""
+
+    request: int
+    session: str
+    login: str
+
+
+@dataclass(frozen=True)
+class TellEntries:
+    """Central is back: tell it who came in here without it, and who tried; answers nothing."""
+
+
+@dataclass(frozen=True)
 class PutOnPaper:
     """Print a paper, or keep it as PDF where there is no printer; a close is kept as PDF always.
 
@@ -85,6 +99,7 @@ class PutOnPaper:
 
 
 DeskPaper = MovementPaper | ClosePaper | SlipPaper | ReportRoll | KeptFile
-OwnEffect = Look | KeepNote | Ask | MoveMoney | Clarify | PutOnPaper | EntryEffect
+OwnWork = Look | HandIn | TellEntries | KeepNote | Ask | MoveMoney | Clarify | PutOnPaper
+OwnEffect = OwnWork | EntryEffect
 """What the desk's own runner does; a sale is done by the machine under it."""
 DeskEffect = OwnEffect | SaleEffect

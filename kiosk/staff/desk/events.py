@@ -85,6 +85,15 @@ class Looked:
 
 
 @dataclass(frozen=True)
+class HandedOver:
+    """What became of notes that were handed in by themselves; ``error``: not now, for this code."""
+
+    request: int
+    handed_in: tuple[HandedIn, ...] = ()
+    error: str = ""
+
+
+@dataclass(frozen=True)
 class Answered:
     """Central answered a question."""
 
@@ -139,7 +148,7 @@ DeskIntent = (
 DeskAnswer = Looked | Answered | NoteKept | Failed
 DeskEvent = (
     DeskIntent | DeskAnswer | PaperEnded | UnclearChanged | NotesChanged | FreshId | Tick
-    | StationChanged
+    | StationChanged | HandedOver
     | Queued | SaleProgressed | SaleEnded | EntryIntent | EntryAnswer
 )  # fmt: skip
 

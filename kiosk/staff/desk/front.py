@@ -1,6 +1,7 @@
 """The door, the first screen and the opening of a shift."""
 
 from dataclasses import replace
+from typing import Literal
 
 from kiosk.contract.staff import shifts as s
 from kiosk.staff.desk.effects import Ask, Look
@@ -8,12 +9,11 @@ from kiosk.staff.desk.events import Answered, DeskEvent, Failed, Go, Looked, Not
 from kiosk.staff.desk.form import Form, digits
 from kiosk.staff.desk.handed_in import after_hand_in
 from kiosk.staff.desk.people.state import Enrolling, OwnKey
-from kiosk.staff.desk.provisional import SILENT, may_close, may_open, open_here
+from kiosk.staff.desk.provisional import SILENT, is_away, may_close, may_open, open_here
 from kiosk.staff.desk.records_state import Records
 from kiosk.staff.desk.sale.begin import begin_sale, may_charge_to_expense
 from kiosk.staff.desk.settlement_state import Settlements
 from kiosk.staff.desk.state import (
-    NEEDS,
     Closing,
     Customer,
     Desk,
@@ -23,23 +23,31 @@ from kiosk.staff.desk.state import (
     SigningIn,
     Step,
     Unanswered,
+    door,
 )
-from kiosk.staff.entry.advance import advance as door
-from kiosk.staff.entry.events import CloseAtCentral, EntryEvent
-from kiosk.staff.entry.state import Entry
+from kiosk.staff.entry.advance import advance as at_door
+from kiosk.staff.entry.events import CloseAtCentral, EntryEvent, GoOffline
 from kiosk.visit.events import Continue, Retry
 
 OPEN = "/v1/staff/shifts/open"
+AWAY = "central-offline"
+_REASONS: dict[str, Literal["idle", "session-expired", "central-back"]] = {
+    "idle": "idle",
+    "session-expired": "session-expired",
+    "central-back": "central-back",
+}
 
 
 def signing_in(desk: Desk, stage: SigningIn, event: EntryEvent | Go) -> Step:
     """The door's own machine; whoever came in is asked nothing more."""
+    if isinstance(event, Go) and event.to == "challenge":
+        event = GoOffline()
     if isinstance(event, Go):
         if event.to != "enrol" or stage.entry.checking:
             return desk, ()
         form = Form({"user": stage.entry.login})
         return replace(desk, touched_s=desk.now_s).at(Enrolling(form=form)), ()
-    entry, effects = door(stage.entry, event, desk.now_s)
+    entry, effects = at_door(stage.entry, event, desk.now_s)
     if entry.member is None:
         reason = "" if entry.login != stage.entry.login else stage.reason
         return desk.at(replace(stage, entry=entry, reason=reason)), effects
@@ -48,12 +56,15 @@ def signing_in(desk: Desk, stage: SigningIn, event: EntryEvent | Go) -> Step:
 
 
 def leave(desk: Desk, reason: str = "") -> Step:
-    """To the door; the session ends at central, and nothing of it stays here."""
-    told = reason if reason in ("idle", "session-expired") else ""  # so it is one of the literals
+    """To the door; the session ends at central, and nothing of it stays here.
+
+    After silence the same person may come back without central (``entry.returning``).
+    """
     session = desk.member.session if desk.member else ""
+    told = desk.stage.told if isinstance(desk.stage, Home) else ""
     after = Desk(
         setup=desk.setup,
-        stage=SigningIn(Entry(needs=NEEDS), told),  # type: ignore[arg-type]
+        stage=SigningIn(door(), _REASONS.get(reason, ""), told),
         language=desk.language,
         unclear=desk.unclear,
         notes=desk.notes,
@@ -63,11 +74,16 @@ def leave(desk: Desk, reason: str = "") -> Step:
         papers=desk.papers,
         station=desk.station,
     )
-    return after, (CloseAtCentral(session),) if session else ()
+    if not session and not is_away(desk):
+        return after, ()
+    return after, (CloseAtCentral(session, locked=reason == "idle"),)
 
 
 def look(desk: Desk) -> Step:
-    """Ask central how this desk stands."""
+    """Ask central how this desk stands; who came in without it is told that it is not asked."""
+    if is_away(desk):
+        told = desk.stage if isinstance(desk.stage, Home) else Home()
+        return desk.at(replace(told, error=AWAY)), ()
     desk, who = desk.asking(), desk.who
     works, sees = who.may("work-shift"), who.may("see-operations")
     asked = Look(desk.request, who.session, works, sees, who.login)
@@ -79,15 +95,24 @@ def home(desk: Desk, stage: Home, event: DeskEvent) -> Step:
     match event:
         case Looked(shift=shift, operations=operations, at=at):
             desk = replace(desk, shift=shift, operations=operations, clock_at=at)
+            if not event.handed_in:
+                return desk.at(replace(stage, error="")), ()
             return after_hand_in(desk, event.handed_in)
         case Failed(code=code):
-            return desk.at(Home(error=code)), ()
+            return desk.at(replace(stage, error=code)), ()
+        case Retry() | Go(to="refresh") if is_away(desk):
+            return leave(desk, "central-back") if may_refresh(desk) else (desk, ())
         case Retry() | Go(to="refresh"):
-            return look(desk)
+            return look(desk.at(Home()))
         case Go(to=to):
             return _go(desk, stage, to)
         case _:
             return desk, ()
+
+
+def may_refresh(desk: Desk) -> bool:
+    """Central can be asked; for who came in without it that begins at the door."""
+    return not desk.waiting and (not is_away(desk) or desk.station.network == "online")
 
 
 def _go(desk: Desk, stage: Home, to: str) -> Step:
@@ -128,6 +153,8 @@ def opening(desk: Desk, stage: Opening, event: DeskEvent) -> Step:
             return desk.at(replace(stage, form=stage.form.put("base", digits(text)), error="")), ()
         case Continue() if stage.form.text("base") == "":
             return desk.at(replace(stage, error="amount-missing")), ()
+        case Continue() if is_away(desk):
+            return open_here(desk, stage)
         case Continue():
             shift_id = stage.shift_id or desk.fresh_id
             desk = desk.asking().at(replace(stage, shift_id=shift_id, error=""))
@@ -140,7 +167,7 @@ def opening(desk: Desk, stage: Opening, event: DeskEvent) -> Step:
         case Go(to="open_offline") if stage.offline and stage.form.text("base"):
             return open_here(desk, stage)
         case NoteKept():
-            return desk.at(Home(error="central-offline")), ()
+            return desk.at(Home(error=AWAY)), ()
         case Answered(reply=s.ShiftOpened() as shift):
             return replace(desk, shift=shift).at(Home()), ()
         case Failed(code="not-possible"):

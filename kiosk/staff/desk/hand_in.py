@@ -1,6 +1,6 @@
 """Hands in what was noted without central, and keeps the notes as central's answers have it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 import structlog
@@ -31,10 +31,11 @@ _LATER = frozenset(
 
 @dataclass(frozen=True)
 class HandedIn:
-    """A note and what central made of it; None: it refused it for good."""
+    """A note and what central made of it; None: it refused it for good, ``why`` is the code."""
 
     note: ShiftNote
     kept: p.ProvisionalKept | None
+    why: str = ""
 
 
 def hand_in(
@@ -55,7 +56,7 @@ def hand_in(
             case Problem(code=code):
                 log.error("desk_note_refused", code=code.value, shift=note.shift_id)
                 book.keep(_refused(note))
-                done.append(HandedIn(note, None))
+                done.append(HandedIn(note, None, code.value))
             case kept:
                 _taken(book, note, kept)
                 done.append(HandedIn(note, kept))
@@ -67,7 +68,7 @@ def message_of(note: ShiftNote, session: str) -> p.KeepProvisional:
     opened = closed = None
     if note.provisional:
         at = datetime.fromisoformat(note.opened_at)
-        opened = p.ProvisionalOpening(at=at, base=note.base)
+        opened = p.ProvisionalOpening(at=at, base=note.base, entered=note.entered)
     if note.close is not None:
         closed = _closing(note, note.close)
     return p.KeepProvisional(
@@ -107,6 +108,7 @@ def _closing(note: ShiftNote, close: CloseNote) -> p.ProvisionalClosing:
     return p.ProvisionalClosing.model_validate(
         {
             "at": close.at,
+            "entered": close.entered,
             "close_id": close.close_id,
             "pieces": tuple(
                 Pieces.model_validate({"denomination": value, "count": count})
@@ -138,13 +140,4 @@ def _confirmed(note: ShiftNote) -> ShiftNote:
 
 
 def _refused(note: ShiftNote) -> ShiftNote:
-    return ShiftNote(
-        note.shift_id,
-        note.login,
-        note.base,
-        note.opened_at,
-        note.provisional,
-        note.moved,
-        note.close,
-        refused=True,
-    )
+    return replace(note, refused=True)

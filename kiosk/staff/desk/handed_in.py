@@ -10,8 +10,9 @@ from kiosk.staff.desk.state import Closing, Desk, Home, Step
 
 def after_hand_in(desk: Desk, handed_in: tuple[HandedIn, ...]) -> Step:
     """The newest close comes up with its paper; what differs there can be explained as always."""
-    if any(each.kept is None for each in handed_in):
-        return desk.at(Home(told="refused")), ()
+    for each in handed_in:
+        if each.kept is None:
+            return desk.at(Home(told="refused", why=each.why)), ()
     if any(each.kept is not None and each.kept.superseded for each in handed_in):
         return desk.at(Home(told="superseded")), ()
     for each in reversed(handed_in):
@@ -22,6 +23,7 @@ def after_hand_in(desk: Desk, handed_in: tuple[HandedIn, ...]) -> Step:
                 opened=opened_of(note),
                 closed=kept.close,
                 pieces=note.close.pieces,
+                handed_in=True,
             )
             if any(form.difference for form in kept.close.forms) and not kept.close.explained:
                 return desk.at(stage), ()  # explained first, and the paper then says it too

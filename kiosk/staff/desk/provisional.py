@@ -1,5 +1,7 @@
 """A shift without central: opened with its base and closed with its count, and nothing else.
 
+Whoever was inside when central went away may do it, and whoever came in without it: ``is_away``.
+
 What is done here is a note on this computer's disk, marked as provisional on screen and paper. No
 money can be moved on it: for that central has to know the shift.
 """
@@ -14,6 +16,13 @@ from kiosk.staff.desk.state import CASH, Closing, Desk, Opening, Step
 
 SILENT = frozenset({"central-offline", "unavailable", "internal", "in-progress"})
 """After these central may be away; a shift may then be opened and closed without it."""
+OFFLINE_LEAVES = ("see-cash", "work-shift")
+"""The most that somebody has leave for who came in without central; none of it moves money."""
+
+
+def is_away(desk: Desk) -> bool:
+    """Who is signed in came in without central; then it is not asked for them, whatever it says."""
+    return desk.member is not None and desk.member.entered != "central"
 
 
 def own_note(desk: Desk) -> ShiftNote | None:
@@ -35,15 +44,32 @@ def to_hand_in(desk: Desk) -> tuple[ShiftNote, ...]:
 
 
 def may_open(desk: Desk, error: str) -> bool:
-    """Central is away, it told once that no shift is open, and none was opened here since."""
-    known = desk.clock_at is not None and desk.who.may("work-shift")
-    return known and error in SILENT and desk.shift is None and opened_here(desk) is None
+    """Central is away, and no shift is open as far as it told, or as this computer has noted.
+
+    Should one be open all the same, central says so when the note is handed in.
+    """
+    if error not in SILENT or not desk.who.may("work-shift"):
+        return False
+    if is_away(desk):
+        return own_note(desk) is None
+    return desk.clock_at is not None and desk.shift is None and opened_here(desk) is None
 
 
 def may_close(desk: Desk, error: str) -> bool:
     """Central is away, and a shift is open there or here."""
-    is_open = desk.shift is not None or opened_here(desk) is not None
-    return error in SILENT and is_open and desk.who.may("work-shift")
+    return error in SILENT and is_open(desk) and desk.who.may("work-shift")
+
+
+def is_open(desk: Desk) -> bool:
+    """A shift of who is signed in is open, as far as anybody here knows."""
+    return desk.shift is not None or counts_here(desk)
+
+
+def counts_here(desk: Desk) -> bool:
+    """Its close can only be noted: central does not know it, or is not asked."""
+    if is_away(desk):
+        return own_note(desk) is not None
+    return desk.shift is None and opened_here(desk) is not None
 
 
 def open_here(desk: Desk, stage: Opening) -> Step:
@@ -53,6 +79,7 @@ def open_here(desk: Desk, stage: Opening) -> Step:
         login=desk.who.login,
         base=stage.form.pesos("base"),
         provisional=True,
+        entered=desk.who.entered,
     )
     desk = desk.asking().at(replace(stage, error=""))
     return desk, (KeepNote(desk.request, note, stamp="opened"),)
@@ -72,6 +99,7 @@ def close_here(
         pieces=tuple((each.denomination, each.count) for each in pieces),
         vouchers=tuple((each.payment_form, each.pesos) for each in vouchers),
         unsent=desk.unsent,
+        entered=desk.who.entered,
     )
     desk = desk.asking().at(replace(stage, error="", pieces=close.pieces))
     return desk, (KeepNote(desk.request, replace(note, close=close), stamp="closed"),)

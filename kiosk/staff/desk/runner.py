@@ -1,5 +1,6 @@
 """Does what the desk wants done outside; one effect is one answer, on a thread of the executor."""
 
+import threading
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -16,16 +17,20 @@ from kiosk.staff.desk.effects import (
     Ask,
     Clarify,
     DeskPaper,
+    HandIn,
     KeepNote,
     Look,
     MoveMoney,
     OwnEffect,
+    OwnWork,
     PutOnPaper,
+    TellEntries,
 )
 from kiosk.staff.desk.events import (
     Answered,
     DeskEvent,
     Failed,
+    HandedOver,
     Looked,
     NoteKept,
     NotesChanged,
@@ -45,7 +50,6 @@ FIND = "/v1/staff/movements/find"
 OFFLINE = "central-offline"
 
 Emit = Callable[[DeskEvent], None]
-OwnWork = Look | KeepNote | Ask | MoveMoney | Clarify | PutOnPaper
 PutsOnPaper = Callable[[DeskPaper], tuple[str, str]]
 """Prints a paper or keeps it as PDF; the reason why not (empty: it worked), and the PDF's path."""
 
@@ -62,8 +66,14 @@ class DeskRunner:
         put_on_paper: PutsOnPaper,
         time: Time,
         drawer: DrawerBook,
+        tell_entries: Callable[[], None] = lambda: None,
     ) -> None:
-        """Everything it calls is passed in; ``time`` is central's, as far as this machine knows."""
+        """Everything it calls is passed in; ``time`` is central's, as far as this machine knows.
+
+        ``tell_entries`` tells central who came in without it.
+        """
+        self._tell_entries = tell_entries
+        self._handing_in = threading.Lock()
         self._time = time
         self._drawer = drawer
         self._central = central
@@ -87,13 +97,23 @@ class DeskRunner:
             log.exception("desk_effect_failed", effect=type(effect).__name__)
             if isinstance(effect, PutOnPaper):
                 emit(PaperEnded(effect.paper, "internal", ""))
-            else:
+            elif isinstance(effect, HandIn):
+                emit(HandedOver(effect.request, error=ProblemCode.INTERNAL.value))
+            elif not isinstance(effect, TellEntries):
                 emit(Failed(effect.request, ProblemCode.INTERNAL.value))
 
     def _perform(self, effect: OwnWork, emit: Emit) -> None:
         match effect:
             case Look():
                 emit(self._look(effect, emit))
+            case HandIn(request=request, session=session, login=login):
+                told = self._hand_in(request, session, login, emit)
+                if isinstance(told, Failed):
+                    emit(HandedOver(request, error=told.code))
+                else:
+                    emit(HandedOver(request, told))
+            case TellEntries():
+                self._tell_entries()
             case Ask(request=request, path=path, message=message, reply=reply):
                 answer = self._central.ask(path, message, reply)
                 if effect.login and isinstance(answer, ShiftOpened):
@@ -158,13 +178,16 @@ class DeskRunner:
         emit(NotesChanged(self._drawer.items()))
         emit(NoteKept(effect.request, note))
 
-    def _hand_in(self, effect: Look, emit: Emit) -> tuple[HandedIn, ...] | Failed:
-        """What was noted without central, before it is asked how the desk stands."""
-        answer = hand_in(self._central, self._drawer, effect.session, effect.login)
+    def _hand_in(
+        self, request: int, session: str, login: str, emit: Emit
+    ) -> tuple[HandedIn, ...] | Failed:
+        """What was noted without central; one at a time, so that nothing is sent twice."""
+        with self._handing_in:
+            answer = hand_in(self._central, self._drawer, session, login)
         emit(NotesChanged(self._drawer.items()))
         if isinstance(answer, tuple):
             return answer
-        failed = _event(effect.request, answer)
+        failed = _event(request, answer)
         assert isinstance(failed, Failed), "only what was taken over is a tuple"
         return failed
 
@@ -181,7 +204,7 @@ class DeskRunner:
         handed_in: tuple[HandedIn, ...] = ()
         found: dict[str, o.ListedOperation] = {}
         if effect.with_shift:
-            told = self._hand_in(effect, emit)
+            told = self._hand_in(effect.request, effect.session, effect.login, emit)
             if isinstance(told, Failed):
                 return told
             handed_in = told

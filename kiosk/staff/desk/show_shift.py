@@ -3,7 +3,18 @@
 from kiosk.money import format_pesos
 from kiosk.staff.desk import views as v
 from kiosk.staff.desk.closing import cash_of, may_explain, piece, voucher
-from kiosk.staff.desk.provisional import SILENT, may_close, may_open, opened_here, to_hand_in
+from kiosk.staff.desk.front import may_refresh
+from kiosk.staff.desk.provisional import (
+    SILENT,
+    is_away,
+    is_open,
+    may_close,
+    may_open,
+    opened_here,
+    opened_of,
+    own_note,
+    to_hand_in,
+)
 from kiosk.staff.desk.sale.begin import may_charge_to_expense
 from kiosk.staff.desk.show_money import paper_line, pesos_field
 from kiosk.staff.desk.show_queue import age
@@ -25,7 +36,7 @@ def home(desk: Desk, stage: Home) -> v.HomeBody:
     """What there is to do, and what waits."""
     shift, known = desk.shift, not stage.error and not desk.waiting
     waiting = desk.operations
-    is_open = shift is not None or opened_here(desk) is not None
+    open_now = is_open(desk)
     offline_open, offline_close = may_open(desk, stage.error), may_close(desk, stage.error)
     again = shift.reopened if shift else None
     return v.HomeBody(
@@ -44,18 +55,20 @@ def home(desk: Desk, stage: Home) -> v.HomeBody:
         unclear=len(desk.mine),
         drawer=_drawer(desk),
         told=stage.told,
+        why=stage.why,
         no_sale=desk.station.buy_reason,
         error=stage.error,
+        local=_local(desk) if stage.error in SILENT else None,
         keys=_offered(
             desk,
-            *([v.KeyLine("F2", "open", known or offline_open)] if not is_open else []),
+            *([v.KeyLine("F2", "open", known or offline_open)] if not open_now else []),
             v.KeyLine("F3", "customer", known),
             v.KeyLine("F4", "queue", known),
             v.KeyLine("F6", "unanswered", known and bool(desk.mine)),
             v.KeyLine("F7", "records", known),
             v.KeyLine("F11", "settlement", known),
-            *([v.KeyLine("F8", "close", known or offline_close)] if is_open else []),
-            v.KeyLine("F5", "refresh", not desk.waiting),
+            *([v.KeyLine("F8", "close", known or offline_close)] if open_now else []),
+            v.KeyLine("F5", "refresh", may_refresh(desk)),
             v.KeyLine("F1", "own_key", known),
             *(
                 [v.KeyLine("F12", "expense", known and may_charge_to_expense(desk))]
@@ -63,6 +76,22 @@ def home(desk: Desk, stage: Home) -> v.HomeBody:
                 else []
             ),
         ),
+    )
+
+
+def _local(desk: Desk) -> v.LocalFacts:
+    """What this computer knows without central; no sum of money, because a count is blind."""
+    note = own_note(desk)
+    shift = desk.shift or (opened_of(note) if note else None)
+    return v.LocalFacts(
+        entered=desk.who.entered,
+        is_back=is_away(desk) and desk.station.network == "online",
+        shift_open=is_open(desk),
+        opened_at=short_instant(shift.opened_at, desk.language) if shift else "",
+        base=format_pesos(shift.base) if shift else "",
+        to_hand_in=len(to_hand_in(desk)),
+        queued=desk.queued,
+        unclear=len(desk.mine),
     )
 
 
@@ -117,6 +146,7 @@ def closing(desk: Desk, stage: Closing) -> v.ClosingBody:
         unsent=closed.unsent if closed else desk.unsent,
         offline=stage.offline and stage.step != "told",
         provisional=stage.provisional,
+        handed_in=stage.handed_in,
         error=stage.error,
         paper=paper_line(desk, stage.paper),
         keys=_closing_keys(stage),

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Literal
 
+from kiosk.contract.offline_entry import DESK_ROLES
 from kiosk.contract.staff import desk as t
 from kiosk.contract.staff import operations as o
 from kiosk.contract.staff import shifts as s
@@ -54,18 +55,20 @@ class Setup:
 
 @dataclass(frozen=True)
 class SigningIn:
-    """The door; ``reason`` says why somebody stands before it again."""
+    """The door; ``reason`` says why somebody stands before it again, ``told`` is as in ``Home``."""
 
     entry: Entry
-    reason: Literal["", "idle", "session-expired"] = ""
+    reason: Literal["", "idle", "session-expired", "central-back"] = ""
+    told: Literal["", "taken", "superseded", "refused"] = ""
 
 
 @dataclass(frozen=True)
 class Home:
-    """What there is to do; ``told`` is what became of notes that were handed in."""
+    """What there is to do; ``told`` is what became of notes that were handed in, ``why`` a code."""
 
     error: str = ""
     told: Literal["", "taken", "superseded", "refused"] = ""
+    why: str = ""
 
 
 @dataclass(frozen=True)
@@ -133,7 +136,7 @@ class Closing:
     """The blind count; ``closed`` only after it was written down.
 
     ``offline``: central did not answer when it was asked to close. ``provisional``: what is told
-    is what this desk believes.
+    is what this desk believes. ``handed_in``: it had been, and is central's now.
     """
 
     form: Form = field(default_factory=Form)
@@ -145,6 +148,7 @@ class Closing:
     close_id: str = ""
     offline: bool = False
     provisional: bool = False
+    handed_in: bool = False
     paper: Paper | None = None
 
 
@@ -208,6 +212,7 @@ class Desk:
         papers: how many were asked for.
         station: what this computer can do now, and why not.
         queued: money messages of what was sold here that central has not had yet.
+        hand_in_at_s: before that monotonic time notes are not handed in by themselves again.
     """
 
     setup: Setup
@@ -227,6 +232,7 @@ class Desk:
     fresh_id: str = ""
     station: Capabilities = UNKNOWN
     queued: int = 0
+    hand_in_at_s: float = 0.0
 
     def at(self, stage: Stage) -> "Desk":
         """At another stage."""
@@ -257,6 +263,11 @@ class Desk:
 Step = tuple[Desk, tuple[DeskEffect, ...]]
 
 
+def door() -> Entry:
+    """Nobody is at the door yet; without central a challenge lets in who answers for a drawer."""
+    return Entry(needs=NEEDS, offline=True, roles=DESK_ROLES, role=DESK_ROLES[0])
+
+
 def begin(
     setup: Setup,
     unclear: tuple[Unclear, ...] = (),
@@ -264,7 +275,7 @@ def begin(
     notes: tuple[ShiftNote, ...] = (),
 ) -> Desk:
     """Nobody is here yet."""
-    stage = SigningIn(Entry(needs=NEEDS))
+    stage = SigningIn(door())
     return Desk(
         setup, stage, language=setup.language, unclear=unclear, station=station, notes=notes
     )

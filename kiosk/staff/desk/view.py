@@ -2,7 +2,14 @@
 
 from typing import assert_never
 
-from kiosk.staff.desk import show_money, show_queue, show_records, show_settlements, show_shift
+from kiosk.staff.desk import (
+    show_door,
+    show_money,
+    show_queue,
+    show_records,
+    show_settlements,
+    show_shift,
+)
 from kiosk.staff.desk import views as v
 from kiosk.staff.desk.advance import countdown_s
 from kiosk.staff.desk.people.show import body as show_people
@@ -25,7 +32,6 @@ from kiosk.staff.desk.state import (
     TopUp,
     Unanswered,
 )
-from kiosk.staff.entry.view import body as door_body
 from kiosk.staff.views import StaffView
 
 
@@ -60,9 +66,7 @@ def _body(desk: Desk) -> v.DeskBody:
         return show_settlements.body(desk, desk.stage)
     match desk.stage:
         case SigningIn() as stage:
-            door = door_body(stage.entry, desk.language)
-            first_time = v.KeyLine("F2", "enrol", not stage.entry.checking)
-            return v.DoorBody(door, stage.reason, stage.entry.error, (first_time,))
+            return show_door.door(desk, stage)
         case Home() as stage:
             return show_shift.home(desk, stage)
         case Opening() as stage:

@@ -49,12 +49,36 @@ class PaperLine:
 
 @dataclass(frozen=True)
 class DoorBody:
-    """The door; ``reason``: idle | session-expired | empty."""
+    """The door; ``reason``: idle | session-expired | central-back | empty.
+
+    ``offline``: there is no line to central; ``told`` is what came of handing in, without sums.
+    """
 
     door: SignInBody
     reason: str
     error: str
     keys: tuple[KeyLine, ...] = ()
+    offline: bool = False
+    told: str = ""
+
+
+@dataclass(frozen=True)
+class LocalFacts:
+    """What this computer knows while central is away.
+
+    ``entered``: central | key | challenge, how who is here came in; ``is_back``: central is there
+    again and waits for a sign-in. ``to_hand_in`` notes, ``queued`` messages and ``unclear`` answers
+    central has not had or not given.
+    """
+
+    entered: str
+    is_back: bool
+    shift_open: bool
+    opened_at: str
+    base: str
+    to_hand_in: int
+    queued: int
+    unclear: int
 
 
 @dataclass(frozen=True)
@@ -62,7 +86,7 @@ class HomeBody:
     """The first screen; ``waiting`` operations since ``oldest``, ``unclear`` answers were lost.
 
     ``drawer``: opened | closed, without central and not handed in yet; ``told`` is what came of
-    handing in: taken | superseded | refused. ``own``: this role works shifts of its own;
+    handing in: taken | superseded | refused (``why`` is the code). ``own``: this role works shifts;
     ``reopened``: by whom it was opened again, and why; ``no_sale``: the code of why no certificate
     can be printed here now.
     """
@@ -83,6 +107,8 @@ class HomeBody:
     no_sale: str
     error: str
     keys: tuple[KeyLine, ...]
+    why: str = ""
+    local: LocalFacts | None = None
 
 
 @dataclass(frozen=True)
@@ -220,7 +246,8 @@ class FormLine:
 class ClosingBody:
     """The close. ``stage``: count | sure | told; no ``lines`` are there before it is told.
 
-    ``provisional``: it is on this computer alone; ``lines`` are what it believes.
+    ``provisional``: it is on this computer alone; ``lines`` are what it believes. ``handed_in``: it
+    was, and now ``lines`` are central's.
     """
 
     stage: str
@@ -240,6 +267,7 @@ class ClosingBody:
     error: str
     paper: PaperLine | None
     keys: tuple[KeyLine, ...]
+    handed_in: bool = False
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,7 @@ typed anew.
 
 from dataclasses import replace
 
-from kiosk.contract.offline_entry import LENGTH, OFFLINE_ROLES
+from kiosk.contract.offline_entry import LENGTH
 from kiosk.staff.entry.events import (
     AskChallenge,
     Challenged,
@@ -54,7 +54,7 @@ def advance(entry: Entry, event: EntryEvent, now_s: float) -> Moved:
         case GoOffline() if entry.offline and entry.login:
             return entry.at("role"), ()
         case SetRole(role=role) if entry.step == "role":
-            known = {str(name): name for name in OFFLINE_ROLES}
+            known = {str(name): name for name in entry.roles}
             return replace(entry, role=known.get(role, entry.role)), ()
         case _:
             return _typed(entry, event), ()

@@ -1,5 +1,7 @@
 """Does what the door wants done: asks central, makes and judges challenges.
 
+Central is asked first, always; what may be done without it is tried when it did not answer.
+
 Each effect is one call, on a thread of the executor, and one answer. Nothing typed is logged.
 """
 
@@ -22,6 +24,7 @@ from kiosk.staff.entry.events import (
     SignInAtCentral,
     TryAnswer,
 )
+from kiosk.staff.entry.returning import Back, NotKnown, NotTheKey, Returning
 from kiosk.staff.entry.state import Member
 from kiosk.staff.offline_entry import (
     Challenge,
@@ -40,6 +43,8 @@ CLOSE = "/v1/staff/sessions/close"
 OFFLINE_ACTIONS = ("maintain-kiosk",)
 """Without central there is maintenance, and nothing that moves money."""
 _OFFLINE_IDLE_S = 300.0
+_AWAY = frozenset({ProblemCode.UNAVAILABLE})
+"""With these central has not judged who asks."""
 
 Emit = Callable[[EntryAnswer], None]
 
@@ -54,8 +59,15 @@ class Doorkeeper:
         clock: Clock,
         time: Time,
         offline: OfflineEntry | None = None,
+        leaves: tuple[str, ...] = OFFLINE_ACTIONS,
+        returning: Returning | None = None,
     ) -> None:
-        """``time`` reads central's ``expires_at``; ``offline`` is there where a door may ask it."""
+        """``time`` reads central's ``expires_at``; ``offline`` is there where a door may ask it.
+
+        ``leaves`` has whoever answered a challenge; ``returning`` knows who may come back.
+        """
+        self._leaves = leaves
+        self._returning = returning
         self._central = central
         self._executor = executor
         self._clock = clock
@@ -88,15 +100,17 @@ class Doorkeeper:
                 return self._ask(effect)
             case TryAnswer():
                 return self._try(effect)
-            case CloseAtCentral(session=session):
-                self._central.tell(CLOSE, i.CloseStaffSession(staff_session=session))
+            case CloseAtCentral():
+                self._close(effect)
                 return None
 
     def _sign_in(self, effect: SignInAtCentral) -> EntryAnswer:
         message = i.OpenStaffSession(login=effect.login, key=effect.key, code=effect.code)
         match self._central.ask(OPEN, message, i.StaffSessionOpened):
             case Offline():
-                return Refused(effect.request, "central-offline")
+                return self._without_central(effect, "central-offline")
+            case Problem(code=code) if code in _AWAY:
+                return self._without_central(effect, code.value)
             case Problem(code=code, retry_after_s=wait_s):
                 return Refused(effect.request, code.value, wait_s or 0)
             case opened if effect.needs not in opened.actions:
@@ -104,18 +118,43 @@ class Doorkeeper:
                 return Refused(effect.request, ProblemCode.NOT_ENTITLED.value)
             case opened:
                 lasts = (opened.expires_at - self._time.now()).total_seconds()
-                return LetIn(
-                    effect.request,
-                    Member(
-                        login=effect.login,
-                        name=opened.name,
-                        role=opened.role,
-                        actions=opened.actions,
-                        until_s=self._clock.monotonic() + lasts,
-                        idle_s=float(opened.idle_s),
-                        session=opened.staff_session,
-                    ),
+                member = Member(
+                    login=effect.login,
+                    name=opened.name,
+                    role=opened.role,
+                    actions=opened.actions,
+                    until_s=self._clock.monotonic() + lasts,
+                    idle_s=float(opened.idle_s),
+                    session=opened.staff_session,
                 )
+                if self._returning is not None:
+                    self._returning.met(member, effect.key)
+                return LetIn(effect.request, member)
+
+    def _without_central(self, effect: SignInAtCentral, code: str) -> EntryAnswer:
+        """Whoever was locked out by silence comes back with their key; nobody else does."""
+        if self._returning is None:
+            return Refused(effect.request, code)
+        match self._returning.judge(effect.login, effect.key):
+            case NotKnown():
+                return Refused(effect.request, code)
+            case NotTheKey(tries_left=left):
+                why = "return-wrong" if left else "return-over"
+                return Refused(effect.request, why, tries_left=left)
+            case Back(member=member):
+                return LetIn(effect.request, member)
+
+    def _close(self, effect: CloseAtCentral) -> None:
+        session, told = effect.session, None
+        if self._returning is not None:
+            if effect.locked:
+                self._returning.locked(session)
+            else:
+                self._returning.forget()
+        if session:
+            told = self._central.tell(CLOSE, i.CloseStaffSession(staff_session=session))
+        if self._returning is not None and not isinstance(told, Offline):
+            self._returning.closed(session)
 
     def _ask(self, effect: AskChallenge) -> EntryAnswer:
         if self._offline is None:
@@ -139,5 +178,13 @@ class Doorkeeper:
             case Opened(login=login, role=role, until_s=until_s):
                 return LetIn(
                     effect.request,
-                    Member(login, login, role, OFFLINE_ACTIONS, until_s, _OFFLINE_IDLE_S),
+                    Member(
+                        login,
+                        login,
+                        role,
+                        self._leaves,
+                        until_s,
+                        _OFFLINE_IDLE_S,
+                        entered="challenge",
+                    ),
                 )

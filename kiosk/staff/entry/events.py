@@ -15,7 +15,7 @@ class GoOffline:
 
 @dataclass(frozen=True)
 class SetRole:
-    """``role``: technician | administrator; whoever answers the challenge has to know it."""
+    """``role``: one of the door's; whoever answers the challenge has to know it."""
 
     role: str
 
@@ -95,9 +95,13 @@ class TryAnswer:
 
 @dataclass(frozen=True)
 class CloseAtCentral:
-    """Tell central that somebody left; best effort."""
+    """Tell central that somebody left; best effort.
+
+    ``locked``: by silence, so that the same person may come back without central.
+    """
 
     session: str = field(repr=False)
+    locked: bool = False
 
 
 EntryEffect = SignInAtCentral | AskChallenge | TryAnswer | CloseAtCentral

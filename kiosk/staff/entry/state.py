@@ -3,7 +3,8 @@
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
-from kiosk.contract.offline_entry import OfflineRole
+from kiosk.contract.offline_entry import OFFLINE_ROLES, OfflineRole
+from kiosk.contract.staff.provisional import Entered
 from kiosk.staff.offline_entry import Challenge
 from kiosk.visit.state import Typing
 
@@ -14,7 +15,9 @@ Step = Literal["login", "key", "code", "role", "challenge"]
 class Member:
     """Who was let in, until ``until_s`` of the monotonic clock; ``idle_s`` is the longest silence.
 
-    ``session`` is central's token; empty for whoever came in without a network.
+    ``session`` is central's token; empty for whoever came in by a challenge. ``entered``: by
+    central's word, or without it, with the key of a session that central had opened, or with an
+    answer to a challenge.
     """
 
     login: str
@@ -24,6 +27,7 @@ class Member:
     until_s: float
     idle_s: float
     session: str = field(default="", repr=False)
+    entered: Entered = "central"
 
     def may(self, action: str) -> bool:
         """True if the role has leave for it."""
@@ -37,6 +41,7 @@ class Entry:
     Attributes:
         needs: the action somebody must have leave for to come in (``maintain-kiosk``).
         offline: a challenge may be asked for here.
+        roles: whom a challenge may let in here; the first one is chosen to begin with.
         step: what is typed now.
         error: a code; the screen has its sentence.
         tries_left: of the challenge, after a wrong answer.
@@ -47,6 +52,7 @@ class Entry:
 
     needs: str
     offline: bool = False
+    roles: tuple[OfflineRole, ...] = OFFLINE_ROLES
     step: Step = "login"
     login: str = ""
     key: Typing = field(default_factory=Typing, repr=False)

@@ -6,7 +6,7 @@ this challenge alone, and has left the state when the door has judged it.
 
 from dataclasses import dataclass
 
-from kiosk.contract.offline_entry import LENGTH, OFFLINE_ROLES
+from kiosk.contract.offline_entry import LENGTH
 from kiosk.staff.entry.advance import CODE_LENGTH, may_continue
 from kiosk.staff.entry.state import Entry
 from kiosk.visit.typing_keys import SECRET_LENGTH_MAX
@@ -60,7 +60,7 @@ def body(entry: Entry, language: str) -> SignInBody:
         checking=entry.checking,
         can_continue=may_continue(entry),
         can_go_offline=entry.offline and entry.step in ("login", "key") and entry.login != "",
-        roles=tuple(Choice(role, selected=role == entry.role) for role in OFFLINE_ROLES),
+        roles=tuple(Choice(role, selected=role == entry.role) for role in entry.roles),
         challenge=challenge.text if challenge else "",
         fingerprint=challenge.fingerprint if challenge else "",
         day=long_day(challenge.day, language) if challenge else "",
