@@ -165,6 +165,8 @@ class Collection(BaseModel):
     """The controls of the banks' files count every record, not the payments alone."""
     banks: Annotated[tuple[str, ...], Field(max_length=30)] = ()
     """Banks and agents that collect, as the slip names them; as JSON in the environment."""
+    exception_hours: Annotated[int, Field(ge=1, le=720)] = 24
+    """A reported payment that could not be credited may wait so long before operators are told."""
 
     @field_validator("gln")
     @classmethod

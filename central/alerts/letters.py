@@ -20,6 +20,7 @@ _WHAT: Mapping[str, tuple[str, str]] = {
     Rule.GAP: ("faltan mensajes de dinero", "money messages missing"),
     Rule.PARKED: ("mensajes apartados que alguien debe mirar", "parked messages to look at"),
     Rule.DAY: ("no ha cerrado el día anterior", "has not closed the day before"),
+    Rule.PAYMENTS: ("pagos de bancos sin aplicar", "payments of banks not applied"),
     Rule.MAIL: ("correos que no se pudieron enviar", "mails that could not be sent"),
     IncidentKind.LATE_CAPTURE: ("cobro tardío", "late charge"),
     IncidentKind.CAPTURE_AFTER_VOID: ("cobro después de anular", "charge after a void"),

@@ -8,11 +8,12 @@ from enum import StrEnum
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from central.clock import local_day
+from central.clock import local, local_day
 from central.daily.listing import closes_of
 from central.devices.tables import Device, DeviceHealth, DeviceState
 from central.mail.tables import MailState, OutboxMail
 from central.operations.gaps import missing, parked_by
+from central.payments.tables import PaymentException
 from central.records.tables import Incident
 
 SILENT = timedelta(minutes=3)
@@ -21,6 +22,8 @@ QUEUE_AGE_S = 600
 """A device that has advice for us tries at least every 5 minutes."""
 CLOCK_SKEW_S = 30
 DISK_LOW_MB = 500
+PAYMENTS_WAIT = timedelta(hours=24)
+"""Unless the settings say otherwise; a bank's file comes once a day."""
 DAY_CLOSE = timedelta(hours=12)
 """After the day's end; a device closes it ten minutes after, or as soon as nothing waits."""
 _GAPS_SHOWN = 5
@@ -39,6 +42,7 @@ class Rule(StrEnum):
     PARKED = "messages-parked"
     DAY = "day-not-closed"
     MAIL = "mail-parked"
+    PAYMENTS = "payments-waiting"
     INCIDENT = "incident"
 
 
@@ -51,7 +55,9 @@ class Finding:
     detail: str
 
 
-def findings(db: Session, chamber: str, now: datetime) -> list[Finding]:
+def findings(
+    db: Session, chamber: str, now: datetime, payments_after: timedelta = PAYMENTS_WAIT
+) -> list[Finding]:
     """Everything that is wrong, each rule and subject once."""
     found: list[Finding] = []
     day = local_day(now - DAY_CLOSE) - timedelta(days=1)
@@ -70,6 +76,7 @@ def findings(db: Session, chamber: str, now: datetime) -> list[Finding]:
         is_heard = health is not None and now - health.at <= SILENT
         if is_heard and local_day(device.enrolled_at) <= day and device.id not in closed:
             found.append(Finding(Rule.DAY, device.id, f"{day} was not closed"))
+    found += _payments(db, chamber, now - payments_after)
     return [*found, *_parked_mail(db, chamber), *_incidents(db, chamber)]
 
 
@@ -117,6 +124,22 @@ def _parked_mail(db: Session, chamber: str) -> Iterator[Finding]:
     )
     if count:
         yield Finding(Rule.MAIL, "mail", f"{count} parked")
+
+
+def _payments(db: Session, chamber: str, before: datetime) -> Iterator[Finding]:
+    """Money that a bank has and nobody credited or gave back, for longer than it should be."""
+    count, pesos, oldest = db.execute(
+        select(
+            func.count(), func.sum(PaymentException.amount), func.min(PaymentException.at)
+        ).where(
+            PaymentException.chamber_code == chamber,
+            PaymentException.settled_at.is_(None),
+            PaymentException.at <= before,
+        )
+    ).one()
+    if count:
+        since = f"{local(oldest):%Y-%m-%d %H:%M}"
+        yield Finding(Rule.PAYMENTS, "payments", f"{count} for {pesos} pesos, since {since}")
 
 
 def _incidents(db: Session, chamber: str) -> list[Finding]:

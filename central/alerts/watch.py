@@ -5,7 +5,7 @@ Each change is told once, however many processes watch: only the one whose write
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import cast
 
 import structlog
@@ -44,11 +44,12 @@ def silent(_db: Session, _notice: Notice, _now: datetime) -> None:
 def watch(services: Services, notify: Notify = silent) -> list[Notice]:
     """One look; what changed."""
     now = services.now()
+    payments_after = timedelta(hours=services.settings.collection.exception_hours)
 
     def work(db: Session) -> list[Notice]:
         found = {
             (str(finding.rule), finding.subject): finding
-            for finding in findings(db, services.chamber, now)
+            for finding in findings(db, services.chamber, now, payments_after)
         }
         open_rows = db.scalars(
             select(Alert).where(Alert.chamber_code == services.chamber, Alert.closed_at.is_(None))

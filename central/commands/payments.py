@@ -8,7 +8,7 @@ import typer
 from central.commands.support import Config, Staff, services, show_table, stop
 
 app = typer.Typer(no_args_is_help=True, help="Payments that banks report.")
-_HEAD = ("payment", "reference", "pesos", "form", "why", "reported")
+_HEAD = ("payment", "reference", "pesos", "form", "why", "reported", "bank", "file", "line")
 _TIME = "%Y-%m-%d %H:%M"
 
 
@@ -37,7 +37,7 @@ def import_file(
 def list_exceptions(config: Config = None) -> None:
     """What was reported and not credited, oldest first (times of Colombia)."""
     from central.clock import local
-    from central.payments.reported import exceptions
+    from central.payments.exceptions import SHOWN_MAX, exceptions
 
     with services(config) as parts:
         rows = [
@@ -48,8 +48,11 @@ def list_exceptions(config: Config = None) -> None:
                 each.payment_form,
                 each.why.value,
                 f"{local(each.at):{_TIME}}",
+                each.bank or "-",
+                each.file or "-",
+                each.line or "-",
             )
-            for each in exceptions(parts)
+            for each in exceptions(parts)[:SHOWN_MAX]
         ]
     show_table(_HEAD, rows)
 
@@ -61,13 +64,14 @@ def settle_exception(
     staff: Staff,
     config: Config = None,
 ) -> None:
-    """Somebody saw to it; no money moves here."""
-    from central.commands.support import staff_id
-    from central.payments.reported import settle
-    from central.staff.rules import Action
+    """Somebody saw to it elsewhere; no money moves here. What moves money is done at a desk."""
+    from central.db.ids import new_id
+    from central.payments.exceptions import Decision, decide, waiting
+    from central.payments.tables import Outcome
 
     with services(config) as parts:
         try:
-            settle(parts, staff_id(parts, staff, Action.SETTLE_PAYMENT), payment, note)
-        except ValueError as error:
+            amount = waiting(parts, payment).amount
+            decide(parts, staff, Decision(payment, new_id(), amount, Outcome.OUTSIDE, note))
+        except (ValueError, LookupError) as error:
             stop(str(error))

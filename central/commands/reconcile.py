@@ -2,6 +2,7 @@
 
 import csv
 import sys
+from dataclasses import asdict
 from datetime import date
 from typing import TYPE_CHECKING, Annotated
 
@@ -51,6 +52,7 @@ def reconcile(
         writer.writerows(rows)
     else:
         show_table(_HEAD, rows)
+        typer.echo(f"payments of banks: {_banks(result)}")
     for difference in result.differences:
         typer.echo(difference, err=True)
     if result.differences:
@@ -71,3 +73,11 @@ def _rows(result: "Day") -> list[tuple[object, ...]]:
         told = (kiosk.close or "-", "-" if kiosk.audit_size is None else kiosk.audit_size)
         rows.append((kiosk.point_of_sale, *numbers, *told, kiosk.device_id))
     return rows
+
+
+def _banks(result: "Day") -> str:
+    """In one line: they belong to no kiosk."""
+    return ", ".join(
+        f"{name} {counted['count']} for {counted['pesos']}"
+        for name, counted in asdict(result.banks).items()
+    )

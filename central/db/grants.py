@@ -49,7 +49,14 @@ _COLUMNS = {
         "payment_id",
         "paid_at",
     ),
-    "payment_exceptions": ("settled_at", "settled_by", "note"),
+    "payment_exceptions": (
+        "settled_at",
+        "settled_by",
+        "note",
+        "outcome",
+        "decision_id",
+        "applied_to",
+    ),
 }
 _PRUNED = ("nonces", "one_time_codes", "sign_in_failures", "throttles")
 """The only rows the application ever deletes: they have served their time."""

@@ -17,6 +17,7 @@ from central.daily.listing import checkpoints_of, closes_of
 from central.devices.tables import Device
 from central.ledger.tables import Posting, PostingKind
 from central.operations.tables import OperationRow, Order, ReceiptRow
+from central.payments.bank_day import BankDay, bank_day
 from central.services import Services
 from kiosk.contract.messages import OperationState
 
@@ -53,11 +54,15 @@ class KioskDay:
 
 @dataclass(frozen=True)
 class Day:
-    """All kiosks of a day, and each difference as a line that names its row."""
+    """All kiosks of a day, each difference as a line that names its row, and the banks' payments.
+
+    What of those waits for people is no difference: it is not in the ledger, and is told beside it.
+    """
 
     day: date
     kiosks: tuple[KioskDay, ...]
     differences: tuple[str, ...]
+    banks: BankDay
 
 
 def reconcile(services: Services, day: date) -> Day:
@@ -97,7 +102,8 @@ def _reconcile(db: Session, chamber: str, day: date) -> Day:
         if device_id in operations | ledger | refunds | receipts | closes | sizes
     )
     own = [f"kiosk {id_}: {told}" for id_, told in sorted(closes.items()) if told]
-    return Day(day, kiosks, (*_differences(db, chamber, start, end), *own))
+    banks = bank_day(db, chamber, start, end)
+    return Day(day, kiosks, (*_differences(db, chamber, start, end), *own), banks)
 
 
 def _outcome(detail: str | None) -> Literal["agrees", "differs", ""]:

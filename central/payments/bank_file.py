@@ -21,6 +21,7 @@ class BadFile(ValueError):
 class BankRow:
     """One payment: ``centavos`` arrived; ``sent_back``: the bank took it back again."""
 
+    line: int
     batch: int
     sequence: str
     reference: str
@@ -39,6 +40,11 @@ class BankFile:
     made_at: str
     modifier: str
     rows: tuple[BankRow, ...]
+
+    @property
+    def name(self) -> str:
+        """How people tell a bank's file from its others: day, time, modifier."""
+        return f"{self.made_on} {self.made_at} {self.modifier}".rstrip()
 
     @property
     def centavos(self) -> int:
@@ -97,6 +103,7 @@ class _Reader:
             line = self._take("06")
             rows.append(
                 BankRow(
+                    line=self._at,
                     batch=number,
                     sequence=line[87:94].strip(),
                     reference=line[2:50].strip(),

@@ -13,7 +13,7 @@ from sqlalchemy.orm import Session
 
 from central.db.ids import new_id
 from central.payments.bank_file import BankFile, BankRow, read_bank_file
-from central.payments.reported import Reported, report_in
+from central.payments.reported import Reported, Source, report_in
 from central.payments.tables import BankFileRow, PaymentException, Why
 from central.records.record import audit
 from central.services import Services
@@ -105,8 +105,9 @@ def _known(db: Session, chamber: str, file: BankFile) -> BankFileRow | None:
 def _reported(chamber: str, file: BankFile, row: BankRow) -> Reported:
     name = (chamber, file.bank, f"{file.made_on}", file.made_at, file.modifier)
     payment_id = uuid.uuid5(_NAMESPACE, ":".join((*name, str(row.batch), row.sequence)))
-    pesos = row.centavos // _CENTAVOS
-    return Reported(str(payment_id), row.reference, pesos, FORM, file.collected_on)
+    pesos, centavos = divmod(row.centavos, _CENTAVOS)
+    source = Source(file.bank, file.name, row.line, centavos)
+    return Reported(str(payment_id), row.reference, pesos, FORM, file.collected_on, source)
 
 
 def _why(row: BankRow) -> Why | None:

@@ -9,7 +9,7 @@ from central.ledger.tables import Posting, PostingKind
 from central.operations.tables import Counter
 from central.payments.make import SERIES
 from central.payments.states import State
-from central.payments.tables import PaymentException, Settlement
+from central.payments.tables import Outcome, PaymentException, Settlement
 from central.staff.shifts.tables import DeskMovement
 
 
@@ -56,7 +56,36 @@ def settlement_contradictions(db: Session, chamber: str) -> Iterator[str]:
     )
     for payment in db.scalars(twice):
         yield f"a payment that is an exception was credited: {payment}"
+    yield from _applied(db, chamber)
     yield from _gaps(db, chamber)
+
+
+def _applied(db: Session, chamber: str) -> Iterator[str]:
+    """A deed posted just what it says: the payment to the chosen account, or nothing at all."""
+    credited = and_(
+        Posting.chamber_code == chamber,
+        Posting.kind == PostingKind.TOP_UP,
+        Posting.op_id == PaymentException.decision_id,
+    )
+    right = and_(
+        PaymentException.outcome == Outcome.APPLIED,
+        Posting.amount == PaymentException.amount,
+        Posting.credit_account == Settlement.account_id,
+    )
+    wrong = (
+        select(PaymentException.id)
+        .outerjoin(Posting, credited)
+        .outerjoin(Settlement, Settlement.id == PaymentException.applied_to)
+        .where(
+            PaymentException.chamber_code == chamber,
+            or_(
+                and_(PaymentException.outcome == Outcome.APPLIED, Posting.id.is_(None)),
+                and_(Posting.id.is_not(None), ~right),
+            ),
+        )
+    )
+    for payment in db.scalars(wrong):
+        yield f"a payment that was applied, and the ledger says otherwise: {payment}"
 
 
 def _gaps(db: Session, chamber: str) -> Iterator[str]:

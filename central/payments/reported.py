@@ -5,7 +5,7 @@ be credited (paid before, expired, another amount) is an exception that a person
 bank or the customer. Source: DOMAIN's rule of the bank file: never silently credited twice.
 """
 
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import date
 
 from sqlalchemy import select
@@ -21,7 +21,6 @@ from central.payments.tables import PaymentException, Settlement, Why
 from central.records.record import audit
 from central.services import Services
 
-SHOWN_MAX = 500
 _CLOSED = {
     State.PAID: Why.PAID_BEFORE,
     State.EXPIRED: Why.EXPIRED,
@@ -33,19 +32,30 @@ class NotCredited(ValueError):
     """The payment's id belongs to another payment."""
 
 
-class NotSettled(ValueError):
-    """The exception is not there, or somebody settled it before."""
+@dataclass(frozen=True)
+class Source:
+    """Where a payment stands: the bank's code, its file, the line there, and what is no peso."""
+
+    bank: str = ""
+    file: str = ""
+    line: int = 0
+    centavos: int = 0
+
+
+NOWHERE = Source()
+"""Somebody told it who read a statement."""
 
 
 @dataclass(frozen=True)
 class Reported:
-    """A payment elsewhere: its own id, the settlement it names, what arrived, how, when."""
+    """A payment elsewhere: its own id, the settlement it names, what arrived, how, when, whence."""
 
     payment_id: str
     reference: str
     amount: int
     form: str
     paid_on: date
+    source: Source = NOWHERE
 
 
 def report(services: Services, reported_by: str, paid: Reported) -> PaymentException | None:
@@ -88,40 +98,6 @@ def report_in(
     return None
 
 
-def exceptions(services: Services) -> list[PaymentException]:
-    """Those nobody settled yet, oldest first."""
-    wanted = (
-        select(PaymentException)
-        .where(
-            PaymentException.chamber_code == services.chamber, PaymentException.settled_at.is_(None)
-        )
-        .order_by(PaymentException.at, PaymentException.id)
-        .limit(SHOWN_MAX)
-    )
-    return services.database.run(lambda db: list(db.scalars(wanted)))
-
-
-def settle(services: Services, settled_by: str, payment_id: str, note: str) -> PaymentException:
-    """Somebody saw to it; no money moves here.
-
-    Raises:
-        NotSettled: see there.
-    """
-    now = services.now()
-
-    def work(db: Session) -> PaymentException:
-        row = db.get(PaymentException, payment_id, with_for_update=True)
-        if row is None or row.chamber_code != services.chamber:
-            raise NotSettled("there is no such exception")
-        if row.settled_at is not None:
-            raise NotSettled("it was settled before")
-        row.settled_at, row.settled_by, row.note = now, settled_by, note
-        audit(db, services.chamber, now, settled_by, "payment-exception-settled", row.id, note)
-        return row
-
-    return services.database.run(work)
-
-
 def _by_number(db: Session, chamber: str, number: str) -> Settlement | None:
     found = db.scalar(
         select(Settlement.id).where(Settlement.chamber_code == chamber, Settlement.number == number)
@@ -158,6 +134,7 @@ def _exception(
         reported_by=reported_by,
         at=now,
         note="",
+        **asdict(paid.source),
     )
     db.add(made)
     db.flush()

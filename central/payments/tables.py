@@ -32,6 +32,14 @@ class Why(StrEnum):
     SENT_BACK = "sent-back"
 
 
+class Outcome(StrEnum):
+    """What somebody did about such a payment."""
+
+    APPLIED = "applied"  # credited to the account of a settlement
+    RETURNED = "returned"  # given back to the bank, and never in the ledger
+    OUTSIDE = "outside"  # settled in some other way; nothing moved here
+
+
 class Settlement(Base):
     """Money to be paid into one prepaid account.
 
@@ -74,11 +82,25 @@ class PaymentException(Base):
     """A payment that was reported and not credited: somebody has to look at it.
 
     ``id`` is the payment's own, so that a report that comes twice is one line; ``reference`` is
-    what it named, ``settlement_id`` what was found by that.
+    what it named, ``settlement_id`` what was found by that. ``bank``, ``file`` and ``line`` say
+    where it stood (empty and 0: no file told it), ``centavos`` is what came beside ``amount``
+    pesos. ``decision_id`` is the deed's own: under it money was posted, if any was.
     """
 
     __tablename__ = "payment_exceptions"
-    __table_args__ = (Index(None, "chamber_code", "settled_at"),)
+    __table_args__ = (
+        Unique("chamber_code", "decision_id"),
+        Index(None, "chamber_code", "settled_at"),
+        CheckConstraint(
+            "(settled_at IS NULL) = (outcome IS NULL) "
+            "AND (outcome IS NULL) = (decision_id IS NULL)",
+            name="decided_once",
+        ),
+        CheckConstraint(
+            "(applied_to IS NOT NULL) = (outcome IS NOT NULL AND outcome = 'applied')",
+            name="applied_to_something",
+        ),
+    )
 
     id: Mapped[RowId]
     chamber_code: Mapped[ChamberCode]
@@ -92,6 +114,13 @@ class PaymentException(Base):
     settled_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
     settled_by: Mapped[str | None] = mapped_column(ForeignKey("staff.id"))
     note: Mapped[str] = mapped_column(Text, default="")
+    bank: Mapped[str] = mapped_column(String(3), default="", server_default="")
+    file: Mapped[str] = mapped_column(String(20), default="", server_default="")
+    line: Mapped[int] = mapped_column(Integer, default=0, server_default="0")
+    centavos: Mapped[int] = mapped_column(Integer, default=0, server_default="0")
+    outcome: Mapped[Outcome | None] = mapped_column(text_enum(Outcome, "outcome"))
+    decision_id: Mapped[str | None] = mapped_column(String(36))
+    applied_to: Mapped[str | None] = mapped_column(ForeignKey("settlements.id"))
 
 
 class BankFileRow(Base):

@@ -34,6 +34,10 @@ class Action(StrEnum):
     MAKE_SETTLEMENT = "make-settlement"
     UNLOCK_SETTLEMENT = "unlock-settlement"
     REPORT_PAYMENT = "report-payment"
+    SEE_EXCEPTIONS = "see-exceptions"
+    APPLY_PAYMENT = "apply-payment"
+    RETURN_PAYMENT = "return-payment"
+    APPROVE_PAYMENT = "approve-payment"
     SETTLE_PAYMENT = "settle-payment"
     SEE_SHIFTS = "see-shifts"
     REOPEN_SHIFT = "reopen-shift"
@@ -83,15 +87,21 @@ TABLE: dict[Action, frozenset[Role]] = {
     Action.SELL: frozenset({_C, _S}),
     # What the chamber bears itself is not given away by who stands at the drawer.
     Action.CHARGE_TO_EXPENSE: frozenset({_S, _A}),
+    # Whoever sells, with the customer at the counter; looking for it is in the trail, too.
+    Action.COPY_CERTIFICATE: frozenset({_C, _S}),
     Action.SEE_SETTLEMENTS: frozenset({_C, _S, _A}),
     # Who may make one may cancel it.
     Action.MAKE_SETTLEMENT: frozenset({_C, _S}),
     # It may be another cashier's money in hand: not a cashier's decision.
-    # Whoever sells, with the customer at the counter; looking for it is in the trail, too.
-    Action.COPY_CERTIFICATE: frozenset({_C, _S}),
     Action.UNLOCK_SETTLEMENT: frozenset({_S, _A}),
     # What a bank says is money without a drawer behind it.
     Action.REPORT_PAYMENT: frozenset({_A}),
+    # Whoever stands before the customer may look, and ask for what a second person allows.
+    Action.SEE_EXCEPTIONS: frozenset({_C, _S, _A}),
+    Action.APPLY_PAYMENT: frozenset({_C, _S, _A}),
+    Action.RETURN_PAYMENT: frozenset({_C, _S, _A}),
+    Action.APPROVE_PAYMENT: frozenset({_S, _A}),
+    # Alone, because nothing moves by it.
     Action.SETTLE_PAYMENT: frozenset({_S, _A}),
     Action.SEE_SHIFTS: frozenset({_S, _A}),
     Action.REOPEN_SHIFT: frozenset({_A}),
@@ -124,6 +134,8 @@ TABLE: dict[Action, frozenset[Role]] = {
 APPROVED_BY: dict[Action, Action] = {
     Action.REFUND: Action.APPROVE_REFUND,
     Action.REVERSE_TOP_UP: Action.APPROVE_REVERSAL,
+    Action.APPLY_PAYMENT: Action.APPROVE_PAYMENT,
+    Action.RETURN_PAYMENT: Action.APPROVE_PAYMENT,
 }
 """What a second person allows, and the leave that person needs."""
 

@@ -8,11 +8,11 @@ from central.payments.bank_import import FORM
 from central.payments.find import SeenSettlement, find, look_at
 from central.payments.lock import SettlementClosed, SettlementInUse, SettlementLocked
 from central.payments.make import NotMade, Wanted
-from central.payments.reported import NotSettled, Reported
-from central.payments.tables import PaymentException
+from central.payments.reported import Reported
 from central.problems import Refusal
 from central.services import Services
 from central.staff.api.desk import movement_told
+from central.staff.api.exceptions import told
 from central.staff.api.outcomes import refusals
 from central.staff.sessions import SignedIn
 from central.staff.shifts.money import NotTaken, Payment
@@ -142,25 +142,7 @@ def report(services: Services, who: SignedIn, message: m.ReportPayment) -> m.Pay
     paid = Reported(message.payment_id, message.reference, message.amount, FORM, message.paid_on)
     with refusals(reported.NotCredited):
         left = reported.report(services, who.staff_id, paid)
-    return m.PaymentReported(exception=_exception(left) if left is not None else None)
-
-
-def list_exceptions(
-    services: Services, _who: SignedIn, _message: m.ListPaymentExceptions
-) -> m.PaymentExceptions:
-    """What nobody settled yet."""
-    found = reported.exceptions(services)
-    return m.PaymentExceptions(exceptions=tuple(_exception(each) for each in found))
-
-
-def settle_exception(services: Services, who: SignedIn, message: m.SettlePaymentException) -> None:
-    """Somebody saw to it.
-
-    Raises:
-        Refusal: ``not-possible``: it is not there, or was settled before.
-    """
-    with refusals(NotSettled):
-        reported.settle(services, who.staff_id, message.payment_id, message.reason)
+    return m.PaymentReported(exception=told(services, left.id) if left is not None else None)
 
 
 @contextmanager
@@ -204,15 +186,4 @@ def _told(services: Services, found: SeenSettlement, who: SignedIn) -> m.Settlem
         else None,
         payment=movement_told(found.receipt) if found.receipt is not None else None,
         has_slip=services.settings.collection.gln != "",
-    )
-
-
-def _exception(row: PaymentException) -> m.PaymentException:
-    return m.PaymentException(
-        payment_id=row.id,
-        reference=row.reference,
-        amount=row.amount,
-        payment_form=row.payment_form,
-        why=row.why.value,
-        at=row.at,
     )

@@ -66,9 +66,24 @@ class ReconciledKiosk(Reply):
     audit_size: int | None
 
 
+class ReconciledBanks(Reply):
+    """Payments that banks reported: ``left`` to people that day, ``waiting`` at its end.
+
+    ``applied`` by people is part of ``credited``; ``returned`` and ``outside`` never were.
+    """
+
+    credited: CountedAmount
+    left: CountedAmount
+    applied: CountedAmount
+    returned: CountedAmount
+    outside: CountedAmount
+    waiting: CountedAmount
+
+
 class ReconciledDay(Reply):
-    """All kiosks of a day, and each difference as a line that names its row."""
+    """All kiosks of a day, each difference as a line that names its row, and the banks."""
 
     day: date
     kiosks: tuple[ReconciledKiosk, ...]
     differences: tuple[str, ...]
+    banks: ReconciledBanks

@@ -80,7 +80,7 @@ class Approve(Message):
     login: Login
     key: Secret
     code: TotpCode
-    action: Literal["refund", "reverse-top-up"]
+    action: Literal["refund", "reverse-top-up", "apply-payment", "return-payment"]
     subject: Id
     reason: Reason
 

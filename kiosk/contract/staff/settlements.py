@@ -1,5 +1,6 @@
 """Settlements at a desk: made, found, taken, paid; unlocked or cancelled with a reason."""
 
+import uuid
 from typing import Annotated, Literal
 
 from pydantic import StringConstraints
@@ -134,8 +135,16 @@ class ReportPayment(StaffMessage):
 WhyNot = Literal["unknown", "amount-differs", "paid-before", "expired", "cancelled", "sent-back"]
 
 
+OutcomeName = Literal["applied", "returned", "outside"]
+
+
 class PaymentException(Reply):
-    """A payment that was reported and not credited."""
+    """A payment that was reported and not credited, and what became of it.
+
+    ``bank``, ``file`` and ``line`` say where it stood; empty and 0: somebody reported it by hand.
+    ``can_apply``: the money is there and is whole pesos. ``can_return``: it is there at all.
+    ``decision_id`` is what it was decided under, ``applied_to`` the settlement's number.
+    """
 
     payment_id: str
     reference: str
@@ -143,6 +152,19 @@ class PaymentException(Reply):
     payment_form: str
     why: WhyNot
     at: Instant
+    bank: str = ""
+    file: str = ""
+    line: int = 0
+    centavos: int = 0
+    settlement_number: str = ""
+    can_apply: bool = False
+    can_return: bool = False
+    outcome: OutcomeName | None = None
+    decision_id: str = ""
+    decided_at: Instant | None = None
+    decided_by: str = ""
+    note: str = ""
+    applied_to: str = ""
 
 
 class PaymentReported(Reply):
@@ -156,12 +178,54 @@ class ListPaymentExceptions(StaffMessage):
 
 
 class PaymentExceptions(Reply):
-    """Oldest first."""
+    """Oldest first; ``more``: there are others behind them."""
 
     exceptions: tuple[PaymentException, ...]
+    more: bool = False
 
 
-class SettlePaymentException(Reasoned):
-    """``POST /v1/staff/settlements/settle-exception``: somebody saw to it; no money moves here."""
+class FindPaymentException(StaffMessage):
+    """``POST /v1/staff/settlements/find-exception``: how it stands now."""
 
     payment_id: Id
+
+
+class FindPaymentDecision(StaffMessage):
+    """``POST /v1/staff/settlements/find-decision``: what became of a deed nobody answered."""
+
+    decision_id: Id
+
+
+class DecidePayment(Reasoned):
+    """What all deeds have: an id of their own, and the amount that was seen, repeated."""
+
+    payment_id: Id
+    decision_id: Id
+    amount: Pesos
+
+
+class ApplyPayment(DecidePayment):
+    """``POST /v1/staff/settlements/apply-exception``: credit it to a settlement's account.
+
+    It needs the approval of a second person, for this payment and this settlement.
+    """
+
+    settlement_id: Id
+
+
+class ReturnPayment(DecidePayment):
+    """``POST /v1/staff/settlements/return-exception``: the bank gets it back; approved too."""
+
+
+class SettlePaymentException(DecidePayment):
+    """``POST /v1/staff/settlements/settle-exception``: seen to elsewhere; no money moves here."""
+
+
+def application(payment_id: str, settlement_id: str) -> str:
+    """What a second person approves: this payment to that settlement, and no other pair.
+
+    >>> one, two = "0199f0a0-0000-7000-8000-000000000001", "0199f0a0-0000-7000-8000-000000000002"
+    >>> application(one, two) == application(two, one)
+    False
+    """
+    return str(uuid.uuid5(uuid.UUID(payment_id), settlement_id))

@@ -201,7 +201,9 @@ def test_a_day_is_reconciled_as_table_and_as_csv(desk: Desk) -> None:
     row = dict(zip(head.split(","), line.split(","), strict=True))
     assert row["operations_pesos"] == str(CAFE_PRICE)
     assert row["ledger_pesos"] == row["no_receipt_pesos"] == str(CAFE_PRICE)
-    assert "K01" in desk.good("reconcile", today)
+    told = desk.good("reconcile", today)
+    assert "K01" in told
+    assert told.splitlines()[-1].startswith("payments of banks: credited 0 for 0, left 0 for 0")
     assert desk.good("reconcile", "2026-01-01", "--csv").splitlines() == [head]
     assert desk.bad("reconcile", "yesterday")
 

@@ -138,10 +138,12 @@ def test_an_exception_is_settled_once_with_a_note(
 ) -> None:
     payment = new_id()
     reports(marta, "777777", 5_000, payment)
-    done = {"payment_id": payment, "reason": "sent back by the bank"}
+    done = {"payment_id": payment, "amount": 5_000, "reason": "sent back by the bank"}
     path = f"{PATH}/settle-exception"
-    assert marta.ask(path, m.SettlePaymentException, **done).status_code == 204
-    assert refused(marta.ask(path, m.SettlePaymentException, **done)) == "not-possible"
+    settled = good(marta.ask(path, m.SettlePaymentException, decision_id=new_id(), **done))
+    assert (settled["outcome"], settled["decided_by"]) == ("outside", "Marta")
+    again = marta.ask(path, m.SettlePaymentException, decision_id=new_id(), **done)
+    assert refused(again) == "already-decided"
     assert left(marta) == []
     # The bank tells it once more: what is settled stays settled.
     assert reports(marta, "777777", 5_000, payment)["why"] == "unknown"

@@ -120,7 +120,24 @@ BODIES: dict[str, dict[str, Any]] = {
         "amount": 5_000,
         "paid_on": "2026-11-21",
     },
-    "/settlements/settle-exception": {"payment_id": new_id()},
+    "/settlements/find-exception": {"payment_id": new_id()},
+    "/settlements/find-decision": {"decision_id": new_id()},
+    "/settlements/apply-exception": {
+        "payment_id": new_id(),
+        "decision_id": new_id(),
+        "amount": 5_000,
+        "settlement_id": new_id(),
+    },
+    "/settlements/return-exception": {
+        "payment_id": new_id(),
+        "decision_id": new_id(),
+        "amount": 5_000,
+    },
+    "/settlements/settle-exception": {
+        "payment_id": new_id(),
+        "decision_id": new_id(),
+        "amount": 5_000,
+    },
     "/sales/catalogue": {"registration_number": "00041018"},
     "/sales/with-key": {
         "order_id": new_id(),
@@ -185,6 +202,7 @@ def test_there_is_no_other_way_in() -> None:
 def test_without_a_session_nothing_is_answered(office: Central) -> None:
     nobody = Colleague(office, "nobody", "", "")
     for endpoint in ASKING:
+        Action.APPROVE_PAYMENT,
         assert send(nobody, endpoint) == (401, "session-expired"), endpoint.path
 
 
