@@ -78,8 +78,14 @@ def open_session(
     )
 
 
-def signed_in(services: Services, place: StaffPlace, token: str) -> SignedIn:
+def signed_in(
+    services: Services, place: StaffPlace, token: str, *, silent: bool = False
+) -> SignedIn:
     """Who is behind a token; counts as a sign of life.
+
+    ``silent``: what is asked may come after any silence, from a paired computer: it was done while
+    central could not be asked, and who did it was kept under the computer's own eye. It moves no
+    money and is no sign of life: a session that was over for everything else stays over.
 
     Raises:
         Refusal: ``session-expired``: ended, too old, too long silent, of somebody who left, or
@@ -87,6 +93,7 @@ def signed_in(services: Services, place: StaffPlace, token: str) -> SignedIn:
     """
     now = services.now()
     since = now - timedelta(seconds=services.settings.staff.idle_s)
+    silent = silent and place.device is not None
 
     def work(db: Session) -> SignedIn:
         found = db.execute(
@@ -98,7 +105,7 @@ def signed_in(services: Services, place: StaffPlace, token: str) -> SignedIn:
                 StaffSession.place == place.name,
                 StaffSession.closed_at.is_(None),
                 StaffSession.expires_at > now,
-                StaffSession.seen_at > since,
+                *([] if silent else [StaffSession.seen_at > since]),
                 StaffMember.active.is_(True),
             )
             .with_for_update(of=StaffSession)
@@ -106,7 +113,8 @@ def signed_in(services: Services, place: StaffPlace, token: str) -> SignedIn:
         if found is None:
             raise Refusal(ProblemCode.SESSION_EXPIRED)
         session, member = found
-        session.seen_at = now
+        if session.seen_at > since:
+            session.seen_at = now
         return SignedIn(member.id, member.login, member.role, session.id, place)
 
     return services.database.run(work)

@@ -7,7 +7,7 @@ from typing import Any
 from pydantic import BaseModel
 
 from central.services import Services
-from central.staff import approvals, enrolment, sessions
+from central.staff import approvals, enrolment, entries, sessions
 from central.staff.api import (
     certificates,
     days,
@@ -28,9 +28,10 @@ from central.staff.rules import Action
 from central.staff.sessions import SignedIn
 from kiosk.contract import device_logs as g
 from kiosk.contract.messages import Catalogue, Message
-from kiosk.contract.staff import days as d
 from kiosk.contract.staff import certificates as ct
+from kiosk.contract.staff import days as d
 from kiosk.contract.staff import desk as t
+from kiosk.contract.staff import entries as n
 from kiosk.contract.staff import identity as i
 from kiosk.contract.staff import kiosks as k
 from kiosk.contract.staff import operations as o
@@ -56,19 +57,24 @@ class Proving:
 
 @dataclass(frozen=True)
 class Asking:
-    """A message of somebody signed in; ``action`` is the leave it takes, None for oneself."""
+    """A message of somebody signed in; ``action`` is the leave it takes, None for oneself.
+
+    ``silent``: a session that was silent for too long will do (``central.staff.sessions``).
+    """
 
     path: str
     message: type[StaffMessage]
     reply: type[BaseModel] | None
     handle: Callable[[Services, SignedIn, Any], BaseModel | None]
     action: Action | None
+    silent: bool = False
 
 
 PROVING = (
     Proving("/enrol", i.StaffEnrol, i.StaffEnrolled, enrolment.enrol),
     Proving("/sessions/open", i.OpenStaffSession, i.StaffSessionOpened, sessions.open_session),
     Proving("/approvals", i.Approve, i.Approved, approvals.approve),
+    Proving("/entries", n.TellEntries, n.EntriesTold, entries.tell_entries),
 )
 _PEOPLE = (
     Asking(
@@ -134,7 +140,6 @@ _SALES = (
         Action.CHARGE_TO_EXPENSE,
     ),
 )
-_SETTLEMENTS = (
 _CERTIFICATES = (
     Asking(
         "/certificates/find",
@@ -151,6 +156,7 @@ _CERTIFICATES = (
         Action.COPY_CERTIFICATE,
     ),
 )
+_SETTLEMENTS = (
     Asking(
         "/settlements/make",
         y.MakeSettlement,
@@ -249,6 +255,7 @@ _CERTIFICATES = (
 )
 ASKING = (
     *_SALES,
+    *_CERTIFICATES,
     *_PEOPLE,
     Asking("/sessions/close", i.CloseStaffSession, None, sessions.close_session, None),
     Asking("/key", i.ChangeStaffKey, i.StaffKeyChanged, sessions.change_key, None),
@@ -278,7 +285,6 @@ ASKING = (
         Action.CONFIGURE_KIOSK,
     ),
     Asking(
-    *_CERTIFICATES,
         "/challenges/answer",
         k.AnswerChallenge,
         k.ChallengeAnswered,
@@ -331,13 +337,21 @@ ASKING = (
         "/shifts/reverse", s.ReverseTopUp, s.TopUpReversed, shifts.reverse, Action.REVERSE_TOP_UP
     ),
     Asking("/shifts/close", s.CloseShift, s.ShiftClosed, shifts.close, Action.WORK_SHIFT),
-    Asking("/shifts/explain", s.ExplainShift, s.ShiftClosed, shifts.explain, Action.WORK_SHIFT),
+    Asking(
+        "/shifts/explain",
+        s.ExplainShift,
+        s.ShiftClosed,
+        shifts.explain,
+        Action.WORK_SHIFT,
+        silent=True,
+    ),
     Asking(
         "/shifts/provisional",
         pv.KeepProvisional,
         pv.ProvisionalKept,
         shifts.provisional,
         Action.WORK_SHIFT,
+        silent=True,
     ),
     Asking("/shifts/own", t.FindOwnShift, t.OwnShift, desk.own_shift, Action.WORK_SHIFT),
     Asking(

@@ -102,7 +102,7 @@ def provisional(services: Services, who: SignedIn, message: p.KeepProvisional) -
             who.staff_id,
             who.place.desk,
             message.shift_id,
-            Opening(opened.at, opened.base) if opened else None,
+            Opening(opened.at, opened.base, opened.entered) if opened else None,
             Closing(
                 closed.close_id,
                 closed.at,
@@ -110,6 +110,7 @@ def provisional(services: Services, who: SignedIn, message: p.KeepProvisional) -
                 {each.payment_form: each.pesos for each in closed.vouchers},
                 {each.payment_form: each.pesos for each in closed.moved},
                 closed.unsent,
+                closed.entered,
             )
             if closed
             else None,

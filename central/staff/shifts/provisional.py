@@ -23,10 +23,11 @@ _WHY = "cierre provisional recibido"
 
 @dataclass(frozen=True)
 class Opening:
-    """By the desk's clock."""
+    """By the desk's clock; ``entered``: how who opened had come in (``kiosk.contract``)."""
 
     at: datetime
     base: int
+    entered: str = "central"
 
 
 @dataclass(frozen=True)
@@ -39,6 +40,7 @@ class Closing:
     vouchers: Mapping[str, int]
     moved: Mapping[str, int]
     unsent: int
+    entered: str = "central"
 
 
 @dataclass(frozen=True)
@@ -114,7 +116,7 @@ def _open(
         audit(db, chamber, now, staff_id, "shift-provisional-superseded", other.id, detail)
         return Kept(other, None, superseded=True)
     if made:
-        detail = f"{place} {opening.base} {opening.at.isoformat()}"
+        detail = f"{place} {opening.base} {opening.at.isoformat()} {opening.entered}"
         audit(db, chamber, now, staff_id, "shift-opened-provisionally", shift_id, detail)
     return shift
 
@@ -136,6 +138,7 @@ def _close(db: Session, shift: Shift, staff_id: str, closing: Closing, now: date
     )
     shift.open_of, shift.closed_at = None, at
     detail = " ".join(f"{line.form}:{line.difference:+d}" for line in believed)
+    detail = f"{detail} {closing.entered}"
     chamber = shift.chamber_code
     audit(db, chamber, now, staff_id, "shift-closed-provisionally", shift.id, detail)
     lines = compare(shift.base, moved_in(db, shift), counted)

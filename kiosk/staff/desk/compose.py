@@ -8,10 +8,11 @@ import structlog
 
 from kiosk.ports import Printer, PrinterFault, PrinterState
 from kiosk.settings import Settings
+from kiosk.staff.desk.copies.press import copy_press
 from kiosk.staff.desk.drawer import DrawerBook
 from kiosk.staff.desk.effects import DeskPaper
 from kiosk.staff.desk.flow import DeskFlow
-from kiosk.staff.desk.offline_door import make_doorkeeper
+from kiosk.staff.desk.offline_door import make_doorkeeper, make_teller
 from kiosk.staff.desk.printing import FOLDER, DeskPapers
 from kiosk.staff.desk.runner import DeskRunner
 from kiosk.staff.desk.sale.runner import SaleRunner
@@ -99,6 +100,7 @@ def _wire(machine: Machine, *, has_printer: bool) -> OpenDesk:
     papers = DeskPapers(
         settings.state_dir, machine.journal, machine.printer if has_printer else None
     )
+    engine = machine.purchaser()
     runner = SaleRunner(
         DeskRunner(
             machine.central,
@@ -108,11 +110,13 @@ def _wire(machine: Machine, *, has_printer: bool) -> OpenDesk:
             lambda data: _alone(printing, papers, data),
             machine.time,
             drawer,
+            make_teller(machine.store, machine.central, clock),
         ),
-        machine.purchaser(),
+        engine,
         machine.receipts(),
         machine.ids.new_id,
         machine.threads,
+        copy_press(machine, engine, has_printer=has_printer),
         printing,
         tell=lambda: attendance.beat(),
         queued=lambda: queries.queue(machine.store).length,
