@@ -7,7 +7,7 @@ from typing import Any
 from pydantic import BaseModel
 
 from central.services import Services
-from central.staff import approvals, enrolment, sessions
+from central.staff import approvals, enrolment, entries, sessions
 from central.staff.api import (
     certificates,
     days,
@@ -31,6 +31,7 @@ from kiosk.contract.messages import Catalogue, Message
 from kiosk.contract.staff import certificates as ct
 from kiosk.contract.staff import days as d
 from kiosk.contract.staff import desk as t
+from kiosk.contract.staff import entries as n
 from kiosk.contract.staff import identity as i
 from kiosk.contract.staff import kiosks as k
 from kiosk.contract.staff import operations as o
@@ -56,19 +57,24 @@ class Proving:
 
 @dataclass(frozen=True)
 class Asking:
-    """A message of somebody signed in; ``action`` is the leave it takes, None for oneself."""
+    """A message of somebody signed in; ``action`` is the leave it takes, None for oneself.
+
+    ``silent``: a session that was silent for too long will do (``central.staff.sessions``).
+    """
 
     path: str
     message: type[StaffMessage]
     reply: type[BaseModel] | None
     handle: Callable[[Services, SignedIn, Any], BaseModel | None]
     action: Action | None
+    silent: bool = False
 
 
 PROVING = (
     Proving("/enrol", i.StaffEnrol, i.StaffEnrolled, enrolment.enrol),
     Proving("/sessions/open", i.OpenStaffSession, i.StaffSessionOpened, sessions.open_session),
     Proving("/approvals", i.Approve, i.Approved, approvals.approve),
+    Proving("/entries", n.TellEntries, n.EntriesTold, entries.tell_entries),
 )
 _PEOPLE = (
     Asking(
@@ -337,6 +343,7 @@ ASKING = (
         s.ShiftClosed,
         shifts.explain,
         Action.WORK_SHIFT,
+        silent=True,
     ),
     Asking(
         "/shifts/provisional",
@@ -344,6 +351,7 @@ ASKING = (
         pv.ProvisionalKept,
         shifts.provisional,
         Action.WORK_SHIFT,
+        silent=True,
     ),
     Asking("/shifts/own", t.FindOwnShift, t.OwnShift, desk.own_shift, Action.WORK_SHIFT),
     Asking(
