@@ -6,6 +6,7 @@ here is asynchronous but the reading of bodies.
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from functools import cache
 from typing import Any
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
@@ -13,14 +14,16 @@ from fastapi import FastAPI
 from fastapi.openapi.utils import get_openapi
 from pydantic import BaseModel
 from pydantic.json_schema import models_json_schema
+from starlette.routing import BaseRoute
 
 from central import answers, health, reference, routes
 from central.db.engine import Database, make_engine
 from central.mail.worker import MailWorker
 from central.metrics import Metrics
 from central.operations.mail_order import attachment
+from central.parts import Parts
 from central.people.keys import KeyHasher
-from central.portal.routes import router as portal_router
+from central.portal import routes as portal
 from central.services import Services, make_services
 from central.settings import KeyHashing, Settings
 from central.staff import routes as staff
@@ -61,17 +64,19 @@ def create_app(settings: Settings, services: Services | None = None) -> FastAPI:
         docs_url=None,
         redoc_url=None,
         redirect_slashes=False,
-        responses=answers.DESCRIBED,
     )
-    app.state.services = parts
+    app.state.parts = Parts(parts, metrics, sweeper)
     answers.install(app, metrics)
-    app.include_router(health.router(parts, metrics, sweeper))
-    app.include_router(routes.router(parts, metrics))
-    app.include_router(staff.router(parts))
-    app.include_router(portal_router(parts))
-    app.include_router(reference.router(lambda: _openapi(app)))
+    app.router.routes.extend(_routes())
     app.openapi = lambda: _openapi(app)  # type: ignore[method-assign] # FastAPI's documented way
     return app
+
+
+@cache
+def _routes() -> tuple[BaseRoute, ...]:
+    """Of all rooms. Routers that are included would be made anew for each application."""
+    rooms = (health.router(), routes.router(), staff.router(), portal.router(), reference.router())
+    return tuple(route for room in rooms for route in room.routes)
 
 
 def describe() -> dict[str, Any]:

@@ -2,11 +2,10 @@
 
 import base64
 import hashlib
-from collections.abc import Callable
 from html import escape
 from typing import Any
 
-from fastapi import APIRouter
+from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse
 
 _STYLE = """
@@ -19,16 +18,18 @@ th,td{border:1px solid #767676;padding:.25rem .5rem;text-align:left;vertical-ali
 _REFERENCE = "#/components/schemas/"
 
 
-def router(describe: Callable[[], dict[str, Any]]) -> APIRouter:
-    """The page; ``describe`` gives the OpenAPI description."""
+def router() -> APIRouter:
+    """The page about the application that is asked."""
     pages = APIRouter()
 
     @pages.get("/docs", include_in_schema=False)
-    def docs() -> HTMLResponse:
+    def docs(request: Request) -> HTMLResponse:
         """The whole description, readable."""
         digest = base64.b64encode(hashlib.sha256(_STYLE.encode()).digest()).decode()
         policy = f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'"
-        return HTMLResponse(page(describe()), headers={"Content-Security-Policy": policy})
+        return HTMLResponse(
+            page(request.app.openapi()), headers={"Content-Security-Policy": policy}
+        )
 
     return pages
 

@@ -8,6 +8,7 @@ from fastapi import APIRouter, Depends, Request, Response
 from fastapi.responses import JSONResponse
 from pydantic import BaseModel
 
+from central.answers import DESCRIBED
 from central.daily.checkpoint import checkpoint
 from central.daily.close import close_day
 from central.devices import caller as devices
@@ -16,7 +17,6 @@ from central.devices.enrolment import enrol
 from central.devices.heartbeat import heartbeat
 from central.devices.logs import keep_log
 from central.devices.rotation import rotate
-from central.metrics import Metrics
 from central.operations.authorise import authorise
 from central.operations.browse import catalogue, search
 from central.operations.capture import capture
@@ -30,6 +30,7 @@ from central.operations.recovery_code import look_up_code
 from central.operations.reprint import reprint
 from central.operations.sequence import Answer
 from central.operations.void import void
+from central.parts import parts_of
 from central.people.account import account
 from central.people.sessions import close_session, open_session
 from central.services import Services
@@ -84,31 +85,33 @@ ENDPOINTS = (
 UNSIGNED_MESSAGES: tuple[type[m.Message], ...] = (m.Enrol,)
 
 
-def router(services: Services, metrics: Metrics) -> APIRouter:
+def router() -> APIRouter:
     """All routes of the kiosk's API."""
-    api = APIRouter()
+    api = APIRouter(responses=DESCRIBED)
     for endpoint in ENDPOINTS:
-        _add(api, services, metrics, endpoint)
+        _add(api, endpoint)
 
     @api.get("/v1/operations/{op_id}", response_model=m.Operation)
     def fetch_operation(request: Request, body: Body, op_id: m.Id) -> Response:
         """One operation of the asking device; renews its hold."""
+        services = parts_of(request).services
         return answer(operation(services, caller_of(services, request, body), op_id))
 
     @api.post("/v1/devices/enrol", response_model=m.Enrolled, openapi_extra=request_schema(m.Enrol))
-    def enrol_device(body: Body) -> Response:
+    def enrol_device(request: Request, body: Body) -> Response:
         """Pair a device with a one-time code (not signed: there is no known key yet)."""
-        return answer(enrol(services, parse(m.Enrol, body)))
+        return answer(enrol(parts_of(request).services, parse(m.Enrol, body)))
 
     return api
 
 
-def _add(api: APIRouter, services: Services, metrics: Metrics, endpoint: Endpoint) -> None:
+def _add(api: APIRouter, endpoint: Endpoint) -> None:
     def route(request: Request, body: Body) -> Response:
-        caller = caller_of(services, request, body)
-        reply = endpoint.handle(services, caller, parse(endpoint.message, body))
+        parts = parts_of(request)
+        caller = caller_of(parts.services, request, body)
+        reply = endpoint.handle(parts.services, caller, parse(endpoint.message, body))
         if isinstance(reply, Answer):
-            metrics.settled(reply)
+            parts.metrics.settled(reply)
         return answer(reply)
 
     api.add_api_route(

@@ -7,14 +7,13 @@ from fastapi import APIRouter, Form, Request
 from fastapi.responses import HTMLResponse, RedirectResponse, Response
 from pydantic import BaseModel, ConfigDict, StringConstraints
 
+from central.answers import DESCRIBED
 from central.certificates.codes import parse_code
-from central.operations.verification import code_status
+from central.parts import parts_of
 from central.portal.pages import page
 from central.portal.preview import preview
-from central.portal.throttle import Throttle
-from central.portal.verification import CodeLookup, Finding, Rules, State, verify
+from central.portal.verification import Finding, Rules, State, verify
 from central.problems import Refusal
-from central.services import Services
 from kiosk.contract.problems import ProblemCode
 
 
@@ -42,81 +41,84 @@ class Verified(BaseModel):
     copies: int
 
 
-def router(
-    services: Services, lookup: CodeLookup = code_status, throttle: Throttle | None = None
-) -> APIRouter:
-    """The verification routes.
-
-    Args:
-        services: database, clock and settings.
-        lookup: who knows a code's status.
-        throttle: the limit of questions; the product's own by default.
-    """
-    routes = APIRouter()
-    asked = throttle or Throttle()
-    chamber = services.settings.chamber
-    rules = Rules(services.settings.verification_days, services.settings.verification_limit)
-
-    def wait_s(request: Request) -> int:
-        client = request.client.host if request.client else ""
-        return asked.wait_s(client, services.now())
-
-    def find(code: str) -> Finding:
-        now = services.now()
-        return services.database.run(lambda db: verify(db, lookup, chamber.code, code, rules, now))
-
-    def show(template: str, status: int = 200, **values: object) -> HTMLResponse:
-        demonstration = services.settings.demo
-        return page(template, status, chamber=chamber, demonstration=demonstration, **values)
+def router() -> APIRouter:
+    """The verification routes."""
+    routes = APIRouter(responses=DESCRIBED)
 
     @routes.get("/v", include_in_schema=False)
-    def ask() -> HTMLResponse:
-        return show("ask.html", refused=False)
+    def ask(request: Request) -> HTMLResponse:
+        return _show(request, "ask.html", refused=False)
 
     @routes.post("/v", include_in_schema=False)
-    def typed(code: Annotated[str, Form()] = "") -> Response:
+    def typed(request: Request, code: Annotated[str, Form()] = "") -> Response:
         parsed = parse_code(code)
         if parsed is None:
-            return show("ask.html", 404, refused=True)
+            return _show(request, "ask.html", 404, refused=True)
         return RedirectResponse(f"/v/{parsed}", 303)
 
     @routes.get("/v/{code}", include_in_schema=False)
-    def confirm(code: str) -> HTMLResponse:
+    def confirm(request: Request, code: str) -> HTMLResponse:
         parsed = parse_code(code)
         if parsed is None:
-            return show("ask.html", 404, refused=True)
-        return show("confirm.html", code=parsed)
+            return _show(request, "ask.html", 404, refused=True)
+        return _show(request, "confirm.html", code=parsed)
 
     @routes.post("/v/{code}", include_in_schema=False)
-    def result(code: str, request: Request) -> HTMLResponse:
-        seconds = wait_s(request)
+    def result(request: Request, code: str) -> HTMLResponse:
+        seconds = _wait_s(request)
         if seconds:
-            answer = show("slow_down.html", 429, seconds=seconds)
+            answer = _show(request, "slow_down.html", 429, seconds=seconds)
             answer.headers["Retry-After"] = str(seconds)
             return answer
         parsed = parse_code(code)
         if parsed is None:
-            return show("ask.html", 404, refused=True)
-        finding = find(parsed)
+            return _show(request, "ask.html", 404, refused=True)
+        finding = _find(request, parsed)
         blocks = preview(finding.content) if finding.content else []
         status = 404 if finding.state == "unknown" else 200
-        return show("result.html", status, finding=finding, blocks=blocks, rules=rules)
+        rules = _rules(request)
+        return _show(request, "result.html", status, finding=finding, blocks=blocks, rules=rules)
 
     @routes.post("/v1/public/verifications", tags=["public"])
     def verifications(message: VerifyCode, request: Request) -> Verified:
         """What a verification code is worth now."""
-        seconds = wait_s(request)
+        seconds = _wait_s(request)
         if seconds:
             raise Refusal(ProblemCode.THROTTLED, retry_after_s=seconds)
         parsed = parse_code(message.code)
         if parsed is None:
             raise Refusal(ProblemCode.MALFORMED, "not a verification code")
-        finding = find(parsed)
+        finding = _find(request, parsed)
         if finding.status is None:
             raise Refusal(ProblemCode.NOT_FOUND)
         return _reply(finding)
 
     return routes
+
+
+def _wait_s(request: Request) -> int:
+    parts = parts_of(request)
+    client = request.client.host if request.client else ""
+    return parts.questions.wait_s(client, parts.services.now())
+
+
+def _rules(request: Request) -> Rules:
+    settings = parts_of(request).services.settings
+    return Rules(settings.verification_days, settings.verification_limit)
+
+
+def _find(request: Request, code: str) -> Finding:
+    parts, rules = parts_of(request), _rules(request)
+    services = parts.services
+    now = services.now()
+    return services.database.run(
+        lambda db: verify(db, parts.lookup, services.chamber, code, rules, now)
+    )
+
+
+def _show(request: Request, template: str, status: int = 200, **values: object) -> HTMLResponse:
+    settings = parts_of(request).services.settings
+    return page(template, status, chamber=settings.chamber, demonstration=settings.demo, **values)
 
 
 def _reply(finding: Finding) -> Verified:

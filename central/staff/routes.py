@@ -12,7 +12,8 @@ from fastapi import APIRouter, Request, Response
 from fastapi.responses import JSONResponse
 from pydantic import BaseModel
 
-from central.portal.throttle import Throttle
+from central.answers import DESCRIBED
+from central.parts import parts_of
 from central.problems import Refusal
 from central.records.record import audit
 from central.routes import Body, answer, caller_of, request_schema
@@ -24,34 +25,34 @@ from central.staff.sessions import SignedIn, signed_in
 from central.wire import parse
 from kiosk.contract.problems import ProblemCode
 
-TRIES_A_MINUTE = 20
-"""Of one client in the office, with right keys or wrong ones."""
 
-
-def router(services: Services) -> APIRouter:
+def router() -> APIRouter:
     """All routes of the staff's API."""
-    api = APIRouter(prefix="/v1/staff", tags=["staff"])
-    tries = Throttle(TRIES_A_MINUTE)
-
-    def prove(endpoint: Proving, request: Request, body: bytes) -> BaseModel:
-        place = _place(services, request, body)
-        message = parse(endpoint.message, body)
-        if place.device is None and (wait_s := tries.wait_s(place.client, services.now())):
-            raise Refusal(ProblemCode.THROTTLED, retry_after_s=wait_s)
-        return endpoint.handle(services, place, message)
-
-    def ask(endpoint: Asking, request: Request, body: bytes) -> BaseModel | None:
-        place = _place(services, request, body)
-        message = parse(endpoint.message, body)
-        who = signed_in(services, place, message.staff_session)
-        _must_be_entitled(services, who, endpoint.action)
-        return endpoint.handle(services, who, message)
-
+    api = APIRouter(prefix="/v1/staff", tags=["staff"], responses=DESCRIBED)
     for proving in PROVING:
-        _add(api, proving, prove)
+        _add(api, proving, _prove)
     for asking in ASKING:
-        _add(api, asking, ask)
+        _add(api, asking, _ask)
     return api
+
+
+def _prove(endpoint: Proving, request: Request, body: bytes) -> BaseModel:
+    parts = parts_of(request)
+    services = parts.services
+    place = _place(services, request, body)
+    message = parse(endpoint.message, body)
+    if place.device is None and (wait_s := parts.staff_tries.wait_s(place.client, services.now())):
+        raise Refusal(ProblemCode.THROTTLED, retry_after_s=wait_s)
+    return endpoint.handle(services, place, message)
+
+
+def _ask(endpoint: Asking, request: Request, body: bytes) -> BaseModel | None:
+    services = parts_of(request).services
+    place = _place(services, request, body)
+    message = parse(endpoint.message, body)
+    who = signed_in(services, place, message.staff_session, silent=endpoint.silent)
+    _must_be_entitled(services, who, endpoint.action)
+    return endpoint.handle(services, who, message)
 
 
 def _add(api: APIRouter, endpoint: Any, reply_to: Callable[..., BaseModel | None]) -> None:

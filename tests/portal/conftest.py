@@ -15,10 +15,12 @@ from central.db.engine import Database, make_engine
 from central.db.tables import metadata
 from central.metrics import Metrics
 from central.operations.verification import CodeStatus
+from central.parts import Parts
 from central.people.keys import KeyHasher
 from central.portal.routes import router
 from central.services import Services
 from central.settings import Settings
+from central.sweeper import Sweeper
 from kiosk.documents.certificate import certificate
 from kiosk.documents.model import to_json
 from tests.support.central import FAST_HASHING, START, InProcess, ManualClock
@@ -70,8 +72,10 @@ def portal(tmp_path: Path) -> Iterator[Portal]:
         now=clock,
     )
     app = FastAPI()
-    answers.install(app, Metrics(services))
-    app.include_router(router(services, codes))
+    metrics = Metrics(services)
+    app.state.parts = Parts(services, metrics, Sweeper(services), codes)
+    answers.install(app, metrics)
+    app.include_router(router())
     with httpx.Client(transport=InProcess(app), base_url="http://central.invalid") as client:
         yield Portal(client, codes, clock, database)
     database.close()

@@ -15,6 +15,7 @@ from central.db import migrate
 from central.db.engine import Database
 from central.jobs import JOBS
 from central.metrics import Metrics
+from central.parts import Parts
 from central.services import Services
 from central.sweeper import LATE_ROUNDS, Sweeper, sweep
 from kiosk.contract import messages as m
@@ -149,8 +150,9 @@ def test_a_sweeper_that_does_not_come_round_makes_the_service_not_ready(
     metrics = Metrics(central.services)
     metrics.watch(sweeper)
     app = FastAPI()
+    app.state.parts = Parts(central.services, metrics, sweeper)
     answers.install(app, metrics)
-    app.include_router(health.router(central.services, metrics, sweeper))
+    app.include_router(health.router())
     http = httpx.Client(transport=InProcess(app), base_url="http://central.invalid")
     limit_s = LATE_ROUNDS * central.services.settings.sweep_s
     sweeper.start()
