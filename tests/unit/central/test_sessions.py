@@ -3,6 +3,8 @@
 import threading
 
 import pytest
+from argon2 import PasswordHasher, extract_parameters
+from argon2.exceptions import VerifyMismatchError
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
@@ -298,3 +300,24 @@ def test_only_so_many_keys_are_hashed_at_once() -> None:
 def test_passports_sign_in_by_letters_and_digits(lone: Terminal) -> None:
     message = m.OpenSession(id_type=IdType.PA, id_number="ax-1234", secure_key="x")
     assert codes(lone, message, 1) == ["credentials-invalid"]
+
+
+def test_nobodys_key_costs_the_same_work_and_never_fits(monkeypatch: pytest.MonkeyPatch) -> None:
+    work: list[object] = []
+    verify = PasswordHasher.verify
+
+    def watched(self: PasswordHasher, stored: str, key: str) -> bool:
+        work.append(extract_parameters(stored))
+        try:
+            return verify(self, stored, key)
+        except VerifyMismatchError:  # the hash was made and compared
+            work.append("compared")
+            raise
+
+    monkeypatch.setattr(PasswordHasher, "verify", watched)
+    hasher = KeyHasher(KeyHashing(memory_kib=16, passes=2, lanes=2))
+    assert not hasher.matches(None, "nobody")
+    assert not hasher.matches(hasher.hash("right"), "wrong")
+    nobody, anybody = work[:2], work[2:]
+    assert nobody == anybody
+    assert len(nobody) == 2
