@@ -8,6 +8,8 @@ import pytest
 import structlog
 from hypothesis import HealthCheck, settings
 
+from tests.support import engines
+
 for name, value in {
     "QT_QPA_PLATFORM": "offscreen",
     "QT_LOGGING_RULES": "*.debug=false",
@@ -33,6 +35,7 @@ settings.register_profile(
     suppress_health_check=[HealthCheck.too_slow],
 )
 settings.load_profile(os.environ.get("DISPENSADOR_PROPERTIES", "dispensador"))
+engines.share()
 
 
 @pytest.fixture(autouse=True)
