@@ -70,7 +70,7 @@ def _proofs(minutes: float, seed: int, folder: Path) -> dict[str, list[Callable[
         ],
         "central-desk": [
             lambda: desk_days("sqlite", desk, seed, folder),
-            lambda: desk_days("postgresql", desk, seed, folder),
+            lambda: desk_days("postgresql", desk, seed + 1, folder),
         ],
         "central-mutants": [plant_all],
         "kiosk-durability-mutants": [lambda: plant_all("durability")],
