@@ -1,10 +1,14 @@
 """One plain view of every screen of the cash desk, for the self-check: invented data."""
 
+from dataclasses import replace
+
 from kiosk.staff.desk import views as v
 from kiosk.staff.desk.people.views import EnrolBody
 from kiosk.staff.entry.view import SignInBody
 from kiosk.staff.views import StaffView
 from kiosk.visit.views import Choice, KeyEntry
+from ui.copy_samples import COPY_BODIES
+from ui.payment_samples import PAYMENT_BODIES
 from ui.people_samples import PEOPLE_BODIES
 from ui.record_samples import RECORD_BODIES
 from ui.sale_samples import SALE_BODIES
@@ -32,6 +36,17 @@ DOOR = SignInBody(
     answer_size=8,
 )
 DOOR_KEYS = (v.KeyLine("F2", "enrol"),)
+LOCAL = v.LocalFacts(
+    entered="key",
+    is_back=False,
+    shift_open=True,
+    opened_at="21 de nov, 8:02 a. m.",
+    base="$50.000",
+    to_hand_in=0,
+    queued=0,
+    unclear=0,
+)
+LOCAL_IN = replace(LOCAL, entered="central")
 HOLDER, DOCUMENT = "A••• R•••••", "CC 1.990.000.001"
 PAYMENTS = tuple(
     v.PaymentLine(f"id-{n}", number, at, form, amount, "carlos", state, selected=n == 0)
@@ -231,7 +246,9 @@ BODIES: tuple[v.DeskBody, ...] = (
     OPERATION,
     UNANSWERED,
     *SETTLEMENT_BODIES,
+    *PAYMENT_BODIES,
     *RECORD_BODIES,
+    *COPY_BODIES,
     *SALE_BODIES,
     *PEOPLE_BODIES,
 )

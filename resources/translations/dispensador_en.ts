@@ -56,6 +56,16 @@
     </message>
 </context>
 <context>
+    <name>CopyPrinting</name>
+    <message numerus="yes">
+        <source>about %n second(s) left</source>
+        <translation>
+            <numerusform>about %n second left</numerusform>
+            <numerusform>about %n seconds left</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CustomerKey</name>
     <message numerus="yes">
         <source>You can try again in %n second(s).</source>

@@ -93,6 +93,14 @@
         <translation>%1 quiere devolver %2 (compra %3).</translation>
     </message>
     <message>
+        <source>%1 wants to apply %2 of a bank (reference → settlement: %3).</source>
+        <translation>%1 quiere aplicar %2 de un banco (referencia → liquidación: %3).</translation>
+    </message>
+    <message>
+        <source>%1 wants to give %2 back to a bank (reference %3).</source>
+        <translation>%1 quiere devolver %2 a un banco (referencia %3).</translation>
+    </message>
+    <message>
         <source>%1 wants to reverse %2 (receipt %3).</source>
         <translation>%1 quiere reversar %2 (recibo %3).</translation>
     </message>
@@ -251,6 +259,37 @@
     <message>
         <source>about %1 cm of paper</source>
         <translation>unos %1 cm de papel</translation>
+    </message>
+</context>
+<context>
+    <name>Certificates</name>
+    <message>
+        <source>Find</source>
+        <translation>Buscar</translation>
+    </message>
+    <message>
+        <source>What stands on a paper, or the document of who bought it or whose account paid. Every look is recorded with your name.</source>
+        <translation>Lo que dice un papel, o el documento de quien lo compró o del titular de la cuenta. Cada búsqueda queda registrada con su nombre.</translation>
+    </message>
+    <message>
+        <source>The newest ones; there are more. Search with more data to see the others.</source>
+        <translation>Los más recientes; hay más. Busque con más datos para ver los otros.</translation>
+    </message>
+    <message>
+        <source>The newest first (↑ ↓ to choose).</source>
+        <translation>El más reciente primero (↑ ↓ para elegir).</translation>
+    </message>
+    <message>
+        <source>Certificates sold</source>
+        <translation>Certificados vendidos</translation>
+    </message>
+    <message>
+        <source>Type of document (arrows ← →)</source>
+        <translation>Tipo de documento (flechas ← →)</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>Página %1 de %2</translation>
     </message>
 </context>
 <context>
@@ -468,6 +507,10 @@
             <numerusform>%n movimientos sin confirmar por la cámara. Pregunte primero por los pagos (Esc, F6); lo impreso se envía solo. Si cierra ahora, el cierre lo dirá.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Handed in: the chamber has the count that was noted without connection. This is what it computed.</source>
+        <translation>Entregado: la cámara ya tiene el conteo que se anotó sin conexión. Esto es lo que ella calculó.</translation>
+    </message>
     <message numerus="yes">
         <source>Closed with %n movement(s) not confirmed. A supervisor computes the close again when they are known.</source>
         <translation>
@@ -600,6 +643,32 @@
     </message>
 </context>
 <context>
+    <name>CopyPrinting</name>
+    <message>
+        <source>Printing goes on by itself as soon as it is solved.</source>
+        <translation>La impresión sigue sola en cuanto se resuelva.</translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n second(s) left</source>
+        <translation>
+            <numerusform>falta cerca de %n segundo</numerusform>
+            <numerusform>faltan unos %n segundos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Wait until the screen says how it ended.</source>
+        <translation>Espere a que la pantalla diga cómo terminó.</translation>
+    </message>
+    <message>
+        <source>Printing is waiting</source>
+        <translation>La impresión está en espera</translation>
+    </message>
+    <message>
+        <source>The copy is being made</source>
+        <translation>Se está haciendo la copia</translation>
+    </message>
+</context>
+<context>
     <name>CopyRow</name>
     <message>
         <source>%1 charged</source>
@@ -616,6 +685,91 @@
     <message>
         <source>Paused</source>
         <translation>En pausa</translation>
+    </message>
+</context>
+<context>
+    <name>CopyTexts</name>
+    <message>
+        <source>Valid</source>
+        <translation>Válido</translation>
+    </message>
+    <message>
+        <source>In process</source>
+        <translation>En proceso</translation>
+    </message>
+    <message>
+        <source>Void</source>
+        <translation>Anulado</translation>
+    </message>
+    <message>
+        <source>The copy was printed</source>
+        <translation>La copia se imprimió</translation>
+    </message>
+    <message>
+        <source>The copy was saved</source>
+        <translation>La copia se guardó</translation>
+    </message>
+    <message>
+        <source>The copy is there</source>
+        <translation>La copia salió</translation>
+    </message>
+    <message>
+        <source>The copy did not come out</source>
+        <translation>La copia no salió</translation>
+    </message>
+    <message>
+        <source>It is not known whether the copy came out</source>
+        <translation>No se sabe si la copia salió</translation>
+    </message>
+    <message>
+        <source>It came out and is counted. It says COPIA and carries the same verification code. Nothing is charged.</source>
+        <translation>Salió y está contada. Dice COPIA y lleva el mismo código de verificación. No se cobra nada.</translation>
+    </message>
+    <message>
+        <source>It is counted. Print it from its file: it says COPIA and carries the same verification code. Nothing is charged.</source>
+        <translation>Está contada. Imprímala desde su archivo: dice COPIA y lleva el mismo código de verificación. No se cobra nada.</translation>
+    </message>
+    <message>
+        <source>It says COPIA and nothing is charged. The chamber did not answer: it counts the copy as soon as there is a connection.</source>
+        <translation>Dice COPIA y no se cobra nada. La cámara no respondió: contará la copia apenas haya conexión.</translation>
+    </message>
+    <message>
+        <source>No copy came out, none is counted and nothing is charged. You can try again with F7.</source>
+        <translation>No salió ninguna copia, no se cuenta ninguna y no se cobra nada. Puede intentarlo otra vez con F7.</translation>
+    </message>
+    <message>
+        <source>The printer does not prove whether the paper came out. Look at it and decide it under Pending, with what you see. Nothing is charged.</source>
+        <translation>La impresora no demuestra si el papel salió. Mírela y decídalo en Pendientes, con lo que vea. No se cobra nada.</translation>
+    </message>
+</context>
+<context>
+    <name>CopyTold</name>
+    <message>
+        <source>Back to the list</source>
+        <translation>Volver a la lista</translation>
+    </message>
+</context>
+<context>
+    <name>Copying</name>
+    <message>
+        <source>Print the copy</source>
+        <translation>Imprimir la copia</translation>
+    </message>
+    <message>
+        <source>Save the copy</source>
+        <translation>Guardar la copia</translation>
+    </message>
+    <message>
+        <source>It comes out marked COPIA, with the same verification code. It is free, and counted.</source>
+        <translation>Sale marcada COPIA, con el mismo código de verificación. Es gratis y se cuenta.</translation>
+    </message>
+    <message>
+        <source>This computer has no receipt printer: it is saved as PDF, marked COPIA, with the same verification code. It is free, and counted.</source>
+        <translation>Este computador no tiene impresora de recibos: se guarda en PDF, marcada COPIA, con el mismo código de verificación. Es gratis y se cuenta.</translation>
+    </message>
+    <message>
+        <source>Print a certificate again</source>
+        <translation>Reimprimir un certificado</translation>
     </message>
 </context>
 <context>
@@ -847,6 +1001,10 @@
         <translation>Número del recibo</translation>
     </message>
     <message>
+        <source>Code on the certificate, number or recovery code of the order, or receipt number</source>
+        <translation>Código del certificado, número o código de recuperación de la orden, o número del recibo</translation>
+    </message>
+    <message>
         <source>Money in the drawer before the first payment</source>
         <translation>Dinero en la caja antes del primer pago</translation>
     </message>
@@ -1043,6 +1201,14 @@
         <translation>Primera vez</translation>
     </message>
     <message>
+        <source>Enter without connection</source>
+        <translation>Entrar sin conexión</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Entrar</translation>
+    </message>
+    <message>
         <source>Settlement</source>
         <translation>Liquidación</translation>
     </message>
@@ -1053,6 +1219,10 @@
     <message>
         <source>Another settlement</source>
         <translation>Otra liquidación</translation>
+    </message>
+    <message>
+        <source>Payments of banks</source>
+        <translation>Pagos de bancos</translation>
     </message>
     <message>
         <source>Bank slip</source>
@@ -1073,6 +1243,14 @@
     <message>
         <source>Print copy</source>
         <translation>Imprimir copia</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Intentar de nuevo</translation>
+    </message>
+    <message>
+        <source>Its certificates</source>
+        <translation>Sus certificados</translation>
     </message>
     <message>
         <source>Sell</source>
@@ -1243,6 +1421,10 @@
         <translation>La tiene otra caja. No reciba dinero por ella.</translation>
     </message>
     <message>
+        <source>The chamber did not do it: the amount is another one, or there is no money to be moved.</source>
+        <translation>La cámara no lo hizo: el valor es otro, o no hay dinero que mover.</translation>
+    </message>
+    <message>
         <source>It can no longer be paid here: look at its state. If the customer handed over money, give it back.</source>
         <translation>Ya no se puede pagar aquí: mire su estado. Si el cliente entregó dinero, devuélvalo.</translation>
     </message>
@@ -1257,6 +1439,22 @@
     <message>
         <source>Type a number, a document or a day.</source>
         <translation>Escriba un número, un documento o un día.</translation>
+    </message>
+    <message>
+        <source>Type a code, a number or a document.</source>
+        <translation>Escriba un código, un número o un documento.</translation>
+    </message>
+    <message>
+        <source>This certificate is void: it was never charged, or its money went back. It is not printed again.</source>
+        <translation>Este certificado está anulado: nunca se cobró o su dinero se devolvió. No se reimprime.</translation>
+    </message>
+    <message>
+        <source>Nobody knows yet whether this certificate came out. Decide it first under Pending.</source>
+        <translation>Aún no se sabe si este certificado salió. Decídalo primero en Pendientes.</translation>
+    </message>
+    <message>
+        <source>It has been printed again as often as the chamber allows. Sell a new one.</source>
+        <translation>Ya se reimprimió las veces que la cámara permite. Venda uno nuevo.</translation>
     </message>
     <message>
         <source>Type the number as it is printed: C01-000007.</source>
@@ -1648,6 +1846,14 @@
         <translation>Código de su autenticador</translation>
     </message>
     <message>
+        <source>Enter without connection</source>
+        <translation>Entrar sin conexión</translation>
+    </message>
+    <message>
+        <source>Read this out by telephone</source>
+        <translation>Dicte esto por teléfono</translation>
+    </message>
+    <message>
         <source>Lower-case letters and numbers, as it was given to you.</source>
         <translation>Letras minúsculas y números, como se lo entregaron.</translation>
     </message>
@@ -1658,6 +1864,30 @@
     <message>
         <source>Six digits. Each code is good for one sign-in only.</source>
         <translation>Seis dígitos. Cada código sirve para un solo ingreso.</translation>
+    </message>
+    <message>
+        <source>Ask for a challenge</source>
+        <translation>Pedir un reto</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Entrar</translation>
+    </message>
+    <message>
+        <source>You work as (arrows ← →)</source>
+        <translation>Usted trabaja como (flechas ← →)</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Usuario</translation>
+    </message>
+    <message>
+        <source>Fingerprint of this computer</source>
+        <translation>Huella de este computador</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Día</translation>
     </message>
     <message numerus="yes">
         <source>You can try again in %n second(s).</source>
@@ -1671,8 +1901,12 @@
         <translation>Nadie tocó nada durante un rato y la caja se bloqueó. Lo escrito se borró; no se movió dinero.</translation>
     </message>
     <message>
-        <source>The session has ended. Sign in again. The shift is still open.</source>
-        <translation>La sesión terminó. Entre de nuevo. El turno sigue abierto.</translation>
+        <source>The session has ended. Sign in again. What was open or noted here has stayed.</source>
+        <translation>La sesión terminó. Vuelva a entrar. Lo que estaba abierto o anotado aquí sigue como estaba.</translation>
+    </message>
+    <message>
+        <source>There is connection with the chamber again. Sign in: what was noted here is handed in then.</source>
+        <translation>Hay conexión con la cámara otra vez. Entre: lo que se anotó aquí se entrega al entrar.</translation>
     </message>
 </context>
 <context>
@@ -1850,8 +2084,40 @@
         <translation>Desde</translation>
     </message>
     <message>
+        <source>Shift, as far as this computer knows</source>
+        <translation>Turno, según lo que sabe este computador</translation>
+    </message>
+    <message>
+        <source>None is open</source>
+        <translation>No hay turno abierto</translation>
+    </message>
+    <message>
         <source>Base</source>
         <translation>Base</translation>
+    </message>
+    <message>
+        <source>What the chamber has not heard or not answered</source>
+        <translation>Lo que la cámara no ha recibido o no ha contestado</translation>
+    </message>
+    <message>
+        <source>Notes of shifts</source>
+        <translation>Notas de turnos</translation>
+    </message>
+    <message>
+        <source>Payments without answer</source>
+        <translation>Pagos sin respuesta</translation>
+    </message>
+    <message>
+        <source>Messages about certificates</source>
+        <translation>Mensajes de certificados</translation>
+    </message>
+    <message>
+        <source>Nothing of it is lost. Nobody can decide it without the chamber.</source>
+        <translation>Nada de esto se pierde. Sin la cámara nadie puede decidirlo.</translation>
+    </message>
+    <message>
+        <source>Nothing waits here.</source>
+        <translation>Aquí no espera nada.</translation>
     </message>
     <message>
         <source>Close it with F8 when the day ends: count first, compare afterwards.</source>
@@ -3760,6 +4026,45 @@
     </message>
 </context>
 <context>
+    <name>OfflineTexts</name>
+    <message>
+        <source>There is no connection with the chamber. Whoever the desk locked after a while comes back with user, key and code. After a restart, or without that: F3, and somebody of the chamber answers by telephone.</source>
+        <translation>No hay conexión con la cámara. Si el puesto se bloqueó solo, la misma persona vuelve con usuario, clave y código. Después de un reinicio, o si no: F3, y alguien de la cámara responde por teléfono.</translation>
+    </message>
+    <message>
+        <source>A supervisor or administrator of the chamber answers by telephone: dictate all of this, and type the eight letters they read to you.</source>
+        <translation>Un supervisor o administrador de la cámara responde por teléfono: dicte todo esto y escriba las ocho letras que le lean.</translation>
+    </message>
+    <message>
+        <source>Say as what you work here. Inside you can open, count and close a shift provisionally; no money is moved without the chamber.</source>
+        <translation>Diga en qué trabaja aquí. Adentro puede abrir, contar y cerrar un turno de forma provisional; sin la cámara no se mueve dinero.</translation>
+    </message>
+    <message>
+        <source>There is connection with the chamber again. F5 leads to the door: sign in with key and code to go on working; what was noted here is handed in then.</source>
+        <translation>Hay conexión con la cámara otra vez. F5 lleva a la entrada: entre con clave y código para seguir trabajando; lo que se anotó aquí se entrega al entrar.</translation>
+    </message>
+    <message>
+        <source>You came back with your key, without the chamber. You can open, count and close your shift provisionally, and see what this computer knows. Everything else waits for the chamber, so that no money is moved without it.</source>
+        <translation>Volvió con su clave, sin la cámara. Puede abrir, contar y cerrar su turno de forma provisional, y ver lo que sabe este computador. Lo demás espera a la cámara, para que sin ella no se mueva dinero.</translation>
+    </message>
+    <message>
+        <source>You were let in by telephone, without the chamber. You can open, count and close your shift provisionally, and see what this computer knows. Everything else waits for the chamber, so that no money is moved without it.</source>
+        <translation>Entró con una respuesta por teléfono, sin la cámara. Puede abrir, contar y cerrar su turno de forma provisional, y ver lo que sabe este computador. Lo demás espera a la cámara, para que sin ella no se mueva dinero.</translation>
+    </message>
+    <message>
+        <source>It knows no such shift of yours.</source>
+        <translation>No conoce ese turno a su nombre.</translation>
+    </message>
+    <message>
+        <source>Your user works no shifts any more.</source>
+        <translation>Su usuario ya no lleva turnos.</translation>
+    </message>
+    <message>
+        <source>It could not read it.</source>
+        <translation>No lo pudo leer.</translation>
+    </message>
+</context>
+<context>
     <name>Opening</name>
     <message>
         <source>Open shift</source>
@@ -3965,6 +4270,239 @@
     <message>
         <source>Change the paper</source>
         <translation>Cambiar el papel</translation>
+    </message>
+</context>
+<context>
+    <name>PaymentCase</name>
+    <message>
+        <source>Apply %1</source>
+        <translation>Aplicar %1</translation>
+    </message>
+    <message>
+        <source>Do it</source>
+        <translation>Hacerlo</translation>
+    </message>
+    <message>
+        <source>Ask again</source>
+        <translation>Preguntar otra vez</translation>
+    </message>
+    <message>
+        <source>Back to the list</source>
+        <translation>Volver a la lista</translation>
+    </message>
+    <message>
+        <source>Find the settlement</source>
+        <translation>Buscar la liquidación</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Revisar</translation>
+    </message>
+    <message>
+        <source>Is this right?</source>
+        <translation>¿Está bien así?</translation>
+    </message>
+    <message>
+        <source>The answer did not come</source>
+        <translation>La respuesta no llegó</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Listo</translation>
+    </message>
+    <message>
+        <source>Payment of %1</source>
+        <translation>Pago de %1</translation>
+    </message>
+    <message>
+        <source>It had been done before the answer was lost.</source>
+        <translation>Ya se había hecho antes de que se perdiera la respuesta.</translation>
+    </message>
+    <message>
+        <source>What is to be done? (arrows ← →)</source>
+        <translation>¿Qué se va a hacer? (flechas ← →)</translation>
+    </message>
+    <message>
+        <source>Reason: %1</source>
+        <translation>Motivo: %1</translation>
+    </message>
+    <message>
+        <source>Nobody knows yet whether it was done. Ask again: the same deed is never done twice.</source>
+        <translation>Todavía nadie sabe si se hizo. Pregunte otra vez: lo mismo nunca se hace dos veces.</translation>
+    </message>
+    <message>
+        <source>There is nothing you can do about it here. A supervisor or administrator can.</source>
+        <translation>Aquí usted no puede hacer nada con él. Un supervisor o administrador sí puede.</translation>
+    </message>
+    <message>
+        <source>What the bank reported</source>
+        <translation>Lo que informó el banco</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Valor</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>Referencia</translation>
+    </message>
+    <message>
+        <source>Names settlement</source>
+        <translation>Nombra la liquidación</translation>
+    </message>
+    <message>
+        <source>Bank</source>
+        <translation>Banco</translation>
+    </message>
+    <message>
+        <source>File and line</source>
+        <translation>Archivo y línea</translation>
+    </message>
+    <message>
+        <source>by hand</source>
+        <translation>a mano</translation>
+    </message>
+    <message>
+        <source>Waits since</source>
+        <translation>Espera desde</translation>
+    </message>
+    <message>
+        <source>Settlement it goes to</source>
+        <translation>Liquidación a la que va</translation>
+    </message>
+    <message>
+        <source>Settlement</source>
+        <translation>Liquidación</translation>
+    </message>
+    <message>
+        <source>Of</source>
+        <translation>De</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>It becomes paid by this payment.</source>
+        <translation>Queda pagada con este pago.</translation>
+    </message>
+    <message>
+        <source>The account is credited, and the settlement stays as it is.</source>
+        <translation>Se abona el cupo, y la liquidación queda como está.</translation>
+    </message>
+    <message>
+        <source>What was decided</source>
+        <translation>Lo que se decidió</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Por</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Cuándo</translation>
+    </message>
+</context>
+<context>
+    <name>PaymentTexts</name>
+    <message>
+        <source>Its reference is of no settlement</source>
+        <translation>Su referencia no es de ninguna liquidación</translation>
+    </message>
+    <message>
+        <source>Another amount than the settlement&apos;s</source>
+        <translation>Valor distinto al de la liquidación</translation>
+    </message>
+    <message>
+        <source>The settlement had been paid already</source>
+        <translation>La liquidación ya estaba pagada</translation>
+    </message>
+    <message>
+        <source>The settlement had expired when it was paid</source>
+        <translation>La liquidación ya estaba vencida cuando se pagó</translation>
+    </message>
+    <message>
+        <source>The settlement had been cancelled</source>
+        <translation>La liquidación estaba anulada</translation>
+    </message>
+    <message>
+        <source>The bank took the payment back</source>
+        <translation>El banco devolvió el pago</translation>
+    </message>
+    <message>
+        <source>Apply to a settlement</source>
+        <translation>Aplicar a una liquidación</translation>
+    </message>
+    <message>
+        <source>Give back to the bank</source>
+        <translation>Devolver al banco</translation>
+    </message>
+    <message>
+        <source>Solved outside</source>
+        <translation>Resuelto por fuera</translation>
+    </message>
+    <message>
+        <source>What the bank received is credited to the prepaid account of the settlement you name. A second person approves just this payment for just that settlement.</source>
+        <translation>Lo que recibió el banco se abona al cupo prepagado de la liquidación que usted indique. Una segunda persona aprueba solo este pago para solo esa liquidación.</translation>
+    </message>
+    <message>
+        <source>The bank gives the money back to who paid. Nothing is credited here, and a second person approves it. Ask the bank for the return as well: this note does not order it.</source>
+        <translation>El banco devuelve el dinero a quien pagó. Aquí no se abona nada, y una segunda persona lo aprueba. Pida también la devolución al banco: esta anotación no la ordena.</translation>
+    </message>
+    <message>
+        <source>It is taken off the list with your reason. No money moves here.</source>
+        <translation>Sale de la lista con su motivo. Aquí no se mueve dinero.</translation>
+    </message>
+    <message>
+        <source>Applied: the money is in the account of settlement %1.</source>
+        <translation>Aplicado: el dinero está en el cupo de la liquidación %1.</translation>
+    </message>
+    <message>
+        <source>Noted as given back to the bank. Nothing was credited.</source>
+        <translation>Anotado como devuelto al banco. No se abonó nada.</translation>
+    </message>
+    <message>
+        <source>Noted as solved outside. Nothing was credited.</source>
+        <translation>Anotado como resuelto por fuera. No se abonó nada.</translation>
+    </message>
+    <message>
+        <source>Reported by hand</source>
+        <translation>Informado a mano</translation>
+    </message>
+    <message>
+        <source>Bank %1 · file %2, line %3</source>
+        <translation>Banco %1 · archivo %2, línea %3</translation>
+    </message>
+</context>
+<context>
+    <name>Payments</name>
+    <message>
+        <source>Look at it</source>
+        <translation>Verlo</translation>
+    </message>
+    <message>
+        <source>Oldest first. There are more than these: they show when these are decided.</source>
+        <translation>Primero los más antiguos. Hay más que estos: aparecen cuando se decidan estos.</translation>
+    </message>
+    <message>
+        <source>Oldest first. ↑ ↓ to choose, Enter to look at it. This money is at the bank and in nobody&apos;s account.</source>
+        <translation>Primero los más antiguos. ↑ ↓ para elegir, Enter para verlo. Este dinero está en el banco y en el cupo de nadie.</translation>
+    </message>
+    <message>
+        <source>Payments of banks not credited: %1</source>
+        <translation>Pagos de bancos sin abonar: %1</translation>
+    </message>
+    <message>
+        <source>Payments of banks not credited</source>
+        <translation>Pagos de bancos sin abonar</translation>
+    </message>
+    <message>
+        <source>Every payment that a bank reported is credited or decided.</source>
+        <translation>Todo pago que informó un banco está abonado o decidido.</translation>
+    </message>
+    <message>
+        <source>Reference %1</source>
+        <translation>Referencia %1</translation>
     </message>
 </context>
 <context>
@@ -4589,6 +5127,10 @@
         <translation>Recibos de caja</translation>
     </message>
     <message>
+        <source>Certificates sold</source>
+        <translation>Certificados vendidos</translation>
+    </message>
+    <message>
         <source>Shifts and their closes</source>
         <translation>Turnos y sus cierres</translation>
     </message>
@@ -4623,6 +5165,10 @@
     <message>
         <source>Looked up by number, customer or day; copied, or sent by mail.</source>
         <translation>Por número, cliente o día; con copia o envío por correo.</translation>
+    </message>
+    <message>
+        <source>Looked up by code, order, receipt or customer; printed again as a copy.</source>
+        <translation>Se buscan por código, orden, recibo o cliente; se reimprimen como copia.</translation>
     </message>
     <message>
         <source>What was counted and what was expected, differences and their reasons.</source>
@@ -4689,12 +5235,12 @@
         <translation>El libro dice lo mismo que el último cierre. No se agregó nada.</translation>
     </message>
     <message>
-        <source>The shift is open provisionally, on this computer alone. Until the chamber knows it no money can be moved. F5 tells the chamber.</source>
-        <translation>El turno está abierto provisionalmente, solo en este computador. Hasta que la cámara lo sepa no se puede mover dinero. F5 se lo informa.</translation>
+        <source>The shift is open provisionally, on this computer alone. Until the chamber knows it no money can be moved. It is handed in by itself when there is a connection, or when you sign in.</source>
+        <translation>El turno está abierto de forma provisional, solo en este computador. Mientras la cámara no lo sepa no se puede mover dinero. Se entrega solo cuando haya conexión, o cuando usted entre.</translation>
     </message>
     <message>
-        <source>A provisional close waits on this computer. F5 hands it in when there is a connection.</source>
-        <translation>Un cierre provisional espera en este computador. F5 lo entrega cuando haya conexión.</translation>
+        <source>A provisional close waits on this computer. It is handed in by itself when there is a connection, or when you sign in.</source>
+        <translation>Un cierre provisional espera en este computador. Se entrega solo cuando haya conexión, o cuando usted entre.</translation>
     </message>
     <message>
         <source>What was noted without connection is at the chamber now.</source>
@@ -5715,6 +6261,65 @@
     </message>
 </context>
 <context>
+    <name>SoldCertificate</name>
+    <message>
+        <source>Verification code</source>
+        <translation>Código de verificación</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Registration</source>
+        <translation>Matrícula</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>De</translation>
+    </message>
+    <message>
+        <source>Issued</source>
+        <translation>Expedido</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Punto de venta</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Orden</translation>
+    </message>
+    <message>
+        <source>Recovery code</source>
+        <translation>Código de recuperación</translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation>Recibo</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation>aún no tiene</translation>
+    </message>
+    <message>
+        <source>Account of</source>
+        <translation>Cuenta de</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Precio</translation>
+    </message>
+    <message>
+        <source>Copies so far</source>
+        <translation>Copias hasta ahora</translation>
+    </message>
+    <message>
+        <source>%1, %2 more are free</source>
+        <translation>%1, quedan %2 gratis</translation>
+    </message>
+</context>
+<context>
     <name>StaffTexts</name>
     <message>
         <source>User, key or code are not right. Wait for the next code and type both again.</source>
@@ -5743,6 +6348,14 @@
     <message>
         <source>The chamber&apos;s service does not answer.</source>
         <translation>El servicio de la cámara no responde.</translation>
+    </message>
+    <message>
+        <source>There is no connection with the chamber, and the key is not right.</source>
+        <translation>No hay conexión con la cámara, y la clave no es correcta.</translation>
+    </message>
+    <message>
+        <source>There were too many wrong keys. Sign in when there is connection, or ask for a challenge.</source>
+        <translation>Hubo demasiadas claves equivocadas. Entre cuando haya conexión, o pida un reto.</translation>
     </message>
     <message>
         <source>The answer is not right.</source>
@@ -6651,6 +7264,10 @@
     <message>
         <source>Payment of certificates</source>
         <translation>Pago de certificados</translation>
+    </message>
+    <message>
+        <source>Decision about a payment of a bank</source>
+        <translation>Decisión sobre un pago de un banco</translation>
     </message>
 </context>
 <context>

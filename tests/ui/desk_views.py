@@ -6,6 +6,8 @@ from dataclasses import replace
 from kiosk.staff.desk import views as v
 from kiosk.staff.views import StaffView
 from kiosk.visit.views import Choice, KeyEntry
+from tests.ui.copy_views import COPIES
+from tests.ui.payment_views import PAYMENTS
 from tests.ui.people_views import PEOPLE
 from tests.ui.record_views import RECORDS
 from tests.ui.sale_views import SALES
@@ -44,26 +46,47 @@ def door(stage: str, **changes: object) -> v.DoorBody:
     return v.DoorBody(replace(s.DOOR, stage=stage, **changes), "", "", s.DOOR_KEYS)  # type: ignore[arg-type]
 
 
+DOOR_AWAY = (*s.DOOR_KEYS, v.KeyLine("F3", "challenge"))
+DOOR_AWAY_OFF = (*s.DOOR_KEYS, v.KeyLine("F3", "challenge", enabled=False))
+DESK_ROLES = (Choice("cashier", selected=True), Choice("supervisor"))
+CHALLENGE = {"challenge": "BCDF-GHJK", "fingerprint": "418203", "day": "21 de noviembre de 2026"}
+AWAY = replace(s.HOME, error="central-offline", shift_open=False, opened_at="", base="", keys=(v.KeyLine("F8", "close"), v.KeyLine("F5", "sign_in", enabled=False)))  # fmt: skip
+
 DESK: dict[str, StaffView] = {
     "50-desk-door": view(door("login", login="", can_continue=False)),
     "50-desk-door-key": view(door("key", key=KeyEntry(length=11))),
     "50-desk-door-code": view(door("code", code_length=4, can_continue=False)),
     "50-desk-door-wrong": view(replace(door("key"), error="credentials-invalid")),
     "50-desk-door-idle": view(replace(door("login", login=""), reason="idle")),
+    "50-desk-door-offline": view(replace(door("key"), error="central-offline", offline=True, keys=DOOR_AWAY)),
+    "50-desk-door-offline-login": view(replace(door("login"), offline=True, keys=DOOR_AWAY)),
+    "50-desk-door-offline-idle": view(replace(door("login", login="", can_continue=False), reason="idle", offline=True, keys=DOOR_AWAY_OFF)),
+    "50-desk-door-return-wrong": view(replace(door("key", tries_left=2), error="return-wrong", offline=True, keys=DOOR_AWAY)),
+    "50-desk-door-return-over": view(replace(door("key"), error="return-over", offline=True, keys=DOOR_AWAY)),
+    "50-desk-door-back": view(replace(door("login"), reason="central-back")),
+    "50-desk-door-handed-in": view(replace(door("login", login=""), reason="session-expired", told="taken")),
+    "50-desk-door-role": view(replace(door("role", roles=DESK_ROLES), offline=True, keys=())),
+    "50-desk-door-challenge": view(replace(door("challenge", answer="BCDF", can_continue=False, **CHALLENGE), offline=True, keys=())),
+    "50-desk-door-answer-wrong": view(replace(door("challenge", tries_left=2, can_continue=False, **CHALLENGE), error="answer-wrong", offline=True, keys=())),
+    "51-desk-home-away": view(replace(AWAY, local=s.LOCAL)),
+    "51-desk-home-away-telephone": view(replace(AWAY, drawer="closed", keys=(v.KeyLine("F2", "open"), AWAY.keys[1]), local=replace(s.LOCAL, entered="challenge", shift_open=False, opened_at="", base="", to_hand_in=1, unclear=1, queued=2))),
+    "51-desk-home-away-back": view(replace(AWAY, drawer="closed", local=replace(s.LOCAL, is_back=True, shift_open=False, opened_at="", base="", to_hand_in=1), keys=(v.KeyLine("F2", "open"), v.KeyLine("F5", "sign_in")))),
+    "51-desk-home-refused": view(replace(s.HOME, told="refused", why="not-possible")),
+    "57-desk-closing-handed-in": view(replace(CLOSED, handed_in=True)),
     "51-desk-home": view(s.HOME),
     "51-desk-home-closed": view(replace(s.HOME, shift_open=False, opened_at="", base="", waiting=0, oldest="", keys=(v.KeyLine("F2", "open"), *(key for key in s.HOME_KEYS if key.to != "close")))),
     "51-desk-home-reopened": view(replace(s.HOME, reopened="marta · 21 de nov, 6:02 p. m. · faltó una recarga")),
     "51-desk-home-administrator": view(replace(s.HOME, role="administrator", own=False, shift_open=False, opened_at="", base="", keys=tuple(key for key in s.HOME_KEYS if key.to in ("queue", "records", "settlement", "refresh"))), who="Marta Muestra"),
     "51-desk-home-unclear": view(replace(s.HOME, unclear=2, keys=keys_on("unanswered"))),
-    "51-desk-home-offline": view(replace(s.HOME, error="central-offline", keys=tuple(replace(key, enabled=key.to == "refresh") for key in s.HOME_KEYS))),
+    "51-desk-home-offline": view(replace(s.HOME, error="central-offline", local=s.LOCAL_IN, keys=tuple(replace(key, enabled=key.to == "refresh") for key in s.HOME_KEYS))),
     "51-desk-home-supervisor": view(replace(s.HOME, role="supervisor", keys=(*s.HOME_KEYS, v.KeyLine("F12", "expense"))), who="Sofía Muestra"),
     "51-desk-home-no-printer": view(replace(s.HOME, no_sale="no_printer")),
     "51-desk-home-paper-out": view(replace(s.HOME, no_sale="paper_out")),
     "51-desk-home-asking": view(s.HOME, busy=True, can_finish=False),
     "51-desk-home-countdown": view(s.HOME, countdown_s=20),
-    "51-desk-home-offline-open": view(replace(s.HOME, error="central-offline", keys=tuple(replace(key, enabled=key.to in ("refresh", "close")) for key in s.HOME_KEYS))),
-    "51-desk-home-provisional": view(replace(s.HOME, error="central-offline", drawer="opened", shift_open=False, opened_at="", base="", keys=tuple(replace(key, enabled=key.to in ("refresh", "close")) for key in s.HOME_KEYS))),
-    "51-desk-home-provisional-closed": view(replace(s.HOME, error="central-offline", drawer="closed", shift_open=False, opened_at="", base="", keys=tuple(replace(key, enabled=key.to == "refresh") for key in s.HOME_KEYS))),
+    "51-desk-home-offline-open": view(replace(s.HOME, error="central-offline", local=s.LOCAL_IN, keys=tuple(replace(key, enabled=key.to in ("refresh", "close")) for key in s.HOME_KEYS))),
+    "51-desk-home-provisional": view(replace(s.HOME, error="central-offline", local=replace(s.LOCAL_IN, to_hand_in=1), drawer="opened", shift_open=False, opened_at="", base="", keys=tuple(replace(key, enabled=key.to in ("refresh", "close")) for key in s.HOME_KEYS))),
+    "51-desk-home-provisional-closed": view(replace(s.HOME, error="central-offline", local=replace(s.LOCAL_IN, shift_open=False, opened_at="", base="", to_hand_in=1), drawer="closed", shift_open=False, opened_at="", base="", keys=tuple(replace(key, enabled=key.to == "refresh") for key in s.HOME_KEYS))),
     "51-desk-home-superseded": view(replace(s.HOME, told="superseded")),
     "51-desk-home-taken": view(replace(s.HOME, told="taken")),
     "52-desk-opening": view(s.OPENING),
@@ -105,7 +128,11 @@ DESK: dict[str, StaffView] = {
     "60-desk-unanswered-made": view(replace(s.UNANSWERED, rows=(), told="made", kind="top_up", number="C01-000005", amount="$20.000")),
     "60-desk-unanswered-never": view(replace(s.UNANSWERED, rows=(), told="never")),
     **{name: view(body) for name, body in SETTLEMENTS.items()},
+    **{name: view(body) for name, body in PAYMENTS.items()},
+    "56-desk-approval-payment": view(replace(s.APPROVAL, action="apply-payment", about="777777 → 000123", amount="$20.000")),
+    "60-desk-unanswered-decided": view(replace(s.UNANSWERED, rows=(v.UnansweredLine("payment", "$20.000"),), told="decided", kind="applied", number="000123", amount="$20.000")),
     **{name: view(body) for name, body in RECORDS.items()},
+    **{name: view(body) for name, body in COPIES.items()},
     **{name: view(body, can_go_back=not name.startswith("73"), can_finish=not name.startswith("73")) for name, body in SALES.items()},
     **{name: view(body) for name, body in PEOPLE.items()},
 }  # fmt: skip

@@ -100,7 +100,7 @@ def home(desk: Desk, stage: Home, event: DeskEvent) -> Step:
             return after_hand_in(desk, event.handed_in)
         case Failed(code=code):
             return desk.at(replace(stage, error=code)), ()
-        case Retry() | Go(to="refresh") if is_away(desk):
+        case Retry() | Go(to=("refresh" | "sign_in")) if is_away(desk):
             return leave(desk, "central-back") if may_refresh(desk) else (desk, ())
         case Retry() | Go(to="refresh"):
             return look(desk.at(Home()))

@@ -68,7 +68,7 @@ def home(desk: Desk, stage: Home) -> v.HomeBody:
             v.KeyLine("F7", "records", known),
             v.KeyLine("F11", "settlement", known),
             *([v.KeyLine("F8", "close", known or offline_close)] if open_now else []),
-            v.KeyLine("F5", "refresh", may_refresh(desk)),
+            v.KeyLine("F5", "sign_in" if is_away(desk) else "refresh", may_refresh(desk)),
             v.KeyLine("F1", "own_key", known),
             *(
                 [v.KeyLine("F12", "expense", known and may_charge_to_expense(desk))]

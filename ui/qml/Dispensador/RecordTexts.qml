@@ -6,6 +6,7 @@ import QtQuick
 QtObject {
     readonly property var parts: ({
             "receipts": qsTr("Receipts of the desk"),
+            "certificates": qsTr("Certificates sold"),
             "shifts": qsTr("Shifts and their closes"),
             "shift-close": qsTr("Close of a shift"),
             "cash-detail": qsTr("Cash detail by cashier"),
@@ -17,6 +18,7 @@ QtObject {
         })
     readonly property var hints: ({
             "receipts": qsTr("Looked up by number, customer or day; copied, or sent by mail."),
+            "certificates": qsTr("Looked up by code, order, receipt or customer; printed again as a copy."),
             "shifts": qsTr("What was counted and what was expected, differences and their reasons."),
             "cash-detail": qsTr("What each one took and gave back, by day and payment form."),
             "daily-summary": qsTr("Everything that moved on a day, by place."),
@@ -43,8 +45,8 @@ QtObject {
 
     // What this computer has noted and the chamber does not know yet, and what came of telling it.
     readonly property var drawers: ({
-            "opened": qsTr("The shift is open provisionally, on this computer alone. Until the chamber knows it no money can be moved. F5 tells the chamber."),
-            "closed": qsTr("A provisional close waits on this computer. F5 hands it in when there is a connection.")
+            "opened": qsTr("The shift is open provisionally, on this computer alone. Until the chamber knows it no money can be moved. It is handed in by itself when there is a connection, or when you sign in."),
+            "closed": qsTr("A provisional close waits on this computer. It is handed in by itself when there is a connection, or when you sign in.")
         })
     readonly property var handedIn: ({
             "taken": qsTr("What was noted without connection is at the chamber now."),

@@ -15,6 +15,8 @@ QtObject {
             "not-entitled": qsTr("This user has no permission for this place."),
             "central-offline": qsTr("There is no connection with the chamber."),
             "unavailable": qsTr("The chamber's service does not answer."),
+            "return-wrong": qsTr("There is no connection with the chamber, and the key is not right."),
+            "return-over": qsTr("There were too many wrong keys. Sign in when there is connection, or ask for a challenge."),
             "answer-wrong": qsTr("The answer is not right."),
             "challenge-over": qsTr("This challenge is used up or too old. Ask for another one."),
             "challenge-later": qsTr("There were several wrong answers. The next challenge has to wait."),

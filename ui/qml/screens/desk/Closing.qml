@@ -260,6 +260,13 @@ DeskPage {
             }
 
             DeskNotice {
+                text: screen.body.handedIn ? qsTr("Handed in: the chamber has the count that was noted without connection. This is what it computed.") : ""
+                textName: "handedText"
+                tone: "good"
+                width: parent.width
+            }
+
+            DeskNotice {
                 text: screen.body.explained === "" ? "" : qsTr("Explained: %1").arg(screen.body.explained)
                 textName: "explainedText"
                 tone: "info"

@@ -7,6 +7,10 @@ DeskPage {
     id: screen
 
     readonly property bool known: screen.body.error === "" && !screen.view.busy
+    readonly property var local: screen.body.local ?? null
+    readonly property bool waits: screen.local !== null && screen.local.toHandIn + screen.local.unclear + screen.local.queued > 0
+    readonly property bool back: screen.local !== null && screen.local.isBack
+    readonly property string entered: screen.local === null ? "" : OfflineTexts.entered(screen.local.entered)
 
     place: screen.body.place
     subtitle: DeskTexts.role(screen.body.role)
@@ -19,14 +23,29 @@ DeskPage {
         width: parent.width
 
         DeskNotice {
-            text: DeskTexts.error(screen.body.error)
+            text: screen.back ? "" : DeskTexts.error(screen.body.error)
             textName: "errorText"
             tone: "bad"
             width: parent.width
         }
 
         DeskNotice {
-            text: screen.body.error !== "" && screen.body.keys.some(key => key.enabled && (key.to === "open" || key.to === "close")) ? qsTr("Without connection a shift can still be opened and closed provisionally: the chamber computes it again afterwards.") : ""
+            text: screen.back ? OfflineTexts.back : ""
+            textName: "backText"
+            tone: "info"
+            width: parent.width
+        }
+
+        DeskNotice {
+            icon: "wifi-off"
+            text: screen.entered
+            textName: "enteredText"
+            tone: "info"
+            width: parent.width
+        }
+
+        DeskNotice {
+            text: screen.entered === "" && screen.body.error !== "" && screen.body.keys.some(key => key.enabled && (key.to === "open" || key.to === "close")) ? qsTr("Without connection a shift can still be opened and closed provisionally: the chamber computes it again afterwards.") : ""
             textName: "offlineText"
             tone: "info"
             width: parent.width
@@ -40,7 +59,7 @@ DeskPage {
         }
 
         DeskNotice {
-            text: RecordTexts.handed(screen.body.told)
+            text: RecordTexts.handed(screen.body.told) + OfflineTexts.refused(screen.body.why)
             textName: "handedText"
             tone: screen.body.told === "taken" ? "good" : "care"
             width: parent.width
@@ -51,6 +70,71 @@ DeskPage {
             textName: "reopenedText"
             tone: "care"
             width: parent.width
+        }
+    }
+
+    Row {
+        id: facts
+
+        spacing: Theme.gapWide
+        visible: screen.local !== null && !screen.view.busy
+        width: parent.width
+        y: said.height > 0 ? said.height + Theme.gap : 0
+
+        DeskCard {
+            heading: qsTr("Shift, as far as this computer knows")
+            height: 250 * Theme.unit
+            width: (facts.width - facts.spacing) / 2
+
+            Label {
+                objectName: "localShiftText"
+                size: Math.round(34 * Theme.unit)
+                text: screen.local !== null && screen.local.shiftOpen ? qsTr("Open") : qsTr("None is open")
+                weight: Font.Bold
+            }
+
+            DeskPair {
+                label: qsTr("Since")
+                value: screen.local?.openedAt ?? ""
+                width: parent.width
+            }
+
+            DeskPair {
+                label: qsTr("Base")
+                value: screen.local?.base ?? ""
+                width: parent.width
+            }
+        }
+
+        DeskCard {
+            heading: qsTr("What the chamber has not heard or not answered")
+            height: 250 * Theme.unit
+            width: (facts.width - facts.spacing) / 2
+
+            DeskPair {
+                label: qsTr("Notes of shifts")
+                value: String(screen.local?.toHandIn ?? 0)
+                valueName: "localNotes"
+                width: parent.width
+            }
+
+            DeskPair {
+                label: qsTr("Payments without answer")
+                value: String(screen.local?.unclear ?? 0)
+                width: parent.width
+            }
+
+            DeskPair {
+                label: qsTr("Messages about certificates")
+                value: String(screen.local?.queued ?? 0)
+                width: parent.width
+            }
+
+            DeskLabel {
+                color: Theme.soft
+                text: screen.waits ? qsTr("Nothing of it is lost. Nobody can decide it without the chamber.") : qsTr("Nothing waits here.")
+                width: parent.width
+            }
         }
     }
 
