@@ -6,6 +6,7 @@ from kiosk.visit.views import Choice
 
 PARTS = (
     "receipts",
+    "certificates",
     "shifts",
     "cash-detail",
     "daily-summary",

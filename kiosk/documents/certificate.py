@@ -122,6 +122,19 @@ def mark_copy(document: Document, copy_number: int, reprinted_at: datetime) -> D
     return replace(document, blocks=(mark, *document.blocks))
 
 
+def copy_number(document: Document) -> int:
+    """The n of "COPIA n" above a document; 0: it is an original.
+
+    >>> copy_number(Document(kind="certificate", title="", blocks=()))
+    0
+    """
+    mark = document.blocks[0] if document.blocks else None
+    words = mark.text.split() if isinstance(mark, Banner) else []
+    if len(words) < 2 or words[0] != texts.COPY or not words[1].isdecimal():
+        return 0
+    return int(words[1])
+
+
 def _head(content: CertificateContent) -> Iterator[Block]:
     if content.demonstration:
         yield Banner(texts.DEMONSTRATION)

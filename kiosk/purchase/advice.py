@@ -30,6 +30,11 @@ def claim(copy: Copy, of_op_id: str, session: str) -> Draft:
     )
 
 
+def reprint(copy: Copy, of_op_id: str) -> Draft:
+    """Freeze a marked copy of a charged operation, which the staff allowed under this id."""
+    return lambda device_seq: m.Reprint(op_id=copy.op_id, device_seq=device_seq, of_op_id=of_op_id)
+
+
 def give_back(op_id: str, session: str) -> Draft:
     """Ask for the money of an interrupted operation, whoever sold it."""
     return lambda device_seq: m.Resolve(op_id=op_id, device_seq=device_seq, session=session)

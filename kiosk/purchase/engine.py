@@ -96,6 +96,18 @@ class Purchaser:
         """
         return self._work(order, report, lambda copy: advice.claim(copy, of_op_id, session))
 
+    def reprint(
+        self, order: Order, of_op_id: str, report: Callable[[PurchaseProgress], None]
+    ) -> PurchaseResult:
+        """Print a charged operation again as a copy that the staff allowed; nothing is charged.
+
+        Args:
+            order: one free copy, with the id it was allowed under, and the order number on it.
+            of_op_id: the charged operation, whichever machine sold it.
+            report: called on this thread whenever something visible changed.
+        """
+        return self._work(order, report, lambda copy: advice.reprint(copy, of_op_id))
+
     def _work(
         self,
         order: Order,

@@ -78,13 +78,13 @@ class Machine:
         """The chamber's name on this machine."""
         return self.settings.chamber.name or self.device.chamber_name
 
-    def purchaser(self) -> Purchaser:
-        """The one engine of purchases, on this machine's printer."""
+    def purchaser(self, printer: Printer | None = None) -> Purchaser:
+        """The one engine of purchases, on this machine's printer, or on what stands for one."""
         return Purchaser(
             journal=self.journal,
             outbox=self.outbox,
             central=self.central,
-            printer=self.printer,
+            printer=printer or self.printer,
             clock=self.clock,
             pause=self.pause,
             limits=self.limits,

@@ -36,6 +36,7 @@ _KINDS: dict[type[m.MoneyMessage], Kind] = {
     m.Void: Kind.VOID,
     m.Claim: Kind.CLAIM,
     m.Resolve: Kind.RESOLVE,
+    m.Reprint: Kind.REPRINT,
 }
 
 

@@ -60,7 +60,7 @@ _SENDABLE = (
         # While the engine wants a hold, nobody else may obtain it.
         not_(
             and_(
-                outbox.c.kind.in_((Kind.AUTHORISE, Kind.CLAIM)),
+                outbox.c.kind.in_((Kind.AUTHORISE, Kind.CLAIM, Kind.REPRINT)),
                 exists().where(
                     operations.c.op_id == outbox.c.op_id, operations.c.state == State.INTENT
                 ),

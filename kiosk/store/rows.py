@@ -20,6 +20,7 @@ class Kind(StrEnum):
     VOID = "void"
     CLAIM = "claim"
     RESOLVE = "resolve"
+    REPRINT = "reprint"
 
     @property
     def path(self) -> str:

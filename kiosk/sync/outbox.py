@@ -100,12 +100,15 @@ class Outbox:
                 pass
             case _, Problem(code=code) if passes(code):
                 pass
-            case ((Kind.AUTHORISE | Kind.CLAIM | Kind.RESOLVE), Problem(code=code)):
+            case (
+                (Kind.AUTHORISE | Kind.CLAIM | Kind.RESOLVE | Kind.REPRINT),
+                Problem(code=code),
+            ):
                 self._journal.close(item.device_seq, f"refused:{code}")
             case Kind.RESOLVE, m.Operation(state=state):
                 # Whoever decided: the operation's own kiosk hears of it by its heartbeat.
                 self._journal.close(item.device_seq, f"resolved:{state}")
-            case ((Kind.AUTHORISE | Kind.CLAIM), m.Operation(state=state)):
+            case ((Kind.AUTHORISE | Kind.CLAIM | Kind.REPRINT), m.Operation(state=state)):
                 # Nobody waits for this hold any more; the void behind it releases it.
                 self._journal.close(item.device_seq, f"late:{state}")
             case Kind.CAPTURE, m.Operation(state=_S.CAPTURED):

@@ -4,7 +4,6 @@ A close and a bank slip are kept as PDF in any case. No money depends on a paper
 printed again.
 """
 
-import os
 from pathlib import Path
 
 import structlog
@@ -17,6 +16,7 @@ from kiosk.documents.pdf import render_pdf
 from kiosk.ports import Printer
 from kiosk.purchase.paper import print_paper
 from kiosk.staff.desk.effects import DeskPaper
+from kiosk.staff.desk.keeping import keep
 from kiosk.staff.desk.report_files import KeptFile, ReportRoll
 from kiosk.store.journal import Journal
 
@@ -36,27 +36,16 @@ class DeskPapers:
         """Why it did not come out (empty: it did), and the name of its file, if one was kept."""
         try:
             if isinstance(data, KeptFile):
-                return "", self._keep(data.name, data.content)
+                return "", keep(self._folder, data.name, data.content)
             document, file = _document(data, roll=self._printer is not None), ""
             if self._printer is None or isinstance(data, ClosePaper | SlipPaper):
-                file = self._keep(_file_name(data), render_pdf(document))
+                file = keep(self._folder, _file_name(data), render_pdf(document))
         except OSError:
             log.exception("desk_paper_not_kept")
             return "disk", ""
         if self._printer is None:
             return "", file
         return print_paper(self._journal, self._printer, document), file
-
-    def _keep(self, name: str, content: bytes) -> str:
-        """Readable by this computer's own user alone; it names a customer's document."""
-        name = Path(name).name
-        self._folder.mkdir(mode=0o700, exist_ok=True)
-        fresh = self._folder / f".{name}"
-        handle = os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
-        with os.fdopen(handle, "wb") as file:
-            file.write(content)
-        fresh.replace(self._folder / name)
-        return name
 
 
 def _document(data: MovementPaper | ClosePaper | SlipPaper | ReportRoll, *, roll: bool) -> Document:

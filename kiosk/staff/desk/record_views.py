@@ -1,12 +1,10 @@
 """What the screens of shifts, reports and receipts draw; the rules of ``views`` hold here too."""
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
+from kiosk.staff.desk.copies.views import CopyBody
+from kiosk.staff.desk.lines import FieldLine, FormLine, KeyLine, PaperLine
 from kiosk.visit.views import Choice
-
-if TYPE_CHECKING:
-    from kiosk.staff.desk.views import FieldLine, FormLine, KeyLine, PaperLine
 
 
 @dataclass(frozen=True)
@@ -14,7 +12,7 @@ class RecordsBody:
     """What there is to look up."""
 
     parts: tuple[Choice, ...]
-    keys: "tuple[KeyLine, ...]" = ()
+    keys: tuple[KeyLine, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -42,7 +40,7 @@ class CloseLine:
     number: int
     kind: str
     at: str
-    lines: "tuple[FormLine, ...]"
+    lines: tuple[FormLine, ...]
     difference: str
     sign: str
     explained: str
@@ -71,7 +69,7 @@ class ShiftsBody:
     own: bool
     told: str
     error: str
-    keys: "tuple[KeyLine, ...]"
+    keys: tuple[KeyLine, ...]
 
 
 @dataclass(frozen=True)
@@ -83,9 +81,9 @@ class DecidingBody:
     place: str
     opened_at: str
     closed_at: str
-    fields: "tuple[FieldLine, ...]"
+    fields: tuple[FieldLine, ...]
     error: str
-    keys: "tuple[KeyLine, ...]" = ()
+    keys: tuple[KeyLine, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -94,10 +92,10 @@ class AskReportBody:
 
     report: str
     id_types: tuple[Choice, ...]
-    fields: "tuple[FieldLine, ...]"
+    fields: tuple[FieldLine, ...]
     kiosks: str
     error: str
-    keys: "tuple[KeyLine, ...]"
+    keys: tuple[KeyLine, ...]
 
 
 @dataclass(frozen=True)
@@ -131,8 +129,8 @@ class ShowReportBody:
     page: int
     pages: int
     error: str
-    paper: "PaperLine | None"
-    keys: "tuple[KeyLine, ...]"
+    paper: PaperLine | None
+    keys: tuple[KeyLine, ...]
 
 
 @dataclass(frozen=True)
@@ -175,7 +173,7 @@ class ReceiptsBody:
     """The search, or what it found; ``sent_to`` is masked, ``cut``: there are more."""
 
     id_types: tuple[Choice, ...]
-    fields: "tuple[FieldLine, ...]"
+    fields: tuple[FieldLine, ...]
     found: bool
     rows: tuple[ReceiptLine, ...]
     page: int
@@ -184,8 +182,11 @@ class ReceiptsBody:
     receipt: ReceiptPaper | None
     sent_to: str
     error: str
-    paper: "PaperLine | None"
-    keys: "tuple[KeyLine, ...]"
+    paper: PaperLine | None
+    keys: tuple[KeyLine, ...]
 
 
-RecordBody = RecordsBody | ShiftsBody | DecidingBody | AskReportBody | ShowReportBody | ReceiptsBody
+RecordBody = (
+    RecordsBody | ShiftsBody | DecidingBody | AskReportBody | ShowReportBody | ReceiptsBody
+    | CopyBody
+)  # fmt: skip

@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+from kiosk.staff.desk.copies.flow import in_copies
+from kiosk.staff.desk.copies.stages import Certificates, CopyStage
 from kiosk.staff.desk.events import DeskEvent, Select
 from kiosk.staff.desk.front import look
 from kiosk.staff.desk.receipts import receipts
@@ -21,6 +23,7 @@ from kiosk.visit.events import Continue
 
 PARTS: dict[str, tuple[str, ...]] = {
     "receipts": ("see-accounts",),
+    "certificates": ("copy-certificate",),
     "shifts": ("work-shift", "see-shifts"),
     "cash-detail": ("see-cash",),
     "daily-summary": ("see-reports",),
@@ -59,6 +62,8 @@ def chosen_of(desk: Desk, stage: Records) -> str:
 def _open(desk: Desk, part: str) -> Step:
     if part == "receipts":
         return desk.at(Receipts()), ()
+    if part == "certificates":
+        return desk.at(Certificates()), ()
     for name in FIELDS:
         if part == name:
             return begin(desk, name)
@@ -73,6 +78,8 @@ def back(desk: Desk, stage: RecordStage) -> Step:
         return desk.at(replace(stage.back, error="")), ()
     if isinstance(stage, Receipts):
         return desk.at(Records("receipts")), ()
+    if isinstance(stage, CopyStage):
+        return desk.at(Records("certificates")), ()
     return desk.at(Records(stage.name if isinstance(stage, AskReport) else "shifts")), ()
 
 
@@ -91,3 +98,5 @@ def in_records(desk: Desk, stage: RecordStage, event: DeskEvent) -> Step:
             return showing_report(desk, stage, event)
         case Receipts():
             return receipts(desk, stage, event)
+        case _:
+            return in_copies(desk, stage, event)

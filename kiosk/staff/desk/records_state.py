@@ -7,6 +7,7 @@ from kiosk.contract.staff import receipts as c
 from kiosk.contract.staff import reports as m
 from kiosk.contract.staff import shifts as s
 from kiosk.identity import IdType
+from kiosk.staff.desk.copies.stages import CopyStage
 from kiosk.staff.desk.form import Form
 from kiosk.staff.desk.paper import Paper
 
@@ -97,4 +98,4 @@ class Receipts:
         return next((e for e in self.listed if e.movement.movement_id == self.chosen), None)
 
 
-RecordStage = Records | Shifts | Deciding | AskReport | ShowReport | Receipts
+RecordStage = Records | Shifts | Deciding | AskReport | ShowReport | Receipts | CopyStage

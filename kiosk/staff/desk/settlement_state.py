@@ -1,15 +1,14 @@
 """Stages of a settlement at a desk: looked for, made, and paid."""
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
 from kiosk.contract.staff import desk as t
 from kiosk.contract.staff import settlements as m
 from kiosk.contract.staff.shifts import PaymentForm
 from kiosk.staff.desk.form import Form
-
-if TYPE_CHECKING:
-    from kiosk.staff.desk.state import Paper
+from kiosk.staff.desk.paper import Paper
+from kiosk.staff.desk.payments.stages import PaymentStage
 
 
 @dataclass(frozen=True)
@@ -48,7 +47,7 @@ class Settlement:
     done: Literal["", "made", "let-go", "unlocked", "cancelled"] = ""
     made: t.DeskMovement | None = None
     before: bool = False
-    paper: "Paper | None" = None
+    paper: Paper | None = None
 
 
-SettlementStage = Settlements | NewSettlement | Settlement
+SettlementStage = Settlements | NewSettlement | Settlement | PaymentStage

@@ -1,21 +1,19 @@
 """What the screens of settlements draw; amounts and dates are ready text."""
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
+from kiosk.staff.desk.lines import FieldLine, KeyLine, PaperLine
+from kiosk.staff.desk.payments.views import PaymentBodies
 from kiosk.visit.views import Choice
-
-if TYPE_CHECKING:
-    from kiosk.staff.desk.views import FieldLine, KeyLine, PaperLine
 
 
 @dataclass(frozen=True)
 class SettlementsBody:
     """The search."""
 
-    fields: "tuple[FieldLine, ...]"
+    fields: tuple[FieldLine, ...]
     error: str
-    keys: "tuple[KeyLine, ...]" = ()
+    keys: tuple[KeyLine, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -24,9 +22,9 @@ class NewSettlementBody:
 
     holder: str
     document: str
-    fields: "tuple[FieldLine, ...]"
+    fields: tuple[FieldLine, ...]
     error: str
-    keys: "tuple[KeyLine, ...]" = ()
+    keys: tuple[KeyLine, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -59,15 +57,15 @@ class SettlementBody:
     needs_shift: bool
     forms: tuple[Choice, ...]
     form: str
-    fields: "tuple[FieldLine, ...]"
+    fields: tuple[FieldLine, ...]
     given: str
     change: str
     reference: str
     done: str
     before: bool
     error: str
-    paper: "PaperLine | None"
-    keys: "tuple[KeyLine, ...]"
+    paper: PaperLine | None
+    keys: tuple[KeyLine, ...]
 
 
-SettlementBodies = SettlementsBody | NewSettlementBody | SettlementBody
+SettlementBodies = SettlementsBody | NewSettlementBody | SettlementBody | PaymentBodies

@@ -5,6 +5,7 @@ from kiosk.money import format_pesos
 from kiosk.staff.desk import record_views as r
 from kiosk.staff.desk import show_receipts, show_reports
 from kiosk.staff.desk import views as v
+from kiosk.staff.desk.copies.show import body as copies_body
 from kiosk.staff.desk.pages import page_of
 from kiosk.staff.desk.records import chosen_of, parts
 from kiosk.staff.desk.records_state import (
@@ -43,6 +44,8 @@ def body(desk: Desk, stage: RecordStage) -> r.RecordBody:
             return show_reports.showing(desk, stage)
         case Receipts():
             return show_receipts.body(desk, stage)
+        case _:
+            return copies_body(desk, stage)
 
 
 def _shifts(desk: Desk, stage: Shifts) -> r.ShiftsBody:

@@ -12,6 +12,7 @@ from kiosk.staff.desk import (
 )
 from kiosk.staff.desk import views as v
 from kiosk.staff.desk.advance import countdown_s
+from kiosk.staff.desk.copies.stages import PrintingCopy
 from kiosk.staff.desk.people.show import body as show_people
 from kiosk.staff.desk.people.state import Enrolling, PeopleStage
 from kiosk.staff.desk.records_state import RecordStage
@@ -50,7 +51,7 @@ def view(desk: Desk) -> StaffView:
         and not desk.waiting,
         can_finish=inside and not desk.waiting,
         countdown_s=countdown_s(desk),
-        busy=desk.waiting and not isinstance(desk.stage, Printing),
+        busy=desk.waiting and not isinstance(desk.stage, Printing | PrintingCopy),
         brand=desk.setup.brand,
     )
 

@@ -6,45 +6,16 @@ its length.
 
 from dataclasses import dataclass
 
+from kiosk.staff.desk.lines import FieldLine as FieldLine
+from kiosk.staff.desk.lines import FormLine as FormLine
+from kiosk.staff.desk.lines import KeyLine as KeyLine
+from kiosk.staff.desk.lines import PaperLine as PaperLine
 from kiosk.staff.desk.people.views import PeopleBody
 from kiosk.staff.desk.record_views import RecordBody
 from kiosk.staff.desk.sale.views import SaleBody
 from kiosk.staff.desk.settlement_views import SettlementBodies
 from kiosk.staff.entry.view import SignInBody
 from kiosk.visit.views import Choice
-
-
-@dataclass(frozen=True)
-class FieldLine:
-    """A field to type into. ``kind``: text | pesos | count | number | secret | code.
-
-    ``note`` is what the typed number means ("$20.000"), ``length`` what there is of a secret.
-    """
-
-    name: str
-    kind: str
-    text: str = ""
-    note: str = ""
-    length: int = 0
-    wrong: bool = False
-
-
-@dataclass(frozen=True)
-class KeyLine:
-    """A key of the keyboard that does something here; ``to`` is what."""
-
-    key: str
-    to: str
-    enabled: bool = True
-
-
-@dataclass(frozen=True)
-class PaperLine:
-    """A paper: working | printed | kept (as PDF) | both | file | failed, and its PDF's name."""
-
-    state: str
-    error: str = ""
-    file: str = ""
 
 
 @dataclass(frozen=True)
@@ -229,17 +200,6 @@ class PieceLine:
     value: str
     text: str
     total: str
-
-
-@dataclass(frozen=True)
-class FormLine:
-    """A payment form of a close; ``sign``: even | over | short."""
-
-    form: str
-    expected: str
-    counted: str
-    difference: str
-    sign: str
 
 
 @dataclass(frozen=True)

@@ -5,12 +5,9 @@ symbol and as text, because its owner has to read it.
 """
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
+from kiosk.staff.desk.lines import FieldLine, KeyLine
 from kiosk.visit.views import Choice
-
-if TYPE_CHECKING:
-    from kiosk.staff.desk.views import FieldLine, KeyLine
 
 
 @dataclass(frozen=True)
@@ -39,7 +36,7 @@ class PersonFormBody:
     agreed: bool
     agree_fault: bool
     error: str
-    keys: "tuple[KeyLine, ...]" = ()
+    keys: tuple[KeyLine, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -62,7 +59,7 @@ class PersonBody:
     told: str
     to: str
     error: str
-    keys: "tuple[KeyLine, ...]"
+    keys: tuple[KeyLine, ...]
 
 
 @dataclass(frozen=True)
@@ -81,12 +78,12 @@ class CustomerKeyBody:
     until: str
     whys: tuple[Choice, ...]
     seen: bool
-    fields: "tuple[FieldLine, ...]"
+    fields: tuple[FieldLine, ...]
     key_min: int
     key_max: int
     error: str
     wait_s: int
-    keys: "tuple[KeyLine, ...]"
+    keys: tuple[KeyLine, ...]
 
 
 @dataclass(frozen=True)
@@ -94,11 +91,11 @@ class OwnKeyBody:
     """One's own key. ``stage``: present | key | again | code | told; ``to``: a notice was sent."""
 
     stage: str
-    fields: "tuple[FieldLine, ...]"
+    fields: tuple[FieldLine, ...]
     to: bool
     error: str
     wait_s: int
-    keys: "tuple[KeyLine, ...]" = ()
+    keys: tuple[KeyLine, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -119,13 +116,13 @@ class EnrolBody:
 
     stage: str
     login: str
-    fields: "tuple[FieldLine, ...]"
+    fields: tuple[FieldLine, ...]
     size: int
     runs: tuple[Run, ...]
     seed: str
     error: str
     wait_s: int
-    keys: "tuple[KeyLine, ...]" = ()
+    keys: tuple[KeyLine, ...] = ()
 
 
 PeopleBody = PersonFormBody | PersonBody | CustomerKeyBody | OwnKeyBody | EnrolBody

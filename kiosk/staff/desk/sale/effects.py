@@ -1,9 +1,10 @@
-"""What a sale wants done by the machine under the desk: an order printed, and its receipt."""
+"""What is done by the machine under the desk: an order printed, its receipt, or a copy."""
 
 from dataclasses import dataclass
 
 from kiosk.contract import messages as m
 from kiosk.purchase.order import Order
+from kiosk.staff.desk.copies.effects import PrintCopy
 from kiosk.visit.effects import CartItem
 
 
@@ -26,4 +27,4 @@ class PrintSaleReceipt:
     holder: str
 
 
-SaleEffect = PrintSale | PrintSaleReceipt
+SaleEffect = PrintSale | PrintSaleReceipt | PrintCopy

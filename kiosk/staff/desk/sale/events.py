@@ -22,7 +22,8 @@ class SaleProgressed:
 
 @dataclass(frozen=True)
 class SaleEnded:
-    """Every copy's fate is known, or waits for a person."""
+    """Every copy's fate is known, or waits for a person; ``file``: it was kept as a PDF."""
 
     request: int
     result: PurchaseResult
+    file: str = ""

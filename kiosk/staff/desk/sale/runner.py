@@ -12,7 +12,10 @@ import structlog
 
 from kiosk.ports import Executor
 from kiosk.purchase.operation import State
+from kiosk.purchase.order import PurchaseResult
 from kiosk.purchase.order_of import order_of
+from kiosk.staff.desk.copies.effects import PrintCopy
+from kiosk.staff.desk.copies.press import CopyPress
 from kiosk.staff.desk.effects import DeskEffect, Look, OwnEffect
 from kiosk.staff.desk.events import DeskEvent, Failed, PaperEnded
 from kiosk.staff.desk.sale.effects import PrintSale, PrintSaleReceipt, SaleEffect
@@ -34,6 +37,7 @@ class SaleRunner:
         receipts: PrintsReceipts,
         new_id: Callable[[], str],
         executor: Executor,
+        copies: CopyPress,
         printing: threading.Lock,
         tell: Callable[[], None],
         queued: Callable[[], int],
@@ -46,6 +50,7 @@ class SaleRunner:
             receipts: prints receipts of what it sold.
             new_id: names each copy.
             executor: where it is done.
+            copies: prints certificates again.
             printing: held by whoever prints.
             tell: has central told soon how this machine's operations stand.
             queued: how many money messages wait to be sent.
@@ -55,6 +60,7 @@ class SaleRunner:
         self._receipts = receipts
         self._new_id = new_id
         self._executor = executor
+        self._copies = copies
         self._printing = printing
         self._tell = tell
         self._queued = queued
@@ -94,8 +100,18 @@ class SaleRunner:
                     order_of(opened, cart, self._new_id, is_free=is_free),
                     lambda progress: emit(SaleProgressed(request, progress)),
                 )
-                if any(copy.state is State.WAIT_PERSON for copy in result.copies):
-                    self._tell()
+                self._told(result)
                 emit(SaleEnded(request, result))
+            case PrintCopy(request=request, sold=sold, copy_id=copy_id):
+                result, file = self._copies(
+                    sold, copy_id, lambda progress: emit(SaleProgressed(request, progress))
+                )
+                self._told(result)
+                emit(SaleEnded(request, result, file))
             case PrintSaleReceipt(paper=paper, order=order, holder=holder):
                 emit(PaperEnded(paper, self._receipts.print_receipt(order, holder), ""))
+
+    def _told(self, result: PurchaseResult) -> None:
+        """Central hears soon of what waits for a person."""
+        if any(copy.state is State.WAIT_PERSON for copy in result.copies):
+            self._tell()

@@ -1,12 +1,9 @@
 """What the screens of a sale draw; the rules of the desk's other views hold here too."""
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
+from kiosk.staff.desk.lines import FieldLine, KeyLine, PaperLine
 from kiosk.visit.views import Choice, CopyLine
-
-if TYPE_CHECKING:
-    from kiosk.staff.desk.views import FieldLine, KeyLine, PaperLine
 
 
 @dataclass(frozen=True)
@@ -45,7 +42,7 @@ class SaleChoosingBody:
     """What is sold. ``found``: a registration is on the screen, with its warnings."""
 
     buyer: Buyer
-    fields: "tuple[FieldLine, ...]"
+    fields: tuple[FieldLine, ...]
     found: bool
     registration: str
     name: str
@@ -56,7 +53,7 @@ class SaleChoosingBody:
     total: str
     no_sale: str
     error: str
-    keys: "tuple[KeyLine, ...]"
+    keys: tuple[KeyLine, ...]
 
 
 @dataclass(frozen=True)
@@ -67,7 +64,7 @@ class SalePayingBody:
     buyer: Buyer
     ways: tuple[Choice, ...]
     way: str
-    fields: "tuple[FieldLine, ...]"
+    fields: tuple[FieldLine, ...]
     cart: tuple[CartRow, ...]
     total: str
     given: str
@@ -77,7 +74,7 @@ class SalePayingBody:
     recent: tuple[str, ...]
     error: str
     wait_s: int
-    keys: "tuple[KeyLine, ...]" = ()
+    keys: tuple[KeyLine, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -92,7 +89,7 @@ class SalePrintingBody:
     remaining_s: int
     waiting_for: str
     change: str
-    keys: "tuple[KeyLine, ...]" = ()
+    keys: tuple[KeyLine, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -116,8 +113,8 @@ class SaleToldBody:
     kept: str
     can_give_back: bool
     error: str
-    paper: "PaperLine | None"
-    keys: "tuple[KeyLine, ...]"
+    paper: PaperLine | None
+    keys: tuple[KeyLine, ...]
 
 
 SaleBody = SaleChoosingBody | SalePayingBody | SalePrintingBody | SaleToldBody

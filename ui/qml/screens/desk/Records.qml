@@ -43,7 +43,7 @@ DeskPage {
                 border.color: row.selected ? Theme.brand : "transparent"
                 border.width: Theme.stroke
                 color: row.selected ? Theme.tint : "transparent"
-                height: 72 * Theme.unit
+                height: Math.min(72 * Theme.unit, (screen.contentHeight - Theme.gapWide * 2) / screen.body.parts.length)
                 objectName: "part_" + row.code
                 radius: 10 * Theme.unit
                 width: parent ? parent.width : 0

@@ -25,6 +25,7 @@ from kiosk.purchase.order import (
 )
 from kiosk.purchase.order_of import order_of
 from kiosk.staff.desk import events as e
+from kiosk.staff.desk.copies.press import CopyPress
 from kiosk.staff.desk.effects import Ask, Clarify, Look, MoveMoney
 from kiosk.staff.desk.sale.effects import PrintSale, PrintSaleReceipt
 from kiosk.staff.desk.sale.events import Queued, SaleEnded, SaleProgressed
@@ -408,6 +409,12 @@ class Engine:
     def claim(self, *_args: object) -> PurchaseResult:
         raise AssertionError("a desk claims nothing")
 
+    def reprint(
+        self, order: Order, of_op_id: str, report: Callable[[PurchaseProgress], None]
+    ) -> PurchaseResult:
+        assert of_op_id != order.copies[0].op_id
+        return self.buy(order, report)
+
     def print_receipt(self, _order: Order, _holder: str) -> str:
         if self.error is not None:
             raise self.error
@@ -426,6 +433,7 @@ def run(
         engine,
         lambda: uuid(1),
         AtOnce(),
+        CopyPress(engine, lambda: uuid(2), None),
         threading.Lock(),
         tell=lambda: told.append("central"),
         queued=lambda: 3,
