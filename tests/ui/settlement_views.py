@@ -31,6 +31,7 @@ REASON = v.FieldLine("reason", "text", "El equipo de la caja C02 se apagó")
 SETTLEMENTS: dict[str, w.SettlementBodies] = {
     "65-desk-settlements": s.SETTLEMENTS,
     "65-desk-settlements-unknown": replace(s.SETTLEMENTS, error="settlement-unknown", fields=(v.FieldLine("settlement", "text", "K7M2QZ", wrong=True),)),
+    "65-desk-settlements-payments": replace(s.SETTLEMENTS, keys=(v.KeyLine("F3", "payments"),)),
     "65-desk-settlements-offline": replace(s.SETTLEMENTS, error="central-offline"),
     "66-desk-settlement-new": s.NEW_SETTLEMENT,
     "66-desk-settlement-new-limits": replace(s.NEW_SETTLEMENT, error="settlement-limits"),

@@ -7,6 +7,8 @@ from kiosk.staff.desk.effects import Ask
 from kiosk.staff.desk.events import Answered, DeskEvent, EraseSecret, Failed, Type, TypeSecret
 from kiosk.staff.desk.form import login, sentence
 from kiosk.staff.desk.money import REASON_MIN, send_reversal
+from kiosk.staff.desk.payments import deciding as payments
+from kiosk.staff.desk.payments.stages import PaymentCase
 from kiosk.staff.desk.state import Approval, Desk, Reversal, Step
 from kiosk.staff.desk.triage import send_refund
 from kiosk.visit.events import Back, Continue
@@ -35,6 +37,8 @@ def approval(desk: Desk, stage: Approval, event: DeskEvent) -> Step:
         case Answered(reply=i.Approved()):
             if isinstance(stage.back, Reversal):
                 return send_reversal(desk, stage.back)
+            if isinstance(stage.back, PaymentCase):
+                return payments.send(desk, stage.back)
             return send_refund(desk, stage.back)
         case Failed(code=code, wait_s=wait_s):
             wait_until_s = desk.now_s + wait_s if wait_s else 0.0
@@ -65,19 +69,26 @@ def _ask(desk: Desk, stage: Approval) -> Step:
         error = "reason-missing"
     if error:
         return desk.at(replace(stage, error=error)), ()
-    reversal = isinstance(stage.back, Reversal)
-    subject = (
-        stage.back.payment.movement_id
-        if isinstance(stage.back, Reversal)
-        else stage.back.story.operation.op_id
-    )
+    action, subject = wanted(stage)
     message = i.Approve(
         login=form.text("login"),
         key=key,
         code=code,
-        action="reverse-top-up" if reversal else "refund",
+        action=action,  # type: ignore[arg-type]  # mypy widens the literals
         subject=subject,
         reason=form.text("reason"),
     )
     desk = desk.asking().at(replace(stage, form=form.without_secrets(), error=""))
     return desk, (Ask(desk.request, APPROVE, message, i.Approved),)
+
+
+def wanted(stage: Approval) -> tuple[str, str]:
+    """What is to be allowed, and on which thing."""
+    back = stage.back
+    match back:
+        case Reversal():
+            return "reverse-top-up", back.payment.movement_id
+        case PaymentCase():
+            return payments.NEEDS[back.action or "return"], payments.subject(back)
+        case _:
+            return "refund", back.story.operation.op_id

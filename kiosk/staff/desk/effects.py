@@ -62,6 +62,7 @@ class Clarify:
     request: int
     session: str
     movement_id: str
+    kind: str = "movement"
 
 
 @dataclass(frozen=True)

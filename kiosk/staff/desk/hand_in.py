@@ -84,7 +84,7 @@ def tally(book: DrawerBook, message: StaffMessage, reply: object, unclear: Uncle
     # Each message of money names its form, or its answer does; what names none moves no cash.
     form = getattr(message, "payment_form", "") or getattr(reply, "payment_form", "")
     pesos = -unclear.amount if unclear.kind == "reversal" else unclear.amount
-    if not form:
+    if not form or unclear.kind == "payment":  # a bank's money was never in the drawer
         return
     try:
         book.moved(unclear.login, unclear.movement_id, form, pesos)

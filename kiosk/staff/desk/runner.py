@@ -12,6 +12,7 @@ from kiosk.contract.staff import operations as o
 from kiosk.contract.staff.shifts import ShiftOpened
 from kiosk.ports import Executor, Offline
 from kiosk.staff.central import StaffCentral
+from kiosk.staff.desk.clarifying import question_of
 from kiosk.staff.desk.drawer import DrawerBook
 from kiosk.staff.desk.effects import (
     Ask,
@@ -46,7 +47,6 @@ from kiosk.staff.offline_entry import Time
 log = structlog.get_logger()
 OWN = "/v1/staff/shifts/own"
 LIST = "/v1/staff/operations/list"
-FIND = "/v1/staff/movements/find"
 OFFLINE = "central-offline"
 
 Emit = Callable[[DeskEvent], None]
@@ -147,8 +147,7 @@ class DeskRunner:
         emit(event)
 
     def _clarify(self, effect: Clarify, emit: Emit) -> None:
-        message = t.FindMovement(staff_session=effect.session, movement_id=effect.movement_id)
-        event = _event(effect.request, self._central.ask(FIND, message, t.DeskMovement))
+        event = _event(effect.request, self._central.ask(*question_of(effect)))
         if isinstance(event, Answered) and isinstance(event.reply, t.DeskMovement):
             tally_found(self._drawer, event.reply)
         if isinstance(event, Answered) or event.code == ProblemCode.NOT_FOUND.value:

@@ -14,6 +14,11 @@ from kiosk.staff.desk.form import digits, sentence, settlement_code
 from kiosk.staff.desk.front import look as to_central
 from kiosk.staff.desk.money import REASON_MIN
 from kiosk.staff.desk.papers import ended
+from kiosk.staff.desk.payments.flow import SEES as SEES_PAYMENTS
+from kiosk.staff.desk.payments.flow import back as back_in_payments
+from kiosk.staff.desk.payments.flow import in_payments
+from kiosk.staff.desk.payments.flow import list_them as list_payments
+from kiosk.staff.desk.payments.stages import PaymentStage
 from kiosk.staff.desk.receipts import ask_copy, copy_on_paper
 from kiosk.staff.desk.settlement_state import (
     NewSettlement,
@@ -42,10 +47,14 @@ def in_settlements(desk: Desk, stage: SettlementStage, event: DeskEvent) -> Step
             return _reasoning(desk, stage, event)
         case Settlement():
             return _looking(desk, stage, event)
+        case _:
+            return in_payments(desk, stage, event)
 
 
 def back(desk: Desk, stage: SettlementStage) -> Step:
     """One screen up."""
+    if isinstance(stage, PaymentStage):
+        return back_in_payments(desk, stage)
     if isinstance(stage, Settlement):
         return desk.at(Settlements()), ()
     return to_central(desk.at(Home()))
@@ -80,6 +89,8 @@ def _searching(desk: Desk, stage: Settlements, event: DeskEvent) -> Step:
         case Type(name="settlement", text=text):
             form = stage.form.put("settlement", settlement_code(text))
             return desk.at(replace(stage, form=form, error="")), ()
+        case Go(to="payments") if desk.who.may(SEES_PAYMENTS):
+            return list_payments(desk)
         case Continue() if not stage.form.text("settlement"):
             return desk.at(replace(stage, error="settlement-missing")), ()
         case Continue():

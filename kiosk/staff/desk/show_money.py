@@ -147,13 +147,18 @@ def reversal(desk: Desk, stage: Reversal) -> v.ReversalBody:
 
 def unanswered(desk: Desk, stage: Unanswered) -> v.UnansweredBody:
     """What is open, and what became of the last one that was asked about."""
-    last = stage.last
+    last, decided = stage.last, stage.decided
+    known = last or decided
     return v.UnansweredBody(
         rows=tuple(v.UnansweredLine(each.kind, format_pesos(each.amount)) for each in desk.mine),
-        told="made" if last else "never" if stage.never else "",
-        kind=last.kind if last else "",
-        number=number_of(last.place, last.receipt_number) if last else "",
-        amount=format_pesos(last.amount) if last else "",
+        told="made" if last else "decided" if decided else "never" if stage.never else "",
+        kind=last.kind if last else (decided.outcome or "") if decided else "",
+        number=number_of(last.place, last.receipt_number)
+        if last
+        else decided.applied_to
+        if decided
+        else "",
+        amount=format_pesos(known.amount) if known else "",
         error=stage.error,
     )
 

@@ -6,7 +6,10 @@ from kiosk.contract.messages import OperationState
 from kiosk.contract.staff import operations as o
 from kiosk.money import format_pesos
 from kiosk.staff.desk import views as v
+from kiosk.staff.desk.approving import wanted
 from kiosk.staff.desk.papers import number_of
+from kiosk.staff.desk.payments.deciding import about as payment_of
+from kiosk.staff.desk.payments.stages import PaymentCase
 from kiosk.staff.desk.state import Approval, Desk, Operation, Queue, Reversal
 from kiosk.staff.desk.triage import actions, was_refunded
 from kiosk.visit.views import Choice
@@ -63,6 +66,8 @@ def approval(desk: Desk, stage: Approval) -> v.ApprovalBody:
     if isinstance(back, Reversal):
         about = number_of(back.payment.place, back.payment.receipt_number)
         action, amount = "reverse-top-up", back.payment.amount
+    elif isinstance(back, PaymentCase):
+        about, action, amount = payment_of(back), wanted(stage)[0], back.found.amount
     else:
         about, action = back.story.recovery_code, "refund"
         amount = back.story.operation.price

@@ -6,6 +6,8 @@ from kiosk.staff.desk import settlement_views as w
 from kiosk.staff.desk import views as v
 from kiosk.staff.desk.money import FORMS
 from kiosk.staff.desk.papers import holder_id, number_of
+from kiosk.staff.desk.payments.flow import SEES as SEES_PAYMENTS
+from kiosk.staff.desk.payments.show import body as payments_body
 from kiosk.staff.desk.settlement_state import (
     NewSettlement,
     Settlement,
@@ -27,7 +29,8 @@ def body(desk: Desk, stage: SettlementStage) -> w.SettlementBodies:
         case Settlements():
             text = stage.form.text("settlement")
             field = v.FieldLine("settlement", "text", text, wrong=stage.error != "")
-            return w.SettlementsBody((field,), stage.error)
+            keys = (v.KeyLine("F3", "payments"),) if desk.who.may(SEES_PAYMENTS) else ()
+            return w.SettlementsBody((field,), stage.error, keys)
         case NewSettlement():
             account = stage.account
             return w.NewSettlementBody(
@@ -44,6 +47,8 @@ def body(desk: Desk, stage: SettlementStage) -> w.SettlementBodies:
             )
         case Settlement():
             return _settlement(desk, stage)
+        case _:
+            return payments_body(desk, stage)
 
 
 def _settlement(desk: Desk, stage: Settlement) -> w.SettlementBody:

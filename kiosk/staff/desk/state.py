@@ -7,6 +7,7 @@ from typing import Literal
 from kiosk.contract.offline_entry import DESK_ROLES
 from kiosk.contract.staff import desk as t
 from kiosk.contract.staff import operations as o
+from kiosk.contract.staff import settlements as m
 from kiosk.contract.staff import shifts as s
 from kiosk.contract.staff.shifts import PaymentForm, ShiftOpened
 from kiosk.identity import IdType
@@ -14,6 +15,7 @@ from kiosk.staff.desk.drawer import ShiftNote
 from kiosk.staff.desk.effects import DeskEffect
 from kiosk.staff.desk.form import Form
 from kiosk.staff.desk.paper import Paper as Paper
+from kiosk.staff.desk.payments.stages import PaymentCase
 from kiosk.staff.desk.people.state import PeopleStage
 from kiosk.staff.desk.records_state import RecordStage
 from kiosk.staff.desk.sale.stages import SaleStage
@@ -177,7 +179,7 @@ class Operation:
 class Approval:
     """A second person allows what ``back`` wants to do, here and now."""
 
-    back: "Reversal | Operation"
+    back: "Reversal | Operation | PaymentCase"
     form: Form = field(default_factory=Form)
     error: str = ""
     wait_until_s: float = 0.0
@@ -188,6 +190,7 @@ class Unanswered:
     """What was sent and not answered, one after the other; ``told`` is what became of the last."""
 
     last: t.DeskMovement | None = None
+    decided: m.PaymentException | None = None
     never: bool = False
     error: str = ""
 

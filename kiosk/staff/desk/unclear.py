@@ -18,10 +18,13 @@ FILE_NAME = "desk-unclear.json"
 
 @dataclass(frozen=True)
 class Unclear:
-    """A payment or reversal without an answer; ``login`` tells whose it is."""
+    """A payment or reversal without an answer; ``login`` tells whose it is.
+
+    ``payment``: a deed about a bank's payment, under the deed's id; nothing of it is in the drawer.
+    """
 
     movement_id: str
-    kind: Literal["top_up", "reversal", "sale"]
+    kind: Literal["top_up", "reversal", "sale", "payment"]
     amount: int
     login: str
 

@@ -292,7 +292,10 @@ class UnansweredLine:
 
 @dataclass(frozen=True)
 class UnansweredBody:
-    """What was not answered. ``told``: '' | made | never; with the receipt of what was made."""
+    """What was not answered. ``told``: '' | made | decided | never, with the receipt of what was.
+
+    ``kind`` of what was decided is its outcome: applied | returned | outside.
+    """
 
     rows: tuple[UnansweredLine, ...]
     told: str

@@ -6,10 +6,24 @@ import Dispensador
 DeskPage {
     id: screen
 
+    // What the first person wants to do.
+    readonly property string wish: {
+        switch (screen.body.action) {
+        case "refund":
+            return qsTr("%1 wants to refund %2 (purchase %3).");
+        case "apply-payment":
+            return qsTr("%1 wants to apply %2 of a bank (reference → settlement: %3).");
+        case "return-payment":
+            return qsTr("%1 wants to give %2 back to a bank (reference %3).");
+        default:
+            return qsTr("%1 wants to reverse %2 (receipt %3).");
+        }
+    }
+
     backText: qsTr("Without approval")
     primary: qsTr("Approve")
     primaryEnabled: screen.body.waitS === 0
-    subtitle: screen.body.action === "refund" ? qsTr("%1 wants to refund %2 (purchase %3).").arg(screen.body.askedBy).arg(screen.body.amount).arg(screen.body.about) : qsTr("%1 wants to reverse %2 (receipt %3).").arg(screen.body.askedBy).arg(screen.body.amount).arg(screen.body.about)
+    subtitle: wish.arg(screen.body.askedBy).arg(screen.body.amount).arg(screen.body.about)
     title: qsTr("A second person has to approve")
 
     Row {

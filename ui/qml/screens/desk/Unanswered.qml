@@ -19,9 +19,9 @@ DeskPage {
         width: 1000 * Theme.unit
 
         DeskNotice {
-            text: screen.body.told === "made" ? qsTr("It had been made: receipt %1, %2. The customer's account is right. Print its paper from the customer's page.").arg(screen.body.number).arg(screen.body.amount) : screen.body.told === "never" ? qsTr("It was never made. No money moved in the account; if the customer paid, make it again.") : ""
+            text: screen.body.told === "made" ? qsTr("It had been made: receipt %1, %2. The customer's account is right. Print its paper from the customer's page.").arg(screen.body.number).arg(screen.body.amount) : screen.body.told === "decided" ? PaymentTexts.outcome(screen.body.kind, screen.body.number) : screen.body.told === "never" ? qsTr("It was never made. No money moved in the account; if the customer paid, make it again.") : ""
             textName: "toldText"
-            tone: screen.body.told === "made" ? "good" : "info"
+            tone: screen.body.told === "made" || screen.body.told === "decided" ? "good" : "info"
             width: parent.width
         }
 
@@ -49,7 +49,7 @@ DeskPage {
                     required property string kind
                     required property string amount
 
-                    label: kind === "reversal" ? qsTr("Reversal of a payment") : kind === "sale" ? qsTr("Payment of certificates") : qsTr("Money for an account")
+                    label: kind === "payment" ? qsTr("Decision about a payment of a bank") : kind === "reversal" ? qsTr("Reversal of a payment") : kind === "sale" ? qsTr("Payment of certificates") : qsTr("Money for an account")
                     value: amount
                     width: parent ? parent.width : 0
                 }

@@ -8,11 +8,13 @@ from hypothesis import strategies as st
 from kiosk.contract.messages import OperationState
 from kiosk.contract.staff import identity as i
 from kiosk.contract.staff import operations as o
+from kiosk.contract.staff import settlements as m
 from kiosk.contract.staff import shifts as s
 from kiosk.staff.desk import events as e
 from kiosk.staff.desk.closing import piece
 from kiosk.staff.desk.effects import Ask, MoveMoney
 from kiosk.visit.events import Back, Continue, Finish, MoreTime, Retry, Tick
+from tests.support.bank_payments import SUPERVISES, decided, waiting
 from tests.support.desk import (
     NOW,
     SHIFT,
@@ -57,14 +59,17 @@ pressed = st.one_of(
     st.builds(
         e.Select,
         st.sampled_from(("id_type", "payment_form", "payment", "operation", "action")),
-        st.sampled_from(("CC", "NIT", "01", "03", uuid(1), uuid(7), "void", "printed", "refund")),
+        st.sampled_from(
+            ("CC", "NIT", "01", "03", uuid(1), uuid(6), uuid(7), "void", "printed", "refund",
+             "apply", "return", "outside")
+        ),
     ),
     st.builds(
         e.Go,
         st.sampled_from(
             ("open", "customer", "queue", "unanswered", "close", "refresh", "reverse", "reprint",
              "print", "settlement", "new_settlement", "another_settlement", "unlock", "slip",
-             "cancel")
+             "cancel", "payments")
         ),
     ),
     st.sampled_from((Continue(), Continue(), Continue(), Back(), Retry(), MoreTime(), Tick())),
@@ -86,6 +91,10 @@ REPLIES: tuple[Any, ...] = (
     settlement(state="paid", payment=payment(9)),
     slip_given(),
     o.OperationDecided(op_id=uuid(7), decision="void"),
+    m.PaymentExceptions(exceptions=(waiting(),)),
+    waiting(),
+    decided(1),
+    decided(2, outcome="outside", applied_to=""),
 )
 CODES = (
     "central-offline",
@@ -96,6 +105,7 @@ CODES = (
     "internal",
     "settlement-locked",
     "settlement-closed",
+    "already-decided",
 )
 answered = st.one_of(
     st.builds(e.Answered, st.just(0), st.sampled_from(REPLIES)),
@@ -116,7 +126,7 @@ def fits(counter: Counter, event: Any) -> bool:
 
 @given(st.lists(st.one_of(pressed, answered), max_size=60))
 def test_nothing_brings_the_desk_down(events: list[Any]) -> None:
-    counter = Counter().at_home()
+    counter = Counter().at_home(actions=SUPERVISES)
     for number, event in enumerate(events):
         if isinstance(event, e.Answered | e.Failed | e.Looked):
             if fits(counter, event):
@@ -130,7 +140,8 @@ def test_nothing_brings_the_desk_down(events: list[Any]) -> None:
             assert SECRET not in repr(effect)
             if isinstance(effect, MoveMoney):
                 message: Any = effect.message
-                assert counter.desk.shift is not None or isinstance(message, s.ReverseTopUp)
+                no_drawer = isinstance(message, s.ReverseTopUp | m.DecidePayment)
+                assert counter.desk.shift is not None or no_drawer
     counter.send(Finish())
     if counter.desk.member is None:
         assert SECRET not in repr(counter.desk)

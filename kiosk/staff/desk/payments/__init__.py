@@ -1,0 +1,1 @@
+"""Payments of banks that could not be credited: looked at, and decided by those who may."""
