@@ -68,7 +68,8 @@ def attachment(services: Services, reference: str) -> Attachment:
     what, _, id_ = reference.partition(":")
     try:
         if what == "receipt":
-            return Attachment("recibo.pdf", receipt_pdf(services, id_))
+            order_id, _, copy_number = id_.partition(":")
+            return Attachment("recibo.pdf", receipt_pdf(services, order_id, int(copy_number or 0)))
         if what == desk_receipts.KIND:
             return desk_receipts.attachment(services, id_)
         if what == "certificate":

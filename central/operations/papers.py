@@ -14,6 +14,7 @@ from central.db.insert import insert_once
 from central.operations.tables import OperationKind, OperationRow, ReceiptRow
 from central.operations.verification import code_status
 from central.services import Services
+from kiosk.documents.cash_receipt import mark_receipt_copy
 from kiosk.documents.model import from_json
 from kiosk.documents.pdf import render_pdf
 
@@ -70,8 +71,8 @@ def certificate_of_code(services: Services, code: str) -> bytes:
     return certificate_pdf(services, op_id)
 
 
-def receipt_pdf(services: Services, order_id: str) -> bytes:
-    """The PDF of an order's receipt, 106 x 140 mm, as it was frozen.
+def receipt_pdf(services: Services, order_id: str, copy_number: int = 0) -> bytes:
+    """The PDF of an order's receipt, 106 x 140 mm, as it was frozen; marked if it is a copy.
 
     Raises:
         LookupError: the order has no receipt.
@@ -82,7 +83,8 @@ def receipt_pdf(services: Services, order_id: str) -> bytes:
     content = services.database.run(lambda db: db.scalar(query))
     if content is None:
         raise LookupError(f"order {order_id} has no receipt")
-    return render_pdf(from_json(content))
+    document = from_json(content)
+    return render_pdf(mark_receipt_copy(document, copy_number) if copy_number else document)
 
 
 def _find(db: Session, chamber: str, op_id: str) -> tuple[OperationRow | None, bytes | None]:

@@ -21,6 +21,7 @@ from central.problems import Refusal
 from central.records.record import audit
 from central.services import Services
 from central.staff.sales.told import sold
+from central.staff.shifts.order_mail import mail_by_itself
 from kiosk.contract import messages as m
 from kiosk.contract.documents import sign_document
 from kiosk.contract.messages import OperationState
@@ -133,6 +134,8 @@ def _issue(
     db.add(row)
     audit(db, order.chamber_code, now, caller.device_id, "receipt-issued", order.id, label)
     db.flush()
+    if order.at_desk:
+        mail_by_itself(db, services, order.id, label, holder, now)
     return row
 
 

@@ -6,7 +6,7 @@ when it is known.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from kiosk.documents.certificate_texts import COPY, DEMONSTRATION
@@ -94,6 +94,14 @@ def cash_receipt(data: ReceiptData) -> Document:
         footer=f"Recibo No. {data.receipt_number}",
         meta={"receipt_number": data.receipt_number, "issued_at": data.issued_at.isoformat()},
     )
+
+
+def mark_receipt_copy(document: Document, number: int) -> Document:
+    """A frozen receipt with the mark of a copy, where ``copy_number`` puts it."""
+    first = [block == Banner(DEMONSTRATION) or isinstance(block, Logo) for block in document.blocks]
+    at = (*first, False).index(False)
+    mark = Banner(f"{COPY} {number}")
+    return replace(document, blocks=(*document.blocks[:at], mark, *document.blocks[at:]))
 
 
 def _blocks(data: ReceiptData) -> Iterator[Block]:

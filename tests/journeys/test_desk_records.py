@@ -111,7 +111,7 @@ def test_a_report_is_seen_printed_and_kept_in_every_format(office: Office) -> No
     counts(office, "", "", "1")
     office.presses("Return")
     office.sees("desk/Home")
-    opens_part(office, 2)  # receipts, shifts, cash detail
+    opens_part(office, 3)  # receipts, certificates, shifts, cash detail
     office.sees("desk/AskReport", lambda body: body.report == "cash-detail")
     office.presses("F4", "Return")
     shown = office.sees("desk/ShowReport")

@@ -16,14 +16,14 @@ COPIED = "receipt-copied"
 How = Literal["printed", "mailed"]
 
 
-def copies_of(db: Session, chamber: str, movement_ids: Collection[str]) -> dict[str, int]:
-    """How many there are of some receipts; one without copies is not there."""
+def copies_of(db: Session, chamber: str, ids: Collection[str]) -> dict[str, int]:
+    """How many there are of some receipts, of movements or orders; one without is not there."""
     rows = db.execute(
         select(AuditEntry.subject, func.count())
         .where(
             AuditEntry.chamber_code == chamber,
             AuditEntry.action == COPIED,
-            AuditEntry.subject.in_(movement_ids),
+            AuditEntry.subject.in_(ids),
         )
         .group_by(AuditEntry.subject)
     )
@@ -40,9 +40,14 @@ def count_copy(db: Session, services: Services, staff_id: str, movement_id: str,
     made = db.get(DeskMovement, movement_id, with_for_update=True)
     if made is None or made.chamber_code != services.chamber:
         raise LookupError("there is no such receipt")
-    number = copies_of(db, services.chamber, [movement_id]).get(movement_id, 0) + 1
+    return next_copy(db, services, staff_id, movement_id, how)
+
+
+def next_copy(db: Session, services: Services, staff_id: str, receipt_id: str, how: How) -> int:
+    """The number of one more copy of a receipt that the caller locked."""
+    number = copies_of(db, services.chamber, [receipt_id]).get(receipt_id, 0) + 1
     detail = f"{number} {how}"
-    audit(db, services.chamber, services.now(), staff_id, COPIED, movement_id, detail)
+    audit(db, services.chamber, services.now(), staff_id, COPIED, receipt_id, detail)
     return number
 
 

@@ -1,10 +1,10 @@
-"""Receipts of the desk looked up again: by number, customer or day; copied and mailed."""
+"""Receipts looked up again, of money at the desk and of orders; copied and mailed."""
 
 from typing import Annotated, Self
 
 from pydantic import Field, StringConstraints, model_validator
 
-from kiosk.contract.messages import Day, Id, Number, Reply
+from kiosk.contract.messages import Day, Id, Instant, Number, Pesos, Reply
 from kiosk.contract.staff.base import StaffMessage
 from kiosk.contract.staff.desk import DeskMovement
 from kiosk.identity import IdType
@@ -53,10 +53,48 @@ class FoundReceipt(Reply):
     mail_to: str
 
 
+class OrderReceiptLine(Reply):
+    """One certificate of an order, so many copies of it."""
+
+    quantity: int
+    name: str
+    registration_number: str
+
+
+class OrderReceipt(Reply):
+    """What the receipt of an order says; ``paid`` and ``cashier`` are in its own words.
+
+    ``place`` is the point of sale, the ``number`` has its series before it. The holder is masked,
+    a company's name is public.
+    """
+
+    order_id: str
+    number: str
+    at: Instant
+    place: str
+    order_number: str
+    recovery_code: str
+    cashier: str
+    paid: str
+    total: Pesos
+    holder_name: str
+    holder_id_type: IdType
+    holder_id_number: str
+    lines: tuple[OrderReceiptLine, ...]
+
+
+class FoundOrder(Reply):
+    """The receipt of an order; ``copies`` and ``mail_to`` as of every receipt."""
+
+    order: OrderReceipt
+    copies: int
+    mail_to: str
+
+
 class FoundReceipts(Reply):
     """Newest first; ``cut``: there are more."""
 
-    receipts: tuple[FoundReceipt, ...]
+    receipts: tuple[FoundReceipt | FoundOrder, ...]
     cut: bool
 
 
@@ -72,6 +110,27 @@ class ReceiptCopied(Reply):
     movement: DeskMovement
     reverses_number: str
     copy_number: Annotated[int, Field(ge=1)]
+
+
+class CopyOrderReceipt(StaffMessage):
+    """``POST /v1/staff/receipts/copy-order``: counts a copy of an order's receipt."""
+
+    order_id: Id
+
+
+class OrderReceiptCopied(Reply):
+    """The ``document`` to print, marked; ``copy_number`` is the copy's own, from 1."""
+
+    order_id: str
+    number: str
+    document: str
+    copy_number: Annotated[int, Field(ge=1)]
+
+
+class MailOrderReceipt(StaffMessage):
+    """``POST /v1/staff/receipts/mail-order``: a copy to the address on file, and to no other."""
+
+    order_id: Id
 
 
 class MailReceipt(StaffMessage):

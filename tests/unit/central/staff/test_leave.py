@@ -71,6 +71,8 @@ BODIES: dict[str, dict[str, Any]] = {
     "/receipts/find": {"number": "C01-000001"},
     "/receipts/copy": {"movement_id": new_id()},
     "/receipts/mail": {"movement_id": new_id()},
+    "/receipts/copy-order": {"order_id": new_id()},
+    "/receipts/mail-order": {"order_id": new_id()},
     "/certificates/find": {"code": "NADA"},
     "/certificates/copy": {"copy_id": new_id(), "op_id": new_id()},
     "/shifts/reopen": {"shift_id": new_id()},
