@@ -6,7 +6,7 @@ Text is there and whole; controls are large enough and apart.
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QRect, QRectF
 from PySide6.QtGui import QImage
 from PySide6.QtQml import QQmlExpression, qmlContext
 from PySide6.QtQuick import QQuickItem, QQuickWindow
@@ -60,59 +60,94 @@ def taps(window: QQuickWindow) -> Iterator[QQuickItem]:
                 yield named
 
 
-def text_faults(window: QQuickWindow) -> Iterator[Fault]:
+@dataclass(frozen=True)
+class Word:
+    """A visible text: its place, where its letters are, and how high these are."""
+
+    item: QQuickItem
+    words: str
+    place: QRectF
+    ink: QRectF
+    letters: float
+
+
+class Screen:
+    """What is visible, looked up once for all that is judged of it."""
+
+    def __init__(self, window: QQuickWindow) -> None:
+        self.window = window
+        items = list(visible_items(window))
+        # The time-out lies over everything, as it is meant to.
+        self.asking_for_time = any(item.objectName() == "timeoutOverlay" for item in items)
+        self.panels = [item for item in items if item.objectName() == "panel"]
+        self.words = [_word(item) for item in texts(window)]
+        self.controls = [(item.objectName(), scene_rect(item)) for item in taps(window)]
+
+
+def _word(item: QQuickItem) -> Word:
+    place = scene_rect(item)
+    across, down, letters = _numbers(
+        item, "horizontalAlignment", "verticalAlignment", "fontInfo.pixelSize"
+    )
+    scale = place.width() / (item.width() or 1)
+    return Word(item, str(item.property("text")), place, _ink(item, across, down), letters * scale)
+
+
+def text_faults(screen: Screen) -> Iterator[Fault]:
     """Texts that are cut, or that leave the window or their clipping parent."""
-    bounds = QRectF(0, 0, window.width(), window.height())
-    for item in texts(window):
-        words = str(item.property("text"))
+    window = screen.window
+    bounds = QRectF(-1, -1, window.width() + 2, window.height() + 2)
+    least = TEXT_LANDSCAPE_PX if window.width() > window.height() else TEXT_PX
+    least_here = least * unit(window) - 1
+    for word in screen.words:
+        item = word.item
         if item.property("truncated"):
-            yield Fault("cut", words)
-        rect = scene_rect(item)
-        letters = _number(item, "fontInfo.pixelSize") * rect.width() / (item.width() or 1)
-        least = TEXT_LANDSCAPE_PX if window.width() > window.height() else TEXT_PX
-        if letters < least * unit(window) - 1:
-            yield Fault("letters too small", words)
+            yield Fault("cut", word.words)
+        if word.letters < least_here:
+            yield Fault("letters too small", word.words)
         wide = float(item.property("contentWidth")) > item.width() + SLACK_PX
         high = float(item.property("contentHeight")) > item.height() + SLACK_PX
         if wide or high:
-            yield Fault("larger than its place", words)
-        if not bounds.adjusted(-1, -1, 1, 1).contains(rect):
-            yield Fault("outside the window", words)
+            yield Fault("larger than its place", word.words)
+        if not bounds.contains(word.place):
+            yield Fault("outside the window", word.words)
 
 
-def overlap_faults(window: QQuickWindow) -> Iterator[Fault]:
+def overlap_faults(screen: Screen) -> Iterator[Fault]:
     """Texts that are drawn over each other, and controls that touch each other."""
-    if _asking_for_time(window):
+    if screen.asking_for_time:
         return
-    seen = [(str(item.property("text")), _ink(item)) for item in texts(window)]
-    for index, (words, rect) in enumerate(seen):
-        for other, place in seen[index + 1 :]:
-            if _cross(rect, place):
-                yield Fault("over each other", f"{words} | {other}")
-    controls = [(item.objectName(), scene_rect(item)) for item in taps(window)]
-    for index, (name, rect) in enumerate(controls):
-        for other, place in controls[index + 1 :]:
-            if _cross(rect, place):
-                yield Fault("controls overlap", f"{name} | {other}")
-    for name, rect in controls:
+    seen = [(word.words, word.ink) for word in screen.words]
+    for words, other in _crossing(seen):
+        yield Fault("over each other", f"{words} | {other}")
+    for name, other in _crossing(screen.controls):
+        yield Fault("controls overlap", f"{name} | {other}")
+    for name, rect in screen.controls:
+        around, inner = rect.adjusted(-2, -2, 2, 2), _without_slack(rect)
         for words, place in seen:
-            inside = rect.adjusted(-2, -2, 2, 2).contains(place)
-            if _cross(rect, place) and not inside:
+            if inner.intersects(place) and not around.contains(place):
                 yield Fault("text leaves or crosses a control", f"{name} | {words}")
 
 
-def hidden_faults(window: QQuickWindow) -> Iterator[Fault]:
+def _crossing(named: list[tuple[str, QRectF]]) -> Iterator[tuple[str, str]]:
+    for index, (name, rect) in enumerate(named):
+        inner = _without_slack(rect)
+        for other, place in named[index + 1 :]:
+            if inner.intersects(place):
+                yield name, other
+
+
+def hidden_faults(screen: Screen) -> Iterator[Fault]:
     """Texts of the page that run under its panel."""
-    if _asking_for_time(window):
+    if screen.asking_for_time:
         return
-    for panel in visible_items(window):
-        if panel.objectName() == "panel":
-            own = {str(text.property("text")) for text in texts(panel)}
-            place = scene_rect(panel)
-            for item in texts(window):
-                words = str(item.property("text"))
-                if words not in own and _shown(item) and _cross(_ink(item), place):
-                    yield Fault("under the panel", words)
+    for panel in screen.panels:
+        own = {str(text.property("text")) for text in texts(panel)}
+        place = scene_rect(panel)
+        for word in screen.words:
+            under = _without_slack(word.ink).intersects(place)
+            if under and word.words not in own and _shown(word.item):
+                yield Fault("under the panel", word.words)
 
 
 def _shown(item: QQuickItem | None) -> bool:
@@ -124,12 +159,12 @@ def _shown(item: QQuickItem | None) -> bool:
     return True
 
 
-def touch_faults(window: QQuickWindow) -> Iterator[Fault]:
+def touch_faults(screen: Screen) -> Iterator[Fault]:
     """Controls too small for a finger, or outside the window."""
+    window = screen.window
     bounds = QRectF(-1, -1, window.width() + 2, window.height() + 2)
     scale = unit(window)
-    for item in taps(window):
-        name, rect = item.objectName(), scene_rect(item)
+    for name, rect in screen.controls:
         key = name.startswith(("key_", "keyboardPage_"))
         smallest = (KEY_PX if key else TOUCH_PX) * scale - 1
         if rect.width() < smallest or rect.height() < smallest:
@@ -140,20 +175,37 @@ def touch_faults(window: QQuickWindow) -> Iterator[Fault]:
 
 def reach_faults(window: QQuickWindow) -> Iterator[Fault]:
     """Controls above the middle of a standing panel, whose person asked for all of them below."""
-    if window.height() <= window.width() or _asking_for_time(window):
+    screen = Screen(window)
+    if window.height() <= window.width() or screen.asking_for_time:
         return
-    for item in taps(window):
-        top = scene_rect(item).top()
-        if top < window.height() / 2 - 1:
-            yield Fault("out of reach", f"{item.objectName()} at {top:.0f}")
+    for name, rect in screen.controls:
+        if rect.top() < window.height() / 2 - 1:
+            yield Fault("out of reach", f"{name} at {rect.top():.0f}")
+
+
+class Pixels:
+    """A picture's colours as ``QColor.rgb`` gives them, every third one each way."""
+
+    STEP = 3
+
+    def __init__(self, image: QImage) -> None:
+        self._image = image.convertToFormat(QImage.Format.Format_ARGB32)
+        self._colours = memoryview(self._image.constBits()).cast("I")
+        self._line = self._image.bytesPerLine() // 4
+
+    def rows(self, place: QRect | None = None) -> Iterator[memoryview]:
+        """The colours of a place, line by line from the top; of the whole picture by default."""
+        found = self._image.rect() if place is None else self._image.rect().intersected(place)
+        for y in range(found.top(), found.top() + found.height(), self.STEP):
+            first = y * self._line + found.left()
+            yield self._colours[first : first + found.width() : self.STEP]
 
 
 def blank_faults(image: QImage) -> Iterator[Fault]:
     """A picture without text, as it comes out when the font is missing."""
     seen: set[int] = set()
-    for y in range(0, image.height(), 3):
-        for x in range(0, image.width(), 3):
-            seen.add(image.pixel(x, y))
+    for row in Pixels(image).rows():
+        seen.update(row)
         if len(seen) >= COLOURS_AT_LEAST:
             return
     yield Fault("blank", f"{len(seen)} colours")
@@ -161,46 +213,46 @@ def blank_faults(image: QImage) -> Iterator[Fault]:
 
 def all_faults(window: QQuickWindow, image: QImage) -> list[Fault]:
     """Everything that is wrong with the screen that is up."""
-    return [*mouse_faults(window, image), *touch_faults(window)]
+    screen = Screen(window)
+    return [*_mouse_faults(screen, image), *touch_faults(screen)]
 
 
 def mouse_faults(window: QQuickWindow, image: QImage) -> list[Fault]:
     """The same for a screen that has a keyboard and a mouse, and no finger on it."""
+    return _mouse_faults(Screen(window), image)
+
+
+def _mouse_faults(screen: Screen, image: QImage) -> list[Fault]:
     return [
-        *text_faults(window),
-        *overlap_faults(window),
-        *hidden_faults(window),
+        *text_faults(screen),
+        *overlap_faults(screen),
+        *hidden_faults(screen),
         *blank_faults(image),
     ]
 
 
-def _asking_for_time(window: QQuickWindow) -> bool:
-    """Whether the time-out lies over everything, as it is meant to."""
-    return any(item.objectName() == "timeoutOverlay" for item in visible_items(window))
-
-
-def _ink(item: QQuickItem) -> QRectF:
+def _ink(item: QQuickItem, across: int, down: int) -> QRectF:
     """Where a text's letters are, which may be less than the place it has; scaled as it is."""
     width, height = float(item.property("contentWidth")), float(item.property("contentHeight"))
     x = y = 0.0
-    align = _number(item, "horizontalAlignment")
-    if align == CENTRE:
+    if across == CENTRE:
         x = (item.width() - width) / 2
-    elif align == RIGHT:
+    elif across == RIGHT:
         x = item.width() - width
-    if _number(item, "verticalAlignment") == MIDDLE:
+    if down == MIDDLE:
         y = (item.height() - height) / 2
     return item.mapRectToScene(QRectF(x, y, width, height))
 
 
-def _number(item: QQuickItem, name: str) -> int:
-    """An enumeration of QML, which Python has no converter for."""
+def _numbers(item: QQuickItem, *names: str) -> tuple[int, ...]:
+    """Enumerations of QML, which Python has no converter for; QML is asked once for all."""
     context = qmlContext(item)
     assert context is not None
     # The stubs call this a plain value; it comes with a flag that says whether it is undefined.
-    value: object = QQmlExpression(context, item, f"{name} + 0").evaluate()
-    return int(value[0] if isinstance(value, tuple) else str(value))
+    value: object = QQmlExpression(context, item, f"[{', '.join(names)}].join(' ')").evaluate()
+    text = value[0] if isinstance(value, tuple) else value
+    return tuple(int(number) for number in str(text).split())
 
 
-def _cross(one: QRectF, other: QRectF) -> bool:
-    return one.adjusted(SLACK_PX, SLACK_PX, -SLACK_PX, -SLACK_PX).intersects(other)
+def _without_slack(rect: QRectF) -> QRectF:
+    return rect.adjusted(SLACK_PX, SLACK_PX, -SLACK_PX, -SLACK_PX)

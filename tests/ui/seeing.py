@@ -3,19 +3,17 @@
 from collections import Counter
 from collections.abc import Iterator
 
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QRect, QRectF
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtQuick import QQuickWindow
 
-from tests.ui.drawing import Fault, texts
+from tests.ui.drawing import Fault, Pixels, texts
 from ui.lookup import scene_rect
 
 AA = 4.5
 """Least contrast of ordinary text."""
 AAA = 7.0
 """Least contrast where somebody asked for a high one; the themes promise it everywhere."""
-STEP_PX = 3
-"""Every third pixel each way is enough to find the ground of a word."""
 
 
 def linear(channel: float) -> float:
@@ -35,20 +33,26 @@ def contrast(one: QColor, other: QColor) -> float:
     return (high + 0.05) / (low + 0.05)
 
 
-def ground(image: QImage, place: QRectF, letters: QColor) -> QColor:
-    """The colour that most of a place has, its letters apart; else the colour of the letters."""
-    rows = range(max(0, int(place.top())), min(image.height(), int(place.bottom())), STEP_PX)
-    columns = range(max(0, int(place.left())), min(image.width(), int(place.right())), STEP_PX)
-    seen = Counter(image.pixel(x, y) for y in rows for x in columns)
+def ground(pixels: Pixels, place: QRectF, letters: QColor) -> QColor:
+    """The colour that most of a place has, its letters apart; else the colour of the letters.
+
+    Every third pixel each way is enough to find it.
+    """
+    left, top = int(place.left()), int(place.top())
+    whole = QRect(left, top, int(place.right()) - left, int(place.bottom()) - top)
+    seen = Counter[int]()
+    for row in pixels.rows(whole):
+        seen.update(row)
     seen.pop(letters.rgb(), None)
     return QColor(seen.most_common(1)[0][0]) if seen else letters
 
 
 def contrast_faults(window: QQuickWindow, image: QImage, least: float) -> Iterator[Fault]:
     """Texts that are too pale for the ground they stand on."""
+    pixels = Pixels(image)
     for item in texts(window):
         colour = item.property("color")
-        behind = ground(image, scene_rect(item), colour)
+        behind = ground(pixels, scene_rect(item), colour)
         ratio = contrast(colour, behind)
         if ratio < least - 0.05:  # what is drawn is rounded to whole steps of a colour
             words = str(item.property("text"))
