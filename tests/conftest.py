@@ -8,7 +8,7 @@ import pytest
 import structlog
 from hypothesis import HealthCheck, settings
 
-from tests.support import engines
+from tests.support import engines, scratch
 
 for name, value in {
     "QT_QPA_PLATFORM": "offscreen",
@@ -36,6 +36,7 @@ settings.register_profile(
 )
 settings.load_profile(os.environ.get("DISPENSADOR_PROPERTIES", "dispensador"))
 engines.share()
+scratch.use_memory()
 
 
 @pytest.fixture(autouse=True)
