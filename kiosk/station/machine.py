@@ -125,16 +125,20 @@ class Machine:
 
 
 def open_machine(
-    settings: Settings, printer: Printer, on_crash: Callable[[BaseException], None], make: Make
+    settings: Settings,
+    printer: Printer,
+    on_crash: Callable[[BaseException], None],
+    make: Make,
+    clock: SystemClock | None = None,
 ) -> Machine:
-    """Open the store and recover what a crash left.
+    """Open the store and recover what a crash left; ``clock`` None: this machine's own.
 
     Raises:
         NotEnrolled: pair the machine first.
         StoreFailed: the disk; do not open for sale.
         DeviceKeyUnusable: the key file is missing or damaged.
     """
-    clock = SystemClock()
+    clock = clock or SystemClock()
     if take_over(settings.state_dir):
         log.info("paired_anew")
     store = Store(settings.state_dir)

@@ -10,6 +10,7 @@ Everything a person does is a key that goes into the window; what they see is wh
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -42,6 +43,19 @@ def _ignore(_error: BaseException | str) -> None:
     """A crash is seen in what the screen says."""
 
 
+class OfficeClock(SystemClock):
+    """The desk's own clock, which may go faster: hours pass and nobody waits."""
+
+    def __init__(self) -> None:
+        self.ahead_s = 0.0
+
+    def now(self) -> datetime:
+        return super().now() + timedelta(seconds=self.ahead_s)
+
+    def monotonic(self) -> float:
+        return super().monotonic() + self.ahead_s
+
+
 @dataclass
 class Office:
     """The desk with everything behind it in reach."""
@@ -54,6 +68,7 @@ class Office:
     window: KioskWindow
     paper: VirtualPrinter | None = None
     staff: dict[str, Colleague] = field(default_factory=dict)
+    clock: OfficeClock = field(default_factory=OfficeClock)
 
     @property
     def view(self) -> StaffView:
@@ -94,6 +109,7 @@ class Office:
 
         self._turn_until(there)
         assert there(), f"waited for {screen}, still at {self.view}"
+        QCoreApplication.processEvents()  # what a screen does last, as giving a field the keyboard
         self.window.window.grabWindow()
         return self.body
 
@@ -119,6 +135,12 @@ class Office:
 
     # -- a day
 
+    def passes(self, seconds: float) -> "Office":
+        """Time, at the desk and at central alike."""
+        self.central.clock.advance(seconds)
+        self.clock.ahead_s += seconds
+        return self
+
     def signs_in(self, login: str = "carlos") -> Any:
         who = self.staff[login]
         self.sees("desk/Door")
@@ -142,7 +164,7 @@ class Office:
     def switched_off_and_on(self) -> Iterator[None]:
         """The same computer after a power cut: nothing is left but its disk."""
         self.desk.stop()
-        self.desk = started(self.folder / "desk", self.url, self.paper)
+        self.desk = started(self.folder / "desk", self.url, self.paper, self.clock)
         with shown(self.desk) as self.window:
             yield
 
@@ -153,11 +175,12 @@ class Office:
         assert database.run(lambda db: contradictions(db, "99")) == []
 
 
-def started(state: Path, url: str, paper: VirtualPrinter | None) -> OpenDesk:
+def started(state: Path, url: str, paper: VirtualPrinter | None, clock: OfficeClock) -> OpenDesk:
     """A desk that runs, on the printer of this office if it has one."""
     device = paper.device_path if paper is not None else "none"
     printer = hall_printer(device, EPSON) if paper is not None else None
-    desk = open_desk(hall_settings(state, url, device, EPSON), printer, _ignore)
+    settings = hall_settings(state, url, device, EPSON)
+    desk = open_desk(settings, printer, _ignore, clock=clock)
     desk.start()
     return desk
 
@@ -181,11 +204,12 @@ def open_office(folder: Path, *, wire: Wire | None = None, roll: bool = False) -
         if roll:
             paper = VirtualPrinter(EPSON, link=folder / "printer", speed=FAST)
             printers.enter_context(paper)
-        desk = started(state, url, paper)
+        clock = OfficeClock()
+        desk = started(state, url, paper, clock)
         office: Office | None = None
         try:
             with shown(desk) as window:
-                office = Office(folder, central, server, url, desk, window, paper, staff)
+                office = Office(folder, central, server, url, desk, window, paper, staff, clock)
                 yield office
         finally:
             (desk if office is None else office.desk).stop()

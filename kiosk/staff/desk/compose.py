@@ -25,6 +25,7 @@ from kiosk.station.machine import Machine, Make, open_machine
 from kiosk.station.no_printer import NoPrinter
 from kiosk.store import queries
 from kiosk.store.store import Store
+from kiosk.system import SystemClock
 
 log = structlog.get_logger()
 THREADS = 3
@@ -72,11 +73,12 @@ def open_desk(
     *,
     version: str = "0",
     reserve_mm: int = 0,
+    clock: SystemClock | None = None,
 ) -> OpenDesk:
     """Open the store, recover what a crash left, wire the rest; nothing runs before ``start``.
 
     ``version`` is the program's, ``reserve_mm`` what the printer's roll surely holds when its
-    near-end sensor speaks.
+    near-end sensor speaks; ``clock`` None: this computer's own.
 
     Raises:
         NotEnrolled: pair this computer first.
@@ -84,7 +86,7 @@ def open_desk(
         DeviceKeyUnusable: the key file is missing or damaged.
     """
     make = Make(version, reserve_mm, THREADS)
-    machine = open_machine(settings, printer or NoPrinter(), on_crash, make)
+    machine = open_machine(settings, printer or NoPrinter(), on_crash, make, clock)
     try:
         return _wire(machine, has_printer=printer is not None)
     except BaseException:

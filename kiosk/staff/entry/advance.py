@@ -100,14 +100,12 @@ def _go_on(entry: Entry) -> Moved:
 def _refused(entry: Entry, event: Refused, now_s: float) -> Entry:
     """Back to where the next try begins: another key, or the same challenge, or another one."""
     wait_until_s = now_s + event.wait_s if event.wait_s else 0.0
-    entry = replace(
-        entry, checking=False, error="", tries_left=event.tries_left, wait_until_s=wait_until_s
-    )
+    entry = replace(entry, checking=False, error="", wait_until_s=wait_until_s)
     if entry.step == "challenge" and not event.tries_left:
         entry = replace(entry.at("role"), challenge=None)
     elif entry.step == "code":
         entry = entry.at("login" if event.code == "not-entitled" else "key")
-    return replace(entry, error=event.code)
+    return replace(entry, error=event.code, tries_left=event.tries_left)
 
 
 def _back(entry: Entry) -> Entry:
