@@ -143,6 +143,28 @@ RECEIPT = r.ReceiptPaper(
     copies=1,
     mail_to="a•••@e•••.invalid",
 )
+ORDER_RECEIPT = r.ReceiptPaper(
+    number="K01-000041",
+    kind="order",
+    reverses="",
+    at="21 de nov, 10:36 a. m.",
+    cashier="Dispensador K01",
+    holder="A••• R•••••",
+    document="CC 1.990.000.001",
+    form="",
+    amount="$16.700",
+    given="",
+    change="",
+    reference="",
+    settlement="",
+    reversed=False,
+    copies=0,
+    mail_to="a•••@e•••.invalid",
+    order="000123",
+    recovery_code="B9RN7H",
+    paid="CON CARGO AL CUPO DE PREPAGO",
+    lines=("1 × Existencia y representación legal", "2 × Matrícula mercantil"),
+)
 RECEIPTS = r.ReceiptsBody(
     id_types=tuple(Choice(code, selected=code == "CC") for code in ("CC", "NIT", "CE", "TI", "PA")),
     fields=(),
@@ -157,6 +179,7 @@ RECEIPTS = r.ReceiptsBody(
     paper=None,
     keys=(
         v.KeyLine("F2", "search"),
+        v.KeyLine("F4", "certificates", enabled=False),
         v.KeyLine("F6", "mail"),
         v.KeyLine("F7", "reprint"),
     ),

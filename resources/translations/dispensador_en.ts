@@ -126,6 +126,16 @@
     </message>
 </context>
 <context>
+    <name>Receipts</name>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <translation>
+            <numerusform>… and %n more</numerusform>
+            <numerusform>… and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Resume</name>
     <message numerus="yes">
         <source>You can try again in %n second(s).</source>

@@ -5040,10 +5040,6 @@
         <translation>El más reciente primero (↑ ↓ para elegir).</translation>
     </message>
     <message>
-        <source>Receipts of the desk</source>
-        <translation>Recibos de caja</translation>
-    </message>
-    <message>
         <source>Type of document (arrows ← →)</source>
         <translation>Tipo de documento (flechas ← →)</translation>
     </message>
@@ -5123,7 +5119,7 @@
 <context>
     <name>RecordTexts</name>
     <message>
-        <source>Receipts of the desk</source>
+        <source>Cash receipts</source>
         <translation>Recibos de caja</translation>
     </message>
     <message>
@@ -5163,8 +5159,12 @@
         <translation>Diario de un dispensador</translation>
     </message>
     <message>
-        <source>Looked up by number, customer or day; copied, or sent by mail.</source>
-        <translation>Por número, cliente o día; con copia o envío por correo.</translation>
+        <source>Cash receipts</source>
+        <translation>Recibos de caja</translation>
+    </message>
+    <message>
+        <source>Of money at the desk and of certificates sold: by number, customer or day; copied, or sent by mail.</source>
+        <translation>De caja y de certificados vendidos: por número, cliente o día; con copia o por correo.</translation>
     </message>
     <message>
         <source>Looked up by code, order, receipt or customer; printed again as a copy.</source>
@@ -5215,6 +5215,10 @@
         <translation>Contado</translation>
     </message>
     <message>
+    <message>
+        <source>Certificates sold</source>
+        <translation>Certificados vendidos</translation>
+    </message>
         <source>Recomputed</source>
         <translation>Recalculado</translation>
     </message>
@@ -5247,6 +5251,17 @@
         <translation>Lo anotado sin conexión ya está en la cámara.</translation>
     </message>
     <message>
+    <message>
+        <source>Total</source>
+        <translation>Total</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <translation>
+            <numerusform>… y %n más</numerusform>
+            <numerusform>… y %n más</numerusform>
+        </translation>
+    </message>
         <source>The chamber knew of another shift or close. What was noted here stands in its trail; ask your supervisor.</source>
         <translation>La cámara sabía de otro turno o cierre. Lo anotado aquí quedó en su bitácora; pregunte a su supervisor.</translation>
     </message>

@@ -40,6 +40,11 @@ MANY_RECEIPTS = tuple(
     replace(s.RECEIPT_ROWS[2], receipt=f"id-{n}", number=f"C01-{n:06d}", selected=n == 11)
     for n in range(10, 19)
 )
+ORDERS = (
+    r.ReceiptLine("id-9", "K01-000041", "21 de nov, 10:36 a. m.", "A••• R•••••", "$16.700", "stands", selected=True),
+    *(replace(row, selected=False) for row in s.RECEIPT_ROWS),
+)
+ALL_ON = tuple(replace(key, enabled=True) for key in s.RECEIPTS.keys)
 KIOSK_JOURNAL = (
     ("Comienzo", False, 0.13),
     ("Orden", False, 0.07),
@@ -85,7 +90,9 @@ RECORDS: dict[str, r.RecordBody] = {
     "66-desk-receipts-wrong": replace(SEARCH, error="number-wrong", fields=(v.FieldLine("number", "text", "C01-", wrong=True), *SEARCH.fields[1:])),
     "66-desk-receipts-mailed": replace(s.RECEIPTS, sent_to="a•••@e•••.invalid"),
     "66-desk-receipts-copied": replace(s.RECEIPTS, paper=v.PaperLine("kept", "", "recibo-C01-000004-copia2.pdf")),
-    "66-desk-receipts-reversal": replace(s.RECEIPTS, receipt=replace(s.RECEIPT, kind="reversal", reverses="C01-000001", given="", change="", reference="V-8812", form="03", mail_to="", settlement="000123"), rows=MANY_RECEIPTS, page=2, pages=12, cut=True, paper=v.PaperLine("failed", "paper_out"), keys=(s.RECEIPTS.keys[0], v.KeyLine("F6", "mail", enabled=False), s.RECEIPTS.keys[2])),
+    "66-desk-receipts-reversal": replace(s.RECEIPTS, receipt=replace(s.RECEIPT, kind="reversal", reverses="C01-000001", given="", change="", reference="V-8812", form="03", mail_to="", settlement="000123"), rows=MANY_RECEIPTS, page=2, pages=12, cut=True, paper=v.PaperLine("failed", "paper_out"), keys=(*s.RECEIPTS.keys[:2], v.KeyLine("F6", "mail", enabled=False), s.RECEIPTS.keys[3])),
+    "66-desk-receipts-order": replace(s.RECEIPTS, receipt=s.ORDER_RECEIPT, rows=ORDERS, keys=ALL_ON),
+    "66-desk-receipts-order-long": replace(s.RECEIPTS, receipt=replace(s.ORDER_RECEIPT, number="C01V-000007", cashier="Caja C01 · carlos", paid="EFECTIVO, RECIBO C01-000005", lines=s.ORDER_RECEIPT.lines * 4, copies=2), rows=ORDERS, keys=ALL_ON, sent_to="a•••@e•••.invalid"),
     "66-desk-receipts-offline": replace(s.RECEIPTS, error="central-offline"),
     "62-desk-shifts": s.SHIFTS,
     "62-desk-shifts-closed": replace(s.SHIFTS, rows=CHOSEN, closes=(s.CLOSE,), keys=ON),

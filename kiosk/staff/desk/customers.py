@@ -5,6 +5,7 @@ from dataclasses import replace
 from kiosk.contract.staff import desk as t
 from kiosk.contract.staff.receipts import ReceiptCopied
 from kiosk.identity import IdType, InvalidId, parse_id
+from kiosk.staff.desk.copying import copy_counted, is_printing, print_again
 from kiosk.staff.desk.effects import Ask
 from kiosk.staff.desk.events import (
     Answered,
@@ -19,7 +20,6 @@ from kiosk.staff.desk.form import id_number
 from kiosk.staff.desk.papers import ended
 from kiosk.staff.desk.people.enter import begin_register, open_page
 from kiosk.staff.desk.people.state import Whose
-from kiosk.staff.desk.receipts import ask_copy, copy_on_paper
 from kiosk.staff.desk.sale.begin import begin_sale, may_sell
 from kiosk.staff.desk.settlement_state import NewSettlement
 from kiosk.staff.desk.state import Customer, Desk, Reversal, Step, TopUp
@@ -35,10 +35,9 @@ def customer(desk: Desk, stage: Customer, event: DeskEvent) -> Step:
             chosen = account.payments[0].movement_id if account.payments else ""
             return desk.at(replace(stage, account=account, chosen=chosen, error="")), ()
         case Answered(reply=ReceiptCopied() as copied):
-            desk, paper, effect = copy_on_paper(desk, copied)
-            return desk.at(replace(stage, paper=paper)), (effect,)
+            return copy_counted(desk, stage, copied)
         case Failed(code=code):
-            return desk.at(replace(stage, account=None, error=code)), ()
+            return desk.at(replace(stage, error=code)), ()
         case PaperEnded():
             return desk.at(replace(stage, paper=ended(stage.paper, event))), ()
         case _ if stage.account is None:
@@ -84,7 +83,10 @@ def _found(desk: Desk, stage: Customer, account: t.DeskAccount, event: DeskEvent
     match event:
         case Select(name="payment", value=value):
             known = {each.movement_id for each in account.payments}
-            return desk.at(replace(stage, chosen=value) if value in known else stage), ()
+            if value not in known or value == stage.chosen:
+                return desk, ()
+            paper = stage.paper if is_printing(stage) else None
+            return desk.at(replace(stage, chosen=value, paper=paper)), ()
         case Go(to="person") if desk.who.may("change-contact"):
             return open_page(desk, _whose(account))
         case Continue() | Go(to="top_up") if desk.shift is not None:
@@ -95,8 +97,8 @@ def _found(desk: Desk, stage: Customer, account: t.DeskAccount, event: DeskEvent
             return begin_sale(desk, account)
         case Go(to="reverse") if payment is not None and may_reverse(desk, payment):
             return desk.at(Reversal(payment)), ()
-        case Go(to="reprint") if payment is not None:
-            return ask_copy(desk, payment.movement_id)
+        case Go(to="reprint") if payment is not None and not is_printing(stage):
+            return print_again(desk, stage, payment.movement_id)
         case _:
             return desk, ()
 

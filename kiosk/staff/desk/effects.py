@@ -7,10 +7,8 @@ from pydantic import BaseModel
 
 from kiosk.contract.staff.base import StaffMessage
 from kiosk.contract.staff.identity import Approve, StaffEnrol
-from kiosk.documents.bank_slip import SlipPaper
-from kiosk.documents.desk_papers import ClosePaper, MovementPaper
 from kiosk.staff.desk.drawer import ShiftNote
-from kiosk.staff.desk.report_files import KeptFile, ReportRoll
+from kiosk.staff.desk.paper import DeskPaper as DeskPaper
 from kiosk.staff.desk.sale.effects import SaleEffect
 from kiosk.staff.desk.unclear import Unclear
 from kiosk.staff.entry.events import EntryEffect
@@ -96,10 +94,9 @@ class PutOnPaper:
     """
 
     paper: int
-    data: "DeskPaper"
+    data: DeskPaper
 
 
-DeskPaper = MovementPaper | ClosePaper | SlipPaper | ReportRoll | KeptFile
 OwnWork = Look | HandIn | TellEntries | KeepNote | Ask | MoveMoney | Clarify | PutOnPaper
 OwnEffect = OwnWork | EntryEffect
 """What the desk's own runner does; a sale is done by the machine under it."""

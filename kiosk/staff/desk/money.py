@@ -9,6 +9,8 @@ from typing import Literal
 
 from kiosk.contract.staff import desk as t
 from kiosk.contract.staff import shifts as s
+from kiosk.contract.staff.receipts import ReceiptCopied
+from kiosk.staff.desk.copying import copy_counted, is_printing, print_again
 from kiosk.staff.desk.effects import Clarify, MoveMoney
 from kiosk.staff.desk.events import Answered, DeskEvent, Failed, Go, PaperEnded, Select, Type
 from kiosk.staff.desk.form import Form, digits, reference, sentence
@@ -34,6 +36,10 @@ def top_up(desk: Desk, stage: TopUp, event: DeskEvent) -> Step:
             return _topped_up(desk, stage, made)
         case Answered(reply=t.DeskMovement() as made):
             return _told(desk, replace(stage, before=True), made)
+        case Answered(reply=ReceiptCopied() as copied):
+            return copy_counted(desk, stage, copied)
+        case Failed(code=code) if stage.step == "told":
+            return desk.at(replace(stage, error=code)), ()  # of a copy; the money is where it is
         case Failed(code=code):
             return desk.at(_top_up_failed(stage, code)), ()
         case _:
@@ -54,8 +60,8 @@ def top_up(desk: Desk, stage: TopUp, event: DeskEvent) -> Step:
             return desk.at(replace(stage, step="fill", movement_id="", error="")), ()
         case "unclear", Continue():
             return _clarify(desk, stage.movement_id)
-        case "told", Go(to="print") if stage.made and not _printing(stage):
-            return _print(desk, stage, stage.made, is_copy=stage.paper is not None)
+        case "told", Go(to=("print" | "reprint")) if stage.made and not is_printing(stage):
+            return print_again(desk, stage, stage.made.movement_id)
         case _:
             return desk, ()
 
@@ -69,6 +75,10 @@ def reversal(desk: Desk, stage: Reversal, event: DeskEvent) -> Step:
             return _reversed(desk, stage, made)
         case Answered(reply=t.DeskMovement() as made):
             return _told(desk, replace(stage, before=True), made)
+        case Answered(reply=ReceiptCopied() as copied):
+            return copy_counted(desk, stage, copied)
+        case Failed(code=code) if stage.step == "told":
+            return desk.at(replace(stage, error=code)), ()
         case Failed(code="approval-needed"):
             form = Form({"reason": stage.form.text("reason")})
             return desk.at(Approval(stage, form)), ()
@@ -89,8 +99,8 @@ def reversal(desk: Desk, stage: Reversal, event: DeskEvent) -> Step:
             return send_reversal(desk, stage)
         case "unclear", Continue():
             return _clarify(desk, stage.movement_id)
-        case "told", Go(to="print") if stage.made and not _printing(stage):
-            return _print(desk, stage, stage.made, is_copy=stage.paper is not None)
+        case "told", Go(to=("print" | "reprint")) if stage.made and not is_printing(stage):
+            return print_again(desk, stage, stage.made.movement_id)
         case _:
             return desk, ()
 
@@ -196,15 +206,8 @@ def _reversed(desk: Desk, stage: Reversal, made: s.TopUpReversed) -> Step:
 
 def _told(desk: Desk, stage: TopUp | Reversal, made: t.DeskMovement) -> Step:
     """Done; its receipt is printed without being asked for."""
-    return _print(desk, replace(stage, step="told", made=made, error=""), made, is_copy=False)
-
-
-def _print(desk: Desk, stage: TopUp | Reversal, made: t.DeskMovement, *, is_copy: bool) -> Step:
+    stage = replace(stage, step="told", made=made, error="")
     paid = stage.payment if isinstance(stage, Reversal) else None
     number = number_of(paid.place, paid.receipt_number) if paid else ""
-    desk, paper, effect = movement_on_paper(desk, made, number, is_copy=is_copy)
+    desk, paper, effect = movement_on_paper(desk, made, number)
     return desk.at(replace(stage, paper=paper)), (effect,)
-
-
-def _printing(stage: TopUp | Reversal) -> bool:
-    return stage.paper is not None and stage.paper.state == "working"

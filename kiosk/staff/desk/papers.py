@@ -3,10 +3,13 @@
 from dataclasses import replace
 
 from kiosk.contract.staff import desk as t
+from kiosk.contract.staff.receipts import OrderReceiptCopied
 from kiosk.documents.desk_papers import ClosePaper, CountedLine, MovementPaper
+from kiosk.documents.model import from_json
 from kiosk.identity import format_id, parse_id
 from kiosk.staff.desk.effects import PutOnPaper
 from kiosk.staff.desk.events import PaperEnded
+from kiosk.staff.desk.paper import OrderPaper
 from kiosk.staff.desk.state import Closing, Desk, Paper
 
 
@@ -49,6 +52,23 @@ def movement_on_paper(
     return _put(desk, data)
 
 
+def order_on_paper(desk: Desk, copied: OrderReceiptCopied) -> tuple[Desk, Paper, PutOnPaper]:
+    """A copy of the receipt of an order.
+
+    Raises:
+        ValueError: what came is no document.
+    """
+    document = from_json(copied.document)
+    return _put(desk, OrderPaper(copied.number, copied.copy_number, document))
+
+
+def same_again(desk: Desk, paper: Paper | None) -> tuple[Desk, Paper, PutOnPaper] | None:
+    """A receipt that did not come out, as it was; None: it did, or there was none."""
+    if paper is None or paper.state != "failed" or paper.data is None:
+        return None
+    return _put(desk, paper.data)
+
+
 def close_on_paper(desk: Desk, stage: Closing) -> tuple[Desk, Paper, PutOnPaper]:
     """The close of a shift."""
     assert stage.closed is not None, "only a close can be put on paper"
@@ -89,6 +109,10 @@ def holder_id(movement: t.DeskMovement | t.DeskAccount) -> str:
     return f"{person.id_type.value} {format_id(person)}"
 
 
-def _put(desk: Desk, data: MovementPaper | ClosePaper) -> tuple[Desk, Paper, PutOnPaper]:
+def _put(
+    desk: Desk, data: MovementPaper | OrderPaper | ClosePaper
+) -> tuple[Desk, Paper, PutOnPaper]:
     number = desk.papers + 1
-    return replace(desk, papers=number), Paper(number), PutOnPaper(number, data)
+    receipt = None if isinstance(data, ClosePaper) else data
+    paper = Paper(number, data=receipt)
+    return replace(desk, papers=number), paper, PutOnPaper(number, data)

@@ -17,6 +17,7 @@ from kiosk.ports import Printer
 from kiosk.purchase.paper import print_paper
 from kiosk.staff.desk.effects import DeskPaper
 from kiosk.staff.desk.keeping import keep
+from kiosk.staff.desk.paper import OrderPaper
 from kiosk.staff.desk.report_files import KeptFile, ReportRoll
 from kiosk.store.journal import Journal
 
@@ -48,8 +49,12 @@ class DeskPapers:
         return print_paper(self._journal, self._printer, document), file
 
 
-def _document(data: MovementPaper | ClosePaper | SlipPaper | ReportRoll, *, roll: bool) -> Document:
+def _document(
+    data: MovementPaper | OrderPaper | ClosePaper | SlipPaper | ReportRoll, *, roll: bool
+) -> Document:
     match data:
+        case OrderPaper():
+            return data.document
         case MovementPaper():
             return movement_paper(data)
         case ClosePaper():
@@ -60,7 +65,9 @@ def _document(data: MovementPaper | ClosePaper | SlipPaper | ReportRoll, *, roll
             return data.document(roll=roll)
 
 
-def _file_name(data: MovementPaper | ClosePaper | SlipPaper | ReportRoll) -> str:
+def _file_name(data: MovementPaper | OrderPaper | ClosePaper | SlipPaper | ReportRoll) -> str:
+    if isinstance(data, OrderPaper):
+        return f"recibo-{data.number}-copia{data.copy_number}.pdf"
     if isinstance(data, SlipPaper):
         return f"volante-{data.number}.pdf"
     if isinstance(data, ReportRoll):

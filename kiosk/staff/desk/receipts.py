@@ -1,24 +1,26 @@
-"""Receipts looked up: by number, customer and days; seen, copied under a count, mailed."""
+"""Receipts looked up, of money at the desk and of orders: seen, copied under a count, mailed."""
 
 from dataclasses import replace
 from typing import Any
 
 from kiosk.contract.staff import receipts as m
 from kiosk.identity import IdType, InvalidId, parse_id
+from kiosk.staff.desk.copies.finding import find as find_certificates
+from kiosk.staff.desk.copies.stages import Certificates
+from kiosk.staff.desk.copying import copy_counted, is_printing, print_again, print_order_again
 from kiosk.staff.desk.days import day_signs, read_day, span_of, today, written
-from kiosk.staff.desk.effects import Ask, PutOnPaper
+from kiosk.staff.desk.effects import Ask
 from kiosk.staff.desk.events import Answered, DeskEvent, Failed, Go, PaperEnded, Select, Type
-from kiosk.staff.desk.form import id_number
+from kiosk.staff.desk.form import Form, id_number
 from kiosk.staff.desk.pages import beside
-from kiosk.staff.desk.paper import Paper
-from kiosk.staff.desk.papers import ended, movement_on_paper
-from kiosk.staff.desk.records_state import Receipts
+from kiosk.staff.desk.papers import ended
+from kiosk.staff.desk.records_state import Receipts, receipt_id
 from kiosk.staff.desk.state import Desk, Step
 from kiosk.visit.events import Back, Continue
 
 FIND = "/v1/staff/receipts/find"
-COPY = "/v1/staff/receipts/copy"
 MAIL = "/v1/staff/receipts/mail"
+MAIL_ORDER = "/v1/staff/receipts/mail-order"
 NUMBER_MAX = 46
 FIELDS = ("number", "id", "first_day", "last_day")
 
@@ -28,9 +30,8 @@ def receipts(desk: Desk, stage: Receipts, event: DeskEvent) -> Step:
     match event:
         case Answered(reply=m.FoundReceipts() as found):
             return _found(desk, stage, found)
-        case Answered(reply=m.ReceiptCopied() as copied):
-            desk, paper, effect = copy_on_paper(desk, copied)
-            return desk.at(_counted(replace(stage, paper=paper), copied.copy_number)), (effect,)
+        case Answered(reply=(m.ReceiptCopied() | m.OrderReceiptCopied()) as copied):
+            return copy_counted(desk, _counted(stage, copied.copy_number), copied)
         case Answered(reply=m.ReceiptMailed() as mailed):
             after = _counted(replace(stage, sent_to=mailed.sent_to), mailed.copy_number)
             return desk.at(after), ()
@@ -42,24 +43,6 @@ def receipts(desk: Desk, stage: Receipts, event: DeskEvent) -> Step:
             return _searching(desk, stage, event)
         case _:
             return _looking(desk, stage, event)
-
-
-def copy_on_paper(desk: Desk, copied: m.ReceiptCopied) -> tuple[Desk, Paper, PutOnPaper]:
-    """A copy with its number on the way to the paper."""
-    return movement_on_paper(
-        desk,
-        copied.movement,
-        copied.reverses_number,
-        is_copy=True,
-        copy_number=copied.copy_number,
-    )
-
-
-def ask_copy(desk: Desk, movement_id: str) -> Step:
-    """Have a copy counted; it is printed when central has done so."""
-    desk = desk.asking()
-    message = m.CopyReceipt(staff_session=desk.who.session, movement_id=movement_id)
-    return desk, (Ask(desk.request, COPY, message, m.ReceiptCopied),)
 
 
 def _searching(desk: Desk, stage: Receipts, event: DeskEvent) -> Step:
@@ -121,38 +104,50 @@ def _find(desk: Desk, stage: Receipts) -> Step:
 def _found(desk: Desk, stage: Receipts, found: m.FoundReceipts) -> Step:
     if not found.receipts:
         return desk.at(replace(stage, error="nothing-found")), ()
-    first = found.receipts[0].movement.movement_id
+    first = receipt_id(found.receipts[0])
     return desk.at(replace(stage, found=found, chosen=first, error="")), ()
 
 
 def _looking(desk: Desk, stage: Receipts, event: DeskEvent) -> Step:
-    every = tuple(each.movement.movement_id for each in stage.listed)
+    every = tuple(receipt_id(each) for each in stage.listed)
     chosen = stage.receipt
     match event:
         case Go(to=("down" | "up") as to):
             return desk.at(_elsewhere(stage, beside(every, stage.chosen, to))), ()
         case Select(name="receipt", value=value) if value in every:
             return desk.at(_elsewhere(stage, value)), ()
-        case Go(to="reprint") if chosen is not None and not is_working(stage):
-            return ask_copy(desk, stage.chosen)
+        case Go(to="reprint") if chosen is not None and not is_printing(stage):
+            printed = print_order_again if isinstance(chosen, m.FoundOrder) else print_again
+            return printed(desk, stage, stage.chosen)
         case Go(to="mail") if chosen is not None and chosen.mail_to:
-            desk = desk.asking()
-            message = m.MailReceipt(staff_session=desk.who.session, movement_id=stage.chosen)
-            return desk, (Ask(desk.request, MAIL, message, m.ReceiptMailed),)
+            return _mail(desk, chosen)
+        case Go(to="certificates") if isinstance(chosen, m.FoundOrder) and leads_on(desk, stage):
+            form = Form({"sold_code": chosen.order.number})
+            return find_certificates(desk, Certificates(form=form))
         case Go(to="search") | Back():
             return desk.at(Receipts(stage.id_type, stage.form)), ()
         case _:
             return desk, ()
 
 
-def is_working(stage: Receipts) -> bool:
-    """A copy is on its way to the paper."""
-    return stage.paper is not None and stage.paper.state == "working"
+def leads_on(desk: Desk, stage: Receipts) -> bool:
+    """It names certificates, which this role may print again."""
+    return isinstance(stage.receipt, m.FoundOrder) and desk.who.may("copy-certificate")
+
+
+def _mail(desk: Desk, chosen: m.FoundReceipt | m.FoundOrder) -> Step:
+    desk = desk.asking()
+    session, chosen_id = desk.who.session, receipt_id(chosen)
+    if isinstance(chosen, m.FoundOrder):
+        order = m.MailOrderReceipt(staff_session=session, order_id=chosen_id)
+        return desk, (Ask(desk.request, MAIL_ORDER, order, m.ReceiptMailed),)
+    message = m.MailReceipt(staff_session=session, movement_id=chosen_id)
+    return desk, (Ask(desk.request, MAIL, message, m.ReceiptMailed),)
 
 
 def _elsewhere(stage: Receipts, chosen: str) -> Receipts:
     """What was said of one receipt is not said of another."""
-    paper = stage.paper if is_working(stage) else None
+    paper = stage.paper if is_printing(stage) else None
     return replace(stage, chosen=chosen, sent_to="", error="", paper=paper)
 
 
@@ -160,9 +155,7 @@ def _counted(stage: Receipts, copies: int) -> Receipts:
     """The chosen receipt has so many copies now."""
     assert stage.found is not None, "a copy is made of what was found"
     rows = tuple(
-        each.model_copy(update={"copies": copies})
-        if each.movement.movement_id == stage.chosen
-        else each
+        each.model_copy(update={"copies": copies}) if receipt_id(each) == stage.chosen else each
         for each in stage.found.receipts
     )
     found = stage.found.model_copy(update={"receipts": rows})

@@ -148,7 +148,10 @@ class ReceiptLine:
 
 @dataclass(frozen=True)
 class ReceiptPaper:
-    """The chosen receipt, as its paper says it."""
+    """The chosen receipt, as its paper says it. ``kind``: top_up | reversal | order.
+
+    Only an order has the last four; what ``paid`` it is in its paper's own words.
+    """
 
     number: str
     kind: str
@@ -166,6 +169,10 @@ class ReceiptPaper:
     reversed: bool
     copies: int
     mail_to: str
+    order: str = ""
+    recovery_code: str = ""
+    paid: str = ""
+    lines: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -88,14 +88,19 @@ class Receipts:
     paper: Paper | None = None
 
     @property
-    def listed(self) -> tuple[c.FoundReceipt, ...]:
+    def listed(self) -> tuple[c.FoundReceipt | c.FoundOrder, ...]:
         """What was found, newest first."""
         return self.found.receipts if self.found else ()
 
     @property
-    def receipt(self) -> c.FoundReceipt | None:
+    def receipt(self) -> c.FoundReceipt | c.FoundOrder | None:
         """The chosen one."""
-        return next((e for e in self.listed if e.movement.movement_id == self.chosen), None)
+        return next((each for each in self.listed if receipt_id(each) == self.chosen), None)
+
+
+def receipt_id(found: c.FoundReceipt | c.FoundOrder) -> str:
+    """Whose receipt it is: a movement's or an order's."""
+    return found.order.order_id if isinstance(found, c.FoundOrder) else found.movement.movement_id
 
 
 RecordStage = Records | Shifts | Deciding | AskReport | ShowReport | Receipts | CopyStage

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from kiosk.contract.staff import settlements as m
 from kiosk.contract.staff.receipts import ReceiptCopied
+from kiosk.staff.desk.copying import copy_counted, is_printing, print_again
 from kiosk.staff.desk.effects import Ask
 from kiosk.staff.desk.events import Answered, DeskEvent, Failed, Go, PaperEnded, Type
 from kiosk.staff.desk.form import digits, sentence, settlement_code
@@ -19,7 +20,6 @@ from kiosk.staff.desk.payments.flow import back as back_in_payments
 from kiosk.staff.desk.payments.flow import in_payments
 from kiosk.staff.desk.payments.flow import list_them as list_payments
 from kiosk.staff.desk.payments.stages import PaymentStage
-from kiosk.staff.desk.receipts import ask_copy, copy_on_paper
 from kiosk.staff.desk.settlement_state import (
     NewSettlement,
     Settlement,
@@ -159,11 +159,10 @@ def _looking(desk: Desk, stage: Settlement, event: DeskEvent) -> Step:
             return desk, (Ask(desk.request, f"{PATH}/slip", asked, m.SlipGiven),)
         case Answered(reply=m.SlipGiven() as given):
             return slip_on_paper(desk, given)
-        case Go(to="reprint") if found.payment is not None:
-            return ask_copy(desk, found.payment.movement_id)
+        case Go(to="reprint") if found.payment is not None and not is_printing(stage):
+            return print_again(desk, stage, found.payment.movement_id)
         case Answered(reply=ReceiptCopied() as copied):
-            desk, paper, effect = copy_on_paper(desk, copied)
-            return desk.at(replace(stage, paper=paper)), (effect,)
+            return copy_counted(desk, stage, copied)
         case _:
             return desk, ()
 

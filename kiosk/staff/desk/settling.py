@@ -8,6 +8,8 @@ from dataclasses import replace
 
 from kiosk.contract.staff import desk as t
 from kiosk.contract.staff import settlements as m
+from kiosk.contract.staff.receipts import ReceiptCopied
+from kiosk.staff.desk.copying import copy_counted, is_printing, print_again
 from kiosk.staff.desk.effects import Ask, Clarify, MoveMoney
 from kiosk.staff.desk.events import Answered, DeskEvent, Failed, Go, PaperEnded, Select, Type
 from kiosk.staff.desk.form import digits, reference
@@ -70,6 +72,10 @@ def paying(desk: Desk, stage: Settlement, event: DeskEvent) -> Step:
             return desk.at(Settlement(fresh, done=done)), ()  # type: ignore[arg-type]
         case Answered(reply=t.DeskMovement() as made):
             return _told(desk, replace(stage, before=stage.step == "unclear"), made)
+        case Answered(reply=ReceiptCopied() as copied):
+            return copy_counted(desk, stage, copied)
+        case Failed(code=code) if stage.step == "told":
+            return desk.at(replace(stage, error=code)), ()  # of a copy; it is paid
         case Failed(code=code):
             return _failed(desk, stage, code)
         case _:
@@ -95,8 +101,8 @@ def paying(desk: Desk, stage: Settlement, event: DeskEvent) -> Step:
             return desk, (Clarify(desk.request, desk.who.session, stage.movement_id),)
         case "told", Continue():
             return desk.at(Settlements()), ()
-        case "told", Go(to="print") if stage.made and not _printing(stage):
-            return _print(desk, stage, stage.made, is_copy=stage.paper is not None)
+        case "told", Go(to=("print" | "reprint")) if stage.made and not is_printing(stage):
+            return print_again(desk, stage, stage.made.movement_id)
         case _:
             return desk, ()
 
@@ -149,13 +155,5 @@ def _failed(desk: Desk, stage: Settlement, code: str) -> Step:
 
 def _told(desk: Desk, stage: Settlement, made: t.DeskMovement) -> Step:
     """Paid; its receipt is printed without being asked for."""
-    return _print(desk, replace(stage, step="told", made=made, error=""), made, is_copy=False)
-
-
-def _print(desk: Desk, stage: Settlement, made: t.DeskMovement, *, is_copy: bool) -> Step:
-    desk, paper, effect = movement_on_paper(desk, made, is_copy=is_copy)
-    return desk.at(replace(stage, paper=paper)), (effect,)
-
-
-def _printing(stage: Settlement) -> bool:
-    return stage.paper is not None and stage.paper.state == "working"
+    desk, paper, effect = movement_on_paper(desk, made)
+    return desk.at(replace(stage, step="told", made=made, error="", paper=paper)), (effect,)

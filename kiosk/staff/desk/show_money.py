@@ -4,6 +4,7 @@ from kiosk.contract.staff import desk as t
 from kiosk.identity import IdType
 from kiosk.money import format_pesos
 from kiosk.staff.desk import views as v
+from kiosk.staff.desk.copying import is_printing
 from kiosk.staff.desk.customers import may_register, may_reverse
 from kiosk.staff.desk.form import Form
 from kiosk.staff.desk.money import FORMS
@@ -31,6 +32,13 @@ def paper_line(desk: Desk, paper: Paper | None) -> v.PaperLine | None:
     return v.PaperLine(state, paper.error, paper.file)
 
 
+def print_key(paper: Paper | None) -> v.KeyLine:
+    """The receipt once more: as it was while none came out, a copy afterwards."""
+    if paper is not None and paper.state == "done":
+        return v.KeyLine("F7", "reprint")
+    return v.KeyLine("F7", "print", paper is None or not paper.is_working)
+
+
 def customer(desk: Desk, stage: Customer) -> v.CustomerBody:
     """The search, or the account's page."""
     account, payment = stage.account, stage.payment
@@ -40,7 +48,7 @@ def customer(desk: Desk, stage: Customer) -> v.CustomerBody:
         v.KeyLine("F3", "person", desk.who.may("change-contact")),
         v.KeyLine("F4", "sell", may_sell(desk)),
         v.KeyLine("F6", "reverse", payment is not None and may_reverse(desk, payment)),
-        v.KeyLine("F7", "reprint", payment is not None),
+        v.KeyLine("F7", "reprint", payment is not None and not is_printing(stage)),
         v.KeyLine("F8", "new_settlement", desk.who.may("make-settlement")),
     )
     return v.CustomerBody(
@@ -166,4 +174,4 @@ def unanswered(desk: Desk, stage: Unanswered) -> v.UnansweredBody:
 def _print_key(step: str, paper: Paper | None) -> tuple[v.KeyLine, ...]:
     if step != "told":
         return ()
-    return (v.KeyLine("F7", "print", paper is None or paper.state != "working"),)
+    return (print_key(paper),)

@@ -1,15 +1,16 @@
 """Draws the search for receipts, the list, and the chosen one as its paper says it."""
 
-from kiosk.contract.staff.receipts import FoundReceipt
-from kiosk.identity import IdType
+from kiosk.contract.staff.receipts import FoundOrder, FoundReceipt
+from kiosk.identity import IdType, format_id, parse_id
 from kiosk.money import format_pesos
 from kiosk.staff.desk import record_views as r
 from kiosk.staff.desk import views as v
+from kiosk.staff.desk.copying import is_printing
 from kiosk.staff.desk.days import read_day, today
 from kiosk.staff.desk.pages import page_of
 from kiosk.staff.desk.papers import holder_id, number_of
-from kiosk.staff.desk.receipts import FIELDS, is_working
-from kiosk.staff.desk.records_state import Receipts
+from kiosk.staff.desk.receipts import FIELDS, leads_on
+from kiosk.staff.desk.records_state import Receipts, receipt_id
 from kiosk.staff.desk.show_money import paper_line
 from kiosk.staff.desk.state import Desk
 from kiosk.visit.views import Choice
@@ -20,7 +21,7 @@ RECEIPTS_A_PAGE = 9
 
 def body(desk: Desk, stage: Receipts) -> r.ReceiptsBody:
     """Either half of it."""
-    every = {each.movement.movement_id: each for each in stage.listed}
+    every = {receipt_id(each): each for each in stage.listed}
     shown, page, pages = page_of(tuple(every), stage.chosen, RECEIPTS_A_PAGE)
     found = stage.found is not None
     return r.ReceiptsBody(
@@ -35,19 +36,22 @@ def body(desk: Desk, stage: Receipts) -> r.ReceiptsBody:
         sent_to=stage.sent_to,
         error=stage.error,
         paper=paper_line(desk, stage.paper),
-        keys=_keys(stage),
+        keys=_keys(desk, stage),
     )
 
 
-def _keys(stage: Receipts) -> tuple[v.KeyLine, ...]:
+def _keys(desk: Desk, stage: Receipts) -> tuple[v.KeyLine, ...]:
     if stage.found is None:
         return (v.KeyLine("F2", "today"), v.KeyLine("F3", "yesterday"), v.KeyLine("F4", "month"))
     chosen = stage.receipt
-    return (
+    keys = [
         v.KeyLine("F2", "search"),
         v.KeyLine("F6", "mail", chosen is not None and chosen.mail_to != ""),
-        v.KeyLine("F7", "reprint", chosen is not None and not is_working(stage)),
-    )
+        v.KeyLine("F7", "reprint", chosen is not None and not is_printing(stage)),
+    ]
+    if desk.who.may("copy-certificate"):
+        keys.insert(1, v.KeyLine("F4", "certificates", leads_on(desk, stage)))
+    return tuple(keys)
 
 
 def _field(desk: Desk, stage: Receipts, name: str) -> v.FieldLine:
@@ -63,7 +67,18 @@ def _field(desk: Desk, stage: Receipts, name: str) -> v.FieldLine:
     return v.FieldLine(name, "text", text, note, wrong=error in ("day-wrong", "days-wrong"))
 
 
-def _row(desk: Desk, found: FoundReceipt, chosen: str) -> r.ReceiptLine:
+def _row(desk: Desk, found: FoundReceipt | FoundOrder, chosen: str) -> r.ReceiptLine:
+    if isinstance(found, FoundOrder):
+        order = found.order
+        return r.ReceiptLine(
+            receipt=order.order_id,
+            number=order.number,
+            at=short_instant(order.at, desk.language),
+            holder=order.holder_name,
+            amount=format_pesos(order.total),
+            standing="stands",
+            selected=order.order_id == chosen,
+        )
     made = found.movement
     standing = "reversed" if made.reversed else "stands"
     return r.ReceiptLine(
@@ -77,7 +92,9 @@ def _row(desk: Desk, found: FoundReceipt, chosen: str) -> r.ReceiptLine:
     )
 
 
-def _paper(desk: Desk, found: FoundReceipt) -> r.ReceiptPaper:
+def _paper(desk: Desk, found: FoundReceipt | FoundOrder) -> r.ReceiptPaper:
+    if isinstance(found, FoundOrder):
+        return _order(desk, found)
     made = found.movement
     given = made.given
     return r.ReceiptPaper(
@@ -97,4 +114,31 @@ def _paper(desk: Desk, found: FoundReceipt) -> r.ReceiptPaper:
         reversed=made.reversed,
         copies=found.copies,
         mail_to=found.mail_to,
+    )
+
+
+def _order(desk: Desk, found: FoundOrder) -> r.ReceiptPaper:
+    order = found.order
+    person = parse_id(order.holder_id_type, order.holder_id_number)
+    return r.ReceiptPaper(
+        number=order.number,
+        kind="order",
+        reverses="",
+        at=short_instant(order.at, desk.language),
+        cashier=order.cashier,
+        holder=order.holder_name,
+        document=f"{person.id_type.value} {format_id(person)}",
+        form="",
+        amount=format_pesos(order.total),
+        given="",
+        change="",
+        reference="",
+        settlement="",
+        reversed=False,
+        copies=found.copies,
+        mail_to=found.mail_to,
+        order=order.order_number,
+        recovery_code=order.recovery_code,
+        paid=order.paid,
+        lines=tuple(f"{line.quantity} × {line.name}" for line in order.lines),
     )

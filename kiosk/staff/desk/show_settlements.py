@@ -16,7 +16,7 @@ from kiosk.staff.desk.settlement_state import (
 )
 from kiosk.staff.desk.settlements import can_cancel, can_take, can_unlock
 from kiosk.staff.desk.settling import PAYABLE
-from kiosk.staff.desk.show_money import paper_line, pesos_field
+from kiosk.staff.desk.show_money import paper_line, pesos_field, print_key
 from kiosk.staff.desk.slips import can_slip
 from kiosk.staff.desk.state import CASH, Desk
 from kiosk.visit.views import Choice
@@ -126,7 +126,7 @@ def _keys(desk: Desk, stage: Settlement) -> tuple[v.KeyLine, ...]:
     """What somebody's role has no leave for is not even named to them."""
     ready = stage.paper is None or stage.paper.state != "working"
     if stage.step == "told":
-        return (v.KeyLine("F7", "print", ready),)
+        return (print_key(stage.paper),)
     if stage.step != "look":
         return ()
     keys = [v.KeyLine("F2", "another_settlement"), v.KeyLine("F5", "refresh")]

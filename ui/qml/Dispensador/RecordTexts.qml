@@ -5,7 +5,7 @@ import QtQuick
 // Codes of what was written down at the desk, in words: shifts, closes, reports and receipts.
 QtObject {
     readonly property var parts: ({
-            "receipts": qsTr("Receipts of the desk"),
+            "receipts": qsTr("Cash receipts"),
             "certificates": qsTr("Certificates sold"),
             "shifts": qsTr("Shifts and their closes"),
             "shift-close": qsTr("Close of a shift"),
@@ -17,7 +17,7 @@ QtObject {
             "kiosk-journal": qsTr("Journal of a dispenser")
         })
     readonly property var hints: ({
-            "receipts": qsTr("Looked up by number, customer or day; copied, or sent by mail."),
+            "receipts": qsTr("Of money at the desk and of certificates sold: by number, customer or day; copied, or sent by mail."),
             "certificates": qsTr("Looked up by code, order, receipt or customer; printed again as a copy."),
             "shifts": qsTr("What was counted and what was expected, differences and their reasons."),
             "cash-detail": qsTr("What each one took and gave back, by day and payment form."),

@@ -2,11 +2,13 @@
 
 from dataclasses import replace
 
+from kiosk.contract.staff.receipts import OrderReceiptCopied
 from kiosk.identity import IdType
 from kiosk.purchase.operation import NOT_PRINTED, PAID
 from kiosk.purchase.order import PurchaseResult
+from kiosk.staff.desk.copying import copy_counted, is_printing, print_order_again
 from kiosk.staff.desk.customers import find, may_reverse
-from kiosk.staff.desk.events import DeskEvent, Failed, Go, PaperEnded
+from kiosk.staff.desk.events import Answered, DeskEvent, Failed, Go, PaperEnded
 from kiosk.staff.desk.form import Form
 from kiosk.staff.desk.front import look
 from kiosk.staff.desk.paper import Paper
@@ -37,8 +39,14 @@ def sold(desk: Desk, stage: Sold, event: DeskEvent) -> Step:
     match event:
         case PaperEnded():
             return desk.at(replace(stage, paper=ended(stage.paper, event))), ()
-        case Go(to="print") if may_print_receipt(stage):
-            return _receipt(desk, stage)
+        case Go(to=("print" | "reprint")) if may_print_receipt(stage):
+            return _receipt_again(desk, stage)
+        case Answered(reply=OrderReceiptCopied() as copied):
+            return copy_counted(desk, stage, copied)
+        case Failed(code="not-found"):
+            return _receipt(desk, stage)  # so far there was the machine's own voucher only
+        case Failed(code=code):
+            return desk.at(replace(stage, error=code)), ()
         case Go(to="reverse") if may_give_back(desk, stage) and stage.payment is not None:
             return desk.at(Reversal(stage.payment)), ()
         case Continue() | Back():
@@ -67,8 +75,7 @@ def nothing_came_out(result: PurchaseResult | None) -> bool:
 
 def may_print_receipt(stage: Sold) -> bool:
     """Something was sold, and its receipt is not on its way."""
-    working = stage.paper is not None and stage.paper.state == "working"
-    return came_out(stage.result) and not working
+    return came_out(stage.result) and not is_printing(stage)
 
 
 def may_give_back(desk: Desk, stage: Sold) -> bool:
@@ -82,9 +89,18 @@ def _told(desk: Desk, stage: Printing, result: PurchaseResult) -> Step:
     return _receipt(desk, told) if came_out(result) else (desk.at(told), ())
 
 
+def _receipt_again(desk: Desk, stage: Sold) -> Step:
+    """The machine's own paper until one is proved; from then on counted copies."""
+    assert stage.result is not None, "something was sold"
+    own = stage.paper is None or stage.paper.data is None
+    if own and (stage.paper is None or stage.paper.state != "done"):
+        return _receipt(desk, stage)
+    return print_order_again(desk, stage, stage.result.order.order_id)
+
+
 def _receipt(desk: Desk, stage: Sold) -> Step:
     assert stage.result is not None, "something was sold"
     number = desk.papers + 1
-    desk = replace(desk, papers=number).at(replace(stage, paper=Paper(number)))
+    desk = replace(desk, papers=number).at(replace(stage, paper=Paper(number), error=""))
     holder = stage.account.holder_name if stage.account else desk.setup.chamber
     return desk, (PrintSaleReceipt(number, stage.result.order, holder),)

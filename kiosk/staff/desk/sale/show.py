@@ -27,7 +27,7 @@ from kiosk.staff.desk.sale.stages import (
     SaleStage,
     Sold,
 )
-from kiosk.staff.desk.show_money import paper_line
+from kiosk.staff.desk.show_money import paper_line, print_key
 from kiosk.staff.desk.state import CASH, Desk
 from kiosk.visit.choosing import copies_in, total_of
 from kiosk.visit.effects import CartItem
@@ -170,7 +170,7 @@ def _told(desk: Desk, stage: Sold) -> b.SaleToldBody:
         paper=paper_line(desk, stage.paper),
         keys=(
             v.KeyLine("F6", "reverse", may_give_back(desk, stage)),
-            v.KeyLine("F7", "print", may_print_receipt(stage)),
+            replace(print_key(stage.paper), enabled=may_print_receipt(stage)),
         ),
     )
 

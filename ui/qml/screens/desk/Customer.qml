@@ -145,6 +145,13 @@ DeskPage {
             spacing: Theme.gap
             width: parent.width - left.width - parent.spacing
 
+            DeskNotice {
+                text: screen.body.found ? DeskTexts.error(screen.body.error) : ""
+                textName: "failedText"
+                tone: "bad"
+                width: parent.width
+            }
+
             DeskPaper {
                 paper: screen.body.paper
                 width: parent.width
@@ -170,7 +177,7 @@ DeskPage {
 
                 Repeater {
                     model: RowModel {
-                        rows: screen.body.payments.slice(0, screen.body.paper === null ? 10 : 8)
+                        rows: screen.body.payments.slice(0, screen.body.paper === null && screen.body.error === "" ? 10 : 8)
                     }
 
                     Rectangle {

@@ -10,6 +10,7 @@ DeskPage {
 
     readonly property real small: Math.round(22 * Theme.unit)
     readonly property var receipt: screen.body.receipt
+    readonly property int linesLeft: Math.max(0, (screen.receipt?.lines.length ?? 0) - 2)
 
     function go(to: string): void {
         screen.send("go", {
@@ -19,7 +20,7 @@ DeskPage {
 
     primary: screen.body.found ? "" : qsTr("Find")
     subtitle: !screen.body.found ? qsTr("Fill in what you know: everything typed has to fit. Looking by customer is recorded with your name.") : screen.body.cut ? qsTr("The newest ones; there are more. Search with more data to see the others.") : qsTr("The newest first (↑ ↓ to choose).")
-    title: qsTr("Receipts of the desk")
+    title: qsTr("Cash receipts")
 
     Keys.onDownPressed: screen.go("down")
     Keys.onUpPressed: screen.go("up")
@@ -199,8 +200,8 @@ DeskPage {
         }
 
         DeskCard {
-            gap: 8 * Theme.unit
-            heading: screen.receipt?.kind === "reversal" ? qsTr("Reversal of a recharge") : qsTr("Recharge")
+            gap: (halves.topped > 0 ? 3 : 8) * Theme.unit
+            heading: screen.receipt?.kind === "order" ? qsTr("Certificates sold") : screen.receipt?.kind === "reversal" ? qsTr("Reversal of a recharge") : qsTr("Recharge")
             visible: !!screen.receipt
             width: parent.width - left.width - parent.spacing
 
@@ -215,6 +216,12 @@ DeskPage {
             DeskPair {
                 label: qsTr("Takes back the receipt")
                 value: screen.receipt?.reverses ?? ""
+                width: parent.width
+            }
+
+            DeskPair {
+                label: qsTr("Order")
+                value: screen.receipt?.kind === "order" ? screen.receipt.order + " · " + screen.receipt.recoveryCode : ""
                 width: parent.width
             }
 
@@ -249,9 +256,25 @@ DeskPage {
             }
 
             DeskPair {
-                label: DeskTexts.form(screen.receipt?.form ?? "")
+                label: screen.receipt?.kind === "order" ? qsTr("Total") : DeskTexts.form(screen.receipt?.form ?? "")
                 strong: true
                 value: screen.receipt?.amount ?? ""
+                width: parent.width
+            }
+
+            DeskLabel {
+                color: Theme.soft
+                size: screen.small
+                text: screen.receipt?.paid ?? ""
+                visible: text !== ""
+                width: parent.width
+            }
+
+            DeskLabel {
+                objectName: "linesText"
+                size: screen.small
+                text: (screen.receipt?.lines ?? []).slice(0, 2).join("\n") + (screen.linesLeft > 0 ? "\n" + qsTr("… and %n more", "", screen.linesLeft) : "")
+                visible: text !== ""
                 width: parent.width
             }
 

@@ -10,16 +10,21 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from kiosk.contract.staff import certificates as ct
 from kiosk.contract.staff import provisional as p
 from kiosk.contract.staff import receipts as c
 from kiosk.contract.staff import reports as m
 from kiosk.contract.staff import shifts as s
+from kiosk.purchase.operation import State
 from kiosk.staff.desk import events as e
 from kiosk.staff.desk.closing import piece
+from kiosk.staff.desk.copies.effects import PrintCopy
 from kiosk.staff.desk.effects import Ask, KeepNote, MoveMoney
 from kiosk.staff.desk.hand_in import HandedIn
 from kiosk.staff.desk.records import PARTS
+from kiosk.staff.desk.sale.events import SaleEnded
 from kiosk.visit.events import Back, Continue, Tick
+from tests.support.copies import ORDER, SOLD, order_copied, printed
 from tests.support.desk import (
     CASHIER,
     NOW,
@@ -35,11 +40,31 @@ from tests.support.desk import (
 from tests.support.reports import MADE_AT, make_report
 from ui.convert import to_qml
 
-EVERYTHING = (*CASHIER, "see-shifts", "reopen-shift", "see-reports", "see-movements", "see-kiosks")
-FIELDS = ("base", "number", "id", "first_day", "last_day", "day", "login", "kiosk", "reason")
+EVERYTHING = (
+    *CASHIER,
+    "copy-certificate",
+    "see-shifts",
+    "reopen-shift",
+    "see-reports",
+    "see-movements",
+    "see-kiosks",
+)
+FIELDS = (
+    "base",
+    "number",
+    "sold_code",
+    "id",
+    "first_day",
+    "last_day",
+    "day",
+    "login",
+    "kiosk",
+    "reason",
+)
 WORDS = ("C01-000001", "1990000001", "21/11/2026", "1", "x", "", "faltó una recarga", "K01")
 GOES = ("records", "down", "up", "reopen", "recompute", "report", "refresh", "today", "month",
         "next", "previous", "print", "csv", "pdf", "search", "reprint", "mail", "open", "close",
+        "copy", "again", "certificates",
         "open_offline", "close_offline", "customer", "reverse", "settlement")  # fmt: skip
 pressed = st.one_of(
     st.builds(e.Type, st.sampled_from((*FIELDS, "amount", "given")), st.sampled_from(WORDS)),
@@ -47,7 +72,7 @@ pressed = st.one_of(
     st.builds(e.Select, st.just("part"), st.sampled_from(tuple(PARTS))),
     st.builds(
         e.Select,
-        st.sampled_from(("shift", "receipt", "id_type", "payment")),
+        st.sampled_from(("shift", "receipt", "id_type", "payment", "certificate")),
         st.sampled_from((uuid(1), uuid(2), "CC", "NIT")),
     ),
     st.builds(e.Go, st.sampled_from(GOES)),
@@ -74,15 +99,21 @@ REPLIES: tuple[Any, ...] = (
     m.ReportGiven(report=REPORT, file=FILE),
     c.FoundReceipts(receipts=(), cut=False),
     c.FoundReceipts(receipts=(FOUND,), cut=True),
+    c.FoundReceipts(receipts=(c.FoundOrder(order=ORDER, copies=0, mail_to=""), FOUND), cut=False),
+    order_copied(),
+    SOLD,
+    ct.CopyAllowed(copy_id=uuid(9)),
     copied(),
     c.ReceiptMailed(sent_to="a•••@e•••.x", copy_number=2),
     account(payment(1)),
     topped_up(),
 )
 CODES = ("central-offline", "unavailable", "not-possible", "not-found", "disk", "mail-off")
+ENDINGS = (State.CAPTURED, State.PRINTED, State.VOIDED, State.WAIT_PERSON)
 answered = st.one_of(
     st.builds(e.Answered, st.just(0), st.sampled_from(REPLIES)),
     st.builds(e.Failed, st.just(0), st.sampled_from(CODES)),
+    st.builds(printed, st.sampled_from(ENDINGS)),
     st.just("noted"),
     st.just("looked"),
 )
@@ -140,6 +171,9 @@ def test_nothing_brings_the_desk_down(shift: s.ShiftOpened | None, events: list[
             notes.kept()
         elif event == "looked":
             notes.looked()
+        elif isinstance(event, SaleEnded):
+            if any(isinstance(effect, PrintCopy) for effect in counter.effects):
+                counter.answer(event)
         elif isinstance(event, e.Answered | e.Failed):
             if fits(counter, event):
                 counter.answer(event)

@@ -1,15 +1,18 @@
 """Receipts at the desk: what is asked, what is shown of one, copies that are counted, mail."""
 
 from datetime import date
+from typing import Any
 
 import pytest
 
+from kiosk.contract.staff import certificates as c
 from kiosk.contract.staff import receipts as m
 from kiosk.staff.desk import events as e
 from kiosk.staff.desk.effects import PutOnPaper
 from kiosk.staff.desk.show_receipts import RECEIPTS_A_PAGE
 from kiosk.visit.events import Back
-from tests.support.desk import Counter, copied, payment, uuid
+from tests.support.copies import ORDER, order_copied
+from tests.support.desk import CASHIER, Counter, copied, payment, uuid
 
 MAIL = "a•••@e•••.invalid"
 
@@ -121,6 +124,60 @@ def test_back_leads_to_the_search_then_to_the_menu() -> None:
     counter = at_list().send(Back())
     assert [field.text for field in counter.body.fields] == ["C01-1", "", "", ""]
     assert counter.send(Back()).view.screen == "desk/Records"
+
+
+def at_order(mail_to: str = MAIL, **who: Any) -> Counter:
+    """A receipt of a dispenser is the newest of two."""
+    rows = (m.FoundOrder(order=ORDER, copies=0, mail_to=mail_to), *found(1).receipts)
+    counter = Counter().at_home(**who).send(e.Go("records"), e.Select("part", "receipts")).enter()
+    counter.fill("id", "1990000001").enter()
+    return counter.replies(m.FoundReceipts(receipts=rows, cut=False))
+
+
+def test_the_receipt_of_an_order_is_shown_copied_and_mailed_like_any_other() -> None:
+    counter = at_order()
+    shown = counter.body.receipt
+    assert (shown.kind, shown.number, shown.amount) == ("order", "K01-000041", "$16.700")
+    assert (shown.paid, shown.lines) == (ORDER.paid, ("2 × Matrícula",))
+    assert counter.send(e.Go("reprint")).asked(m.CopyOrderReceipt).order_id == uuid(8)
+    counter.replies(order_copied(3))
+    paper: Any = counter.effect(PutOnPaper)
+    assert (paper.data.number, paper.data.copy_number) == ("K01-000041", 3)
+    assert counter.body.receipt.copies == 3
+    counter.send(e.PaperEnded(paper.paper, "", ""))
+    assert counter.send(e.Go("mail")).asked(m.MailOrderReceipt).order_id == uuid(8)
+    counter.replies(m.ReceiptMailed(sent_to=MAIL, copy_number=4))
+    assert (counter.body.sent_to, counter.body.receipt.copies) == (MAIL, 4)
+    assert counter.send(e.Go("down")).body.receipt.kind == "top_up"
+    assert not keys(at_order(mail_to=""))["mail"]
+
+
+def test_a_copy_that_did_not_come_out_is_printed_again_under_its_number() -> None:
+    counter = at_order().send(e.Go("reprint")).replies(order_copied(2))
+    first: Any = counter.effect(PutOnPaper)
+    counter.send(e.PaperEnded(first.paper, "paper_out", ""), e.Go("reprint"))
+    again: Any = counter.effect(PutOnPaper)
+    assert again.data == first.data
+    assert counter.body.receipt.copies == 2
+    counter.send(e.PaperEnded(again.paper, "", ""), e.Go("reprint"))
+    counter.asked(m.CopyOrderReceipt)
+    counter.replies(order_copied().model_copy(update={"document": "{}"}))
+    assert counter.body.error == "internal"
+
+
+def test_from_the_receipt_of_an_order_to_its_certificates() -> None:
+    counter = at_order(actions=(*CASHIER, "copy-certificate"))
+    assert keys(counter)["certificates"]
+    assert counter.send(e.Go("certificates")).asked(c.FindCertificates).code == "K01-000041"
+    assert counter.view.screen == "desk/Certificates"
+    elsewhere = at_order()
+    assert "certificates" not in keys(elsewhere)
+    assert elsewhere.send(e.Go("certificates")).effects == ()
+
+
+def test_a_copy_central_does_not_answer_for_leaves_the_account_where_it_is() -> None:
+    counter = Counter().at_customer(payment(1)).send(e.Go("reprint")).fails("central-offline")
+    assert (counter.body.found, counter.body.error) == (True, "central-offline")
 
 
 def test_the_account_page_counts_its_copies_too() -> None:

@@ -27,6 +27,7 @@ SUPERVISOR = (
     "see-movements",
     "see-key-changes",
     "see-kiosks",
+    "copy-certificate",
 )
 ROW = (MADE_AT, "Certificado de matrícula", 2, -6_100)
 FILE = m.ReportFile(name="../cash-detail.csv", media_type="text/csv", content=b"QTtC")

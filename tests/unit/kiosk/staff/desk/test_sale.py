@@ -13,6 +13,8 @@ from hypothesis import strategies as st
 from kiosk.contract import messages as m
 from kiosk.contract.staff import sales as v
 from kiosk.contract.staff import shifts as s
+from kiosk.contract.staff.receipts import CopyOrderReceipt, OrderReceiptCopied
+from kiosk.documents.model import Document, to_json
 from kiosk.ports import PrinterFault, PrinterState
 from kiosk.purchase.operation import State
 from kiosk.purchase.order import (
@@ -26,7 +28,8 @@ from kiosk.purchase.order import (
 from kiosk.purchase.order_of import order_of
 from kiosk.staff.desk import events as e
 from kiosk.staff.desk.copies.press import CopyPress
-from kiosk.staff.desk.effects import Ask, Clarify, Look, MoveMoney
+from kiosk.staff.desk.effects import Ask, Clarify, Look, MoveMoney, PutOnPaper
+from kiosk.staff.desk.paper import OrderPaper
 from kiosk.staff.desk.sale.effects import PrintSale, PrintSaleReceipt
 from kiosk.staff.desk.sale.events import Queued, SaleEnded, SaleProgressed
 from kiosk.staff.desk.sale.runner import SaleRunner
@@ -367,6 +370,35 @@ def test_a_receipt_that_did_not_come_out_is_printed_again() -> None:
     counter.send(e.PaperEnded(first, "paper_out", ""))
     assert counter.body.paper.state == "failed"
     assert counter.send(e.Go("print")).effect(PrintSaleReceipt).paper == first + 1
+
+
+def test_after_the_first_receipt_every_other_is_a_counted_copy() -> None:
+    counter = Seller().at_printing()
+    counter.ends(State.CAPTURED)
+    counter.send(e.PaperEnded(counter.desk.papers, "", ""), e.Go("reprint"))
+    order_id = counter.asked(CopyOrderReceipt).order_id
+    document = to_json(Document(kind="cash_receipt", title="Recibo", blocks=()))
+    reply = OrderReceiptCopied(
+        order_id=order_id, number="C01V-000001", document=document, copy_number=1
+    )
+    counter.replies(reply)
+    paper = counter.effect(PutOnPaper)
+    assert isinstance(paper.data, OrderPaper)
+    assert paper.data.copy_number == 1
+    counter.send(e.PaperEnded(paper.paper, "paper_out", ""), e.Go("print"))
+    assert counter.effect(PutOnPaper).data == paper.data
+    counter.send(e.PaperEnded(counter.desk.papers, "", ""), e.Go("reprint"))
+    assert counter.fails("central-offline").body.error == "central-offline"
+    counter.send(e.Go("reprint")).replies(reply.model_copy(update={"document": "{"}))
+    assert counter.body.error == "internal"
+
+
+def test_where_central_has_no_receipt_yet_it_is_fetched_as_the_first() -> None:
+    counter = Seller().at_printing()
+    counter.ends(State.CAPTURED)
+    counter.send(e.PaperEnded(counter.desk.papers, "", ""), e.Go("reprint"))
+    counter.fails("not-found")
+    assert counter.effect(PrintSaleReceipt).paper == counter.desk.papers
 
 
 def test_afterwards_the_customer_is_looked_at_again() -> None:

@@ -14,6 +14,7 @@ from tests.support.desk import (
     NOW,
     SHIFT,
     Counter,
+    copied,
     lock,
     payment,
     settlement,
@@ -281,11 +282,20 @@ def test_a_copy_of_its_receipt_is_counted_and_marked() -> None:
     assert (paper.copy_number, paper.settlement, paper.number) == (2, "000123", "C01-000009")
 
 
-def test_a_paper_that_failed_is_printed_again() -> None:
+def test_a_paper_that_failed_is_printed_again_as_it_was() -> None:
     counter = taken().enter().enter().replies(payment(9))
     counter.send(e.PaperEnded(1, "paper_out", ""))
     assert counter.body.paper.state == "failed"
     counter.send(e.Go("print"))
-    paper: Any = counter.effect(PutOnPaper).data
-    assert paper.is_copy
+    paper: Any = counter.effect(PutOnPaper)
+    assert not paper.data.is_copy
+    counter.send(e.PaperEnded(paper.paper, "", ""), e.Go("reprint"))
+    assert counter.asked(r.CopyReceipt).movement_id == uuid(9)
+    counter.fails("central-offline")
+    assert (counter.body.stage, counter.body.error) == ("told", "central-offline")
+    counter.send(e.Go("reprint")).replies(copied(1))
+    paper = counter.effect(PutOnPaper)
+    assert (paper.data.is_copy, paper.data.copy_number) == (True, 1)
+    counter.send(e.PaperEnded(paper.paper, "paper_out", ""), e.Go("print"))
+    assert counter.effect(PutOnPaper).data == paper.data, "the same copy, counted once"
     assert counter.enter().view.screen == "desk/Settlements"
