@@ -5040,6 +5040,10 @@
         <translation>El más reciente primero (↑ ↓ para elegir).</translation>
     </message>
     <message>
+        <source>Cash receipts</source>
+        <translation>Recibos de caja</translation>
+    </message>
+    <message>
         <source>Type of document (arrows ← →)</source>
         <translation>Tipo de documento (flechas ← →)</translation>
     </message>
@@ -5060,12 +5064,20 @@
         <translation>Recarga</translation>
     </message>
     <message>
+        <source>Certificates sold</source>
+        <translation>Certificados vendidos</translation>
+    </message>
+    <message>
         <source>Receipt</source>
         <translation>Recibo</translation>
     </message>
     <message>
         <source>Takes back the receipt</source>
         <translation>Reversa el recibo</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Orden</translation>
     </message>
     <message>
         <source>Settlement</source>
@@ -5086,6 +5098,17 @@
     <message>
         <source>Document</source>
         <translation>Documento</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Total</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <translation>
+            <numerusform>… y %n más</numerusform>
+            <numerusform>… y %n más</numerusform>
+        </translation>
     </message>
     <message>
         <source>Received</source>
@@ -5118,10 +5141,6 @@
 </context>
 <context>
     <name>RecordTexts</name>
-    <message>
-        <source>Cash receipts</source>
-        <translation>Recibos de caja</translation>
-    </message>
     <message>
         <source>Certificates sold</source>
         <translation>Certificados vendidos</translation>
@@ -5215,10 +5234,6 @@
         <translation>Contado</translation>
     </message>
     <message>
-    <message>
-        <source>Certificates sold</source>
-        <translation>Certificados vendidos</translation>
-    </message>
         <source>Recomputed</source>
         <translation>Recalculado</translation>
     </message>
@@ -5251,17 +5266,6 @@
         <translation>Lo anotado sin conexión ya está en la cámara.</translation>
     </message>
     <message>
-    <message>
-        <source>Total</source>
-        <translation>Total</translation>
-    </message>
-    <message numerus="yes">
-        <source>… and %n more</source>
-        <translation>
-            <numerusform>… y %n más</numerusform>
-            <numerusform>… y %n más</numerusform>
-        </translation>
-    </message>
         <source>The chamber knew of another shift or close. What was noted here stands in its trail; ask your supervisor.</source>
         <translation>La cámara sabía de otro turno o cierre. Lo anotado aquí quedó en su bitácora; pregunte a su supervisor.</translation>
     </message>
