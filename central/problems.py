@@ -23,6 +23,7 @@ _STATUS = {
     ProblemCode.CODE_NEEDED: 409,
     ProblemCode.CONSENT_OUTDATED: 409,
     ProblemCode.SECOND_FACTOR_MISSING: 403,
+    ProblemCode.KEY_EXPIRED: 403,
     ProblemCode.ALREADY_ENROLLED: 409,
     ProblemCode.KEY_TOO_WEAK: 422,
     ProblemCode.NOT_ENTITLED: 403,

@@ -196,6 +196,8 @@ class Staff(BaseModel):
     top_up_max: Annotated[int, Field(ge=1)] = 5_000_000
     approval_s: Annotated[int, Field(ge=60, le=3_600)] = 600
     """How long an approval may wait for what it allows."""
+    handed_key_h: Annotated[int, Field(ge=1, le=720)] = 72
+    """Hours in which a key that was handed over must be changed for one's own; later it is dead."""
     networks: tuple[IPvAnyNetwork, ...] = _OWN_NETWORKS
     """Computers that may use the staff's API without being paired; empty: none may."""
 

@@ -1,10 +1,15 @@
 """``dispensador-central staff``: who works here. Keys are typed, never given as arguments."""
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from central.commands.support import Config, services, show_table, stop
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from central.staff.tables import StaffMember
 
 app = typer.Typer(no_args_is_help=True, help="Who works here.")
 Reason = Annotated[str, typer.Option(help="Why; kept in the trail.")]
@@ -20,7 +25,7 @@ def add(
     email: Annotated[str, typer.Option(help="Where changes of their key are told.")] = "",
     config: Config = None,
 ) -> None:
-    """Add somebody who works here; the generated key is shown once and changed by ``enrol``."""
+    """Add somebody; the key is shown once, to be changed by ``enrol`` within ``handed_key_h``."""
     from central.staff.add import add_staff
     from central.staff.tables import Role
     from kiosk.identity.contact import parse_email
@@ -61,12 +66,13 @@ def list_members(config: Config = None) -> None:
     from central.staff.members import everybody
 
     with services(config) as parts:
+        now = parts.now()
         rows = [
             (
                 row.login,
                 row.role.value,
                 "yes" if row.active else "left",
-                "yes" if row.confirmed_at else "not yet",
+                _enrolled(row, now),
                 row.name,
             )
             for row in everybody(parts)
@@ -76,7 +82,10 @@ def list_members(config: Config = None) -> None:
 
 @app.command()
 def reset(login: str, reason: Reason, config: Config = None) -> None:
-    """A fresh key for who lost key or phone, or was locked out; ``enrol`` starts again."""
+    """A fresh key for who lost key or phone, or was locked out; they are told by mail.
+
+    ``enrol`` starts again, within ``handed_key_h`` hours.
+    """
     from central.staff.members import reset as start_again
 
     with services(config) as parts:
@@ -96,6 +105,14 @@ def retire(login: str, reason: Reason, config: Config = None) -> None:
             let_go(parts, login, reason=reason)
         except ValueError as error:
             stop(str(error))
+
+
+def _enrolled(row: "StaffMember", now: "datetime") -> str:
+    from central.staff.handed_keys import is_over
+
+    if row.confirmed_at:
+        return "yes"
+    return "key expired" if row.active and is_over(row, now) else "not yet"
 
 
 def _drawn(text: str) -> str:

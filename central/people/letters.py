@@ -78,6 +78,25 @@ def key_body(chamber: Chamber, key: str, place: str, now: datetime) -> str:
     )
 
 
+def reset_subject(chamber: Chamber) -> str:
+    """Subject of the notice that somebody of the staff has to begin anew."""
+    return f"{chamber.short_name}: se reinició su acceso de trabajo"
+
+
+def reset_body(chamber: Chamber, until: datetime, now: datetime) -> str:
+    """The notice: what ended, and until when the key that is handed over can be changed."""
+    return (
+        "Se reinició su acceso de trabajo: la clave y el autenticador de antes ya no sirven y sus "
+        "sesiones se cerraron.\n\n"
+        f"Fecha: {paper_instant(now)}\n\n"
+        "Un administrador le entrega en persona una clave nueva. No entra con ella: cámbiela por "
+        "una propia en el puesto, con «Primera vez» (F2), y lea el código QR con su teléfono. "
+        f"Sirve hasta {paper_instant(until)}; después hay que pedir otra.\n\n"
+        f"{_not_you(chamber)}"
+        f"{_foot(chamber)}"
+    )
+
+
 def _not_you(chamber: Chamber) -> str:
     return (
         "Si usted no hizo ni autorizó este cambio, comuníquese con la cámara "

@@ -8,6 +8,7 @@ from sqlalchemy.orm import Session
 from central.db.ids import new_id
 from central.records.record import audit
 from central.services import Services
+from central.staff.handed_keys import given_until
 from central.staff.tables import Role, StaffMember
 from central.tokens import new_code
 
@@ -28,6 +29,7 @@ def add_staff(
 ) -> str:
     """Add somebody; gives the generated key, which is shown once and changed with its first use.
 
+    It is good for some hours (``central.staff.handed_keys``).
     ``email`` is where changes of their key are told.
 
     Raises:
@@ -50,6 +52,7 @@ def add_staff(
             email=email,
             role=role,
             key_hash=key_hash,
+            given_until=given_until(services, now),
             created_at=now,
         )
         db.add(member)

@@ -10,6 +10,8 @@ from central.records.record import audit
 from central.services import Services
 from central.staff.add import COMMAND, KEY_LENGTH, member_named
 from central.staff.credentials import SCOPE, subject_of
+from central.staff.handed_keys import given_until
+from central.staff.notices import tell_reset
 from central.staff.sessions import end_sessions
 from central.staff.tables import StaffMember
 from central.tokens import new_code
@@ -28,6 +30,8 @@ def everybody(services: Services) -> list[StaffMember]:
 def reset(services: Services, login: str, reset_by: str = COMMAND, reason: str = "") -> str:
     """A fresh key for somebody who lost key or phone, or was locked out; enrolment starts again.
 
+    Whoever it is for is told by mail: it may not have been them who asked.
+
     Raises:
         ValueError: nobody here has the login.
     """
@@ -38,8 +42,10 @@ def reset(services: Services, login: str, reset_by: str = COMMAND, reason: str =
     def work(db: Session) -> None:
         member = _working(db, services.chamber, login)
         member.key_hash, member.seed, member.confirmed_at = key_hash, None, None
+        member.given_until = given_until(services, now)
         _end(db, services, member, now)
         audit(db, services.chamber, now, reset_by, "staff-reset", member.id, reason)
+        tell_reset(db, services, member, member.given_until, now)
 
     services.database.run(work)
     return key

@@ -24,7 +24,8 @@ class StaffMember(Base):
 
     ``seed`` is the encrypted seed of the second factor; it counts from ``confirmed_at``, when a
     code of it was first typed. ``totp_step`` is the last time step whose code was accepted.
-    ``email`` is where changes of the key are told.
+    ``email`` is where changes of the key are told. ``given_until``: the key was handed over, and
+    opens nothing but the way to one's own, until then; None: it is one's own.
     """
 
     __tablename__ = "staff"
@@ -37,6 +38,7 @@ class StaffMember(Base):
     email: Mapped[str] = mapped_column(String(254), default="", server_default="")
     role: Mapped[Role] = mapped_column(text_enum(Role, "role"))
     key_hash: Mapped[str] = mapped_column(String(200))
+    given_until: Mapped[datetime | None] = mapped_column(UtcDateTime)
     seed: Mapped[str | None] = mapped_column(String(120))
     confirmed_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
     totp_step: Mapped[int] = mapped_column(BigInteger, default=0)

@@ -38,6 +38,7 @@ class ProblemCode(StrEnum):
     # Staff.
     SECOND_FACTOR_MISSING = "second-factor-missing"
     ALREADY_ENROLLED = "already-enrolled"
+    KEY_EXPIRED = "key-expired"
     KEY_TOO_WEAK = "key-too-weak"
     NOT_ENTITLED = "not-entitled"
     APPROVAL_NEEDED = "approval-needed"

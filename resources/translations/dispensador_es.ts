@@ -2379,6 +2379,10 @@
         <translation>Impresora</translation>
     </message>
     <message>
+        <source>Logo</source>
+        <translation>Logotipo</translation>
+    </message>
+    <message>
         <source>Paper</source>
         <translation>Papel</translation>
     </message>
@@ -2427,6 +2431,10 @@
         <translation>Cómo está la máquina</translation>
     </message>
     <message>
+        <source>Logo in the printer&apos;s memory</source>
+        <translation>Logotipo en la memoria de la impresora</translation>
+    </message>
+    <message>
         <source>Waiting for the chamber</source>
         <translation>Mensajes para la cámara</translation>
     </message>
@@ -2461,6 +2469,26 @@
     <message>
         <source>Leave maintenance</source>
         <translation>Salir de mantenimiento</translation>
+    </message>
+    <message>
+        <source>Memory for a logo</source>
+        <translation>Memoria para un logotipo</translation>
+    </message>
+    <message>
+        <source>Uploads left today</source>
+        <translation>Cargas que quedan hoy</translation>
+    </message>
+    <message>
+        <source>In the printer</source>
+        <translation>En la impresora</translation>
+    </message>
+    <message>
+        <source>Chosen</source>
+        <translation>Elegido</translation>
+    </message>
+    <message>
+        <source>Size on the paper</source>
+        <translation>Tamaño en el papel</translation>
     </message>
     <message>
         <source>Sale of certificates</source>
@@ -2665,6 +2693,18 @@
     <message>
         <source>This section</source>
         <translation>Esta sección</translation>
+    </message>
+    <message>
+        <source>This model has none that is known</source>
+        <translation>Este modelo no tiene ninguna conocida</translation>
+    </message>
+    <message>
+        <source>Nothing was uploaded from here</source>
+        <translation>Desde aquí no se ha cargado nada</translation>
+    </message>
+    <message>
+        <source>The notes about it cannot be read</source>
+        <translation>No se pueden leer las notas sobre él</translation>
     </message>
     <message>
         <source>Certificates are sold</source>
@@ -2919,6 +2959,14 @@
         <translation>No autorizada</translation>
     </message>
     <message>
+        <source>The chamber&apos;s own</source>
+        <translation>El de la cámara</translation>
+    </message>
+    <message>
+        <source>On the stick</source>
+        <translation>En la memoria USB</translation>
+    </message>
+    <message>
         <source>Ask for a hold</source>
         <translation>Pedir apartado</translation>
     </message>
@@ -2945,6 +2993,18 @@
     <message>
         <source>Version</source>
         <translation>Versión</translation>
+    </message>
+    <message>
+        <source>Look at it</source>
+        <translation>Verlo</translation>
+    </message>
+    <message>
+        <source>Upload</source>
+        <translation>Cargar</translation>
+    </message>
+    <message>
+        <source>Print it</source>
+        <translation>Imprimirlo</translation>
     </message>
     <message>
         <source>Set the odometer</source>
@@ -3031,6 +3091,14 @@
         <translation>Apagar</translation>
     </message>
     <message>
+        <source>The chamber has another logo</source>
+        <translation>La cámara tiene otro logotipo</translation>
+    </message>
+    <message>
+        <source>Another printer was put in</source>
+        <translation>Se puso otra impresora</translation>
+    </message>
+    <message>
         <source>A paper got stuck half way</source>
         <translation>Un papel quedó a medias</translation>
     </message>
@@ -3097,6 +3165,86 @@
     <message>
         <source>The chamber asked for it</source>
         <translation>Lo pidió la cámara</translation>
+    </message>
+    <message>
+        <source>So will the head print %1. Upload it if it is right.</source>
+        <translation>Así imprimirá el cabezal %1. Cárguelo si está bien.</translation>
+    </message>
+    <message>
+        <source>%1 is in the printer: it answered that its memory took it. Print it to see it on paper.</source>
+        <translation>%1 está en la impresora: respondió que su memoria lo recibió. Imprímalo para verlo en papel.</translation>
+    </message>
+    <message>
+        <source>It was sent and cut. Look at the paper.</source>
+        <translation>Se envió y se cortó. Mire el papel.</translation>
+    </message>
+    <message>
+        <source>This printer has no memory for a logo that is known.</source>
+        <translation>Esta impresora no tiene memoria conocida para un logotipo.</translation>
+    </message>
+    <message>
+        <source>The picture is not there any more. Choose again.</source>
+        <translation>La imagen ya no está. Elija otra vez.</translation>
+    </message>
+    <message>
+        <source>The file is larger than 1 MB.</source>
+        <translation>El archivo pesa más de 1 MB.</translation>
+    </message>
+    <message>
+        <source>The file is no PNG picture, or it is broken.</source>
+        <translation>El archivo no es una imagen PNG, o está dañado.</translation>
+    </message>
+    <message>
+        <source>The picture is too large: %1 pixels; 4000 on a side are the most.</source>
+        <translation>La imagen es demasiado grande: %1 píxeles; lo máximo son 4000 por lado.</translation>
+    </message>
+    <message>
+        <source>The picture is too small: %1 pixels; 16 on a side are the least.</source>
+        <translation>La imagen es demasiado pequeña: %1 píxeles; lo mínimo son 16 por lado.</translation>
+    </message>
+    <message>
+        <source>It has too much grey: the head prints only black and white. Use a drawing, not a photograph.</source>
+        <translation>Tiene demasiado gris: el cabezal solo imprime negro y blanco. Use un dibujo, no una fotografía.</translation>
+    </message>
+    <message>
+        <source>Nothing of it would be black.</source>
+        <translation>Nada de ella saldría en negro.</translation>
+    </message>
+    <message>
+        <source>Too much of it is black: the head would be slow and hot.</source>
+        <translation>Tiene demasiado negro: el cabezal iría lento y caliente.</translation>
+    </message>
+    <message>
+        <source>It has more dots than the printer takes at once.</source>
+        <translation>Tiene más puntos de los que la impresora recibe de una vez.</translation>
+    </message>
+    <message>
+        <source>It cannot be sent without the printer taking a part of it for a command.</source>
+        <translation>No se puede enviar sin que la impresora tome una parte por una orden.</translation>
+    </message>
+    <message>
+        <source>The printer&apos;s memory was written as often as it bears in a day. Try tomorrow.</source>
+        <translation>La memoria de la impresora ya se escribió hoy las veces que soporta. Inténtelo mañana.</translation>
+    </message>
+    <message>
+        <source>This machine cannot save its notes, so nothing is believed of the upload.</source>
+        <translation>Este equipo no puede guardar sus notas; no se da nada por cargado.</translation>
+    </message>
+    <message>
+        <source>The printer did not say how much of its memory is free: nobody knows what it keeps.</source>
+        <translation>La impresora no dijo cuánta memoria le queda: nadie sabe qué guarda.</translation>
+    </message>
+    <message>
+        <source>The printer&apos;s memory has no room for it.</source>
+        <translation>En la memoria de la impresora no cabe.</translation>
+    </message>
+    <message>
+        <source>The printer&apos;s memory did not take it.</source>
+        <translation>La memoria de la impresora no lo recibió.</translation>
+    </message>
+    <message>
+        <source>The line went away in the middle: nobody knows what the printer keeps. Upload again.</source>
+        <translation>La línea se perdió a la mitad: nadie sabe qué guarda la impresora. Cárguelo otra vez.</translation>
     </message>
     <message>
         <source>It came out; look at the paper.</source>
@@ -3561,6 +3709,10 @@
     <message>
         <source>Done: the machine knows its new roll.</source>
         <translation>Listo: la máquina conoce su rollo nuevo.</translation>
+    </message>
+    <message>
+        <source>free memory for pictures</source>
+        <translation>memoria libre para imágenes</translation>
     </message>
     <message>
         <source>The chamber refused it: %1</source>
@@ -4774,6 +4926,10 @@
     <message>
         <source>The key or the code is not right. Begin again; each code is good once only.</source>
         <translation>La clave o el código no es correcto. Empiece otra vez; cada código sirve una sola vez.</translation>
+    </message>
+    <message>
+        <source>The key that was handed over is too old. An administrator can hand over a new one.</source>
+        <translation>La clave que le entregaron ya venció. Un administrador puede entregarle otra.</translation>
     </message>
     <message>
         <source>This user has an authenticator already. Sign in at the door; if it was lost, an administrator can begin anew.</source>

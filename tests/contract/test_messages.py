@@ -199,6 +199,7 @@ def test_the_codes_are_the_promised_ones() -> None:
         "no-mail-address",
         "second-factor-missing",
         "already-enrolled",
+        "key-expired",
         "key-too-weak",
         "not-entitled",
         "approval-needed",

@@ -122,6 +122,7 @@ PEOPLE: dict[str, v.DeskBody] = {
     "75-desk-enrol-again": typing("again", v.FieldLine("again", "secret")),
     "75-desk-enrol-refused": replace(typing("given", v.FieldLine("given", "secret", wrong=True)), error="credentials-invalid"),
     "75-desk-enrol-before": replace(typing("given", v.FieldLine("given", "secret", wrong=True)), error="already-enrolled"),
+    "75-desk-enrol-expired": replace(typing("given", v.FieldLine("given", "secret", wrong=True)), error="key-expired"),
     "75-desk-enrol-unanswered": replace(typing("given", v.FieldLine("given", "secret", wrong=True)), error="enrol-unanswered"),
     "75-desk-enrol-scan": s.ENROL,
 }  # fmt: skip

@@ -29,7 +29,7 @@ ERRORS = {"agree", "nothing-typed", "why-missing", "document-unseen", "code-shor
 
 OWN_ERRORS = {"login-missing", "given-missing", "present-missing", "code-short", "staff-key-short",
               "key-differs", "key-too-weak", "credentials-invalid", "already-enrolled",
-              "key-blocked", "throttled", "central-offline", "own-unanswered",
+              "key-expired", "key-blocked", "throttled", "central-offline", "own-unanswered",
               "enrol-unanswered"}  # fmt: skip
 
 

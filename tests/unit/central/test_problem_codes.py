@@ -259,6 +259,13 @@ def enrol_again(terminal: Terminal, new_key: str) -> httpx.Response:
     return marta.send("/v1/staff/enrol", message)
 
 
+def enrol_too_late(terminal: Terminal) -> httpx.Response:
+    given = reset(terminal.central.services, "marta")
+    terminal.central.clock.advance(72 * 3_600)
+    message = i.StaffEnrol(login="marta", key=given, new_key="a good key of mine")
+    return terminal.central.http().post("/v1/staff/enrol", content=message.model_dump_json())
+
+
 def refund(terminal: Terminal, op_id: str, login: str = "carlos") -> httpx.Response:
     colleague = hired(terminal.central, login)
     colleague.sign_in()
@@ -357,6 +364,7 @@ PROVOKED: dict[str, Provoke] = {
     "not-activated": key_never_set,
     "second-factor-missing": not_enrolled,
     "already-enrolled": lambda terminal, _: enrol_again(terminal, "another good key"),
+    "key-expired": lambda terminal, _: enrol_too_late(terminal),
     "key-too-weak": lambda terminal, _: enrol_again(terminal, "short"),
     "not-entitled": lambda terminal, _: refund(terminal, new_id(), "tomas"),
     "approval-needed": dear_refund,

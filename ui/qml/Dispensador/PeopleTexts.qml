@@ -97,6 +97,7 @@ QtObject {
             "key-differs": qsTr("The two were not the same. Type the new key again."),
             "key-too-weak": qsTr("The chamber does not accept this key: too short, too easy, your user, or the one before. Begin again."),
             "credentials-invalid": qsTr("The key or the code is not right. Begin again; each code is good once only."),
+            "key-expired": qsTr("The key that was handed over is too old. An administrator can hand over a new one."),
             "already-enrolled": qsTr("This user has an authenticator already. Sign in at the door; if it was lost, an administrator can begin anew."),
             "key-blocked": qsTr("This user is blocked. An administrator can hand over a new key."),
             "throttled": qsTr("There were several failed tries. Wait a little."),

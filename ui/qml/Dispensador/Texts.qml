@@ -102,7 +102,7 @@ QtObject {
         })
 
     // Codes that are nobody's business but the engineers': the person is told that the machine failed.
-    readonly property var internalCodes: ["malformed", "not-found", "too-large", "contract-unsupported", "signature-invalid", "clock-skew", "nonce-reused", "device-unknown", "device-revoked", "device-cloned", "enrol-code-invalid", "fingerprint-mismatch", "in-progress", "voided-before-capture", "already-captured", "reprint-limit", "certificate-void", "certificate-in-process", "mail-off", "no-mail-address", "code-invalid", "code-needed", "consent-outdated", "second-factor-missing", "already-enrolled", "key-too-weak", "not-entitled", "approval-needed", "not-possible", "settlement-locked", "settlement-closed", "settlement-in-use", "internal"]
+    readonly property var internalCodes: ["malformed", "not-found", "too-large", "contract-unsupported", "signature-invalid", "clock-skew", "nonce-reused", "device-unknown", "device-revoked", "device-cloned", "enrol-code-invalid", "fingerprint-mismatch", "in-progress", "voided-before-capture", "already-captured", "reprint-limit", "certificate-void", "certificate-in-process", "mail-off", "no-mail-address", "code-invalid", "code-needed", "consent-outdated", "second-factor-missing", "already-enrolled", "key-expired", "key-too-weak", "not-entitled", "approval-needed", "not-possible", "settlement-locked", "settlement-closed", "settlement-in-use", "internal"]
 
     readonly property var concepts: ({
             "top_up": qsTr("Recharge"),
