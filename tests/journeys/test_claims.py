@@ -18,6 +18,7 @@ from kiosk.purchase.operation import State
 from kiosk.store import queries
 from kiosk.visit.views import View
 from tests.support.hall import WAIT_S, Hall, another_kiosk, open_hall, restarted
+from tests.support.strike import in_certificate
 from tests.support.wire import Wire
 
 PAGE_ONE = 6_100
@@ -31,9 +32,8 @@ def interrupted(folder: Path) -> Iterator[Hall]:
         visitor = hall.visitor
         visitor.signs_in()
         visitor.chooses("00052310", "CerMat")
+        in_certificate(hall.paper, hall.paper.paper_out)
         visitor.pays()
-        visitor.sees("Printing", that=lambda v: v.body.copies[0].phase == "printing")
-        hall.paper.paper_out(after_mm=60)
         failure = visitor.sees("Failure", that=lambda v: v.body.slip in ("printed", "failed"))
         assert (failure.body.money, failure.body.slip) == ("held_unknown", "failed")
         assert len(failure.body.recovery_code) == 6
@@ -165,9 +165,8 @@ def test_a_network_that_dies_while_it_prints_charges_it_when_it_is_back(
 ) -> None:
     with another_kiosk(hall, speed=4.0) as other:
         other.visitor.finds_the_interrupted()
+        in_certificate(other.paper, hall.server.off)
         other.visitor.does("print_now")
-        assert other.paper.wait_until(lambda p: "CERTIFICADO" in p.partial_text(), WAIT_S)
-        hall.server.off()
         told = other.visitor.sees("Interrupted", that=lambda v: v.body.stage == "told")
         assert (told.body.told, told.body.balance) == ("printed", "")
         hall.server.on()
@@ -203,10 +202,11 @@ def test_without_a_network_nothing_is_promised(hall: Hall, other: Hall) -> None:
 
 
 def test_a_claim_that_is_interrupted_too_is_decided_at_a_third_try(hall: Hall, other: Hall) -> None:
-    with another_kiosk_claiming(other):
-        other.paper.paper_out(after_mm=60)
-        told = ended(other)
-        assert told.body.told == "uncertain"
+    other.visitor.finds_the_interrupted()
+    in_certificate(other.paper, other.paper.paper_out)
+    other.visitor.does("print_now")
+    told = ended(other)
+    assert told.body.told == "uncertain"
     other.visitor.does("finish")
     other.reported()
     hall.paper.load_paper()
@@ -220,23 +220,13 @@ def test_a_claim_that_is_interrupted_too_is_decided_at_a_third_try(hall: Hall, o
     assert "COPIA 2" in paper
 
 
-@contextmanager
-def another_kiosk_claiming(other: Hall) -> Iterator[None]:
-    """The claim's paper has begun to come out."""
-    other.visitor.finds_the_interrupted()
-    other.visitor.does("print_now")
-    other.visitor.sees("Printing", that=lambda v: v.body.copies[0].phase == "printing")
-    yield
-
-
 def test_a_dispenser_that_dies_while_it_prints_a_claim_leaves_it_to_be_decided(
     hall: Hall,
 ) -> None:
     with another_kiosk(hall, speed=4.0) as other:
         other.visitor.finds_the_interrupted()
+        in_certificate(other.paper, other.paper.unplug)
         other.visitor.does("print_now")
-        assert other.paper.wait_until(lambda p: "CERTIFICADO" in p.partial_text(), WAIT_S)
-        other.paper.unplug()
         told = other.visitor.sees("Interrupted", that=lambda v: v.body.stage == "told")
         assert told.body.told == "uncertain"
         other.kiosk.stop()

@@ -14,11 +14,11 @@ import pytest
 from sqlalchemy import Connection
 
 from central.sample import ANA, BENITO
-from drivers.virtual import VirtualPrinter
 from kiosk.ports import PrinterFault
 from kiosk.visit.views import View
 from tests.support.hall import WAIT_S, Hall, open_hall, restarted
 from tests.support.printer import CALM_JOB, CUSTOM, EPSON
+from tests.support.strike import in_certificate
 from tests.support.wire import Wire
 
 FULL = 100_000
@@ -210,10 +210,8 @@ def test_a_printer_unplugged_in_the_middle_is_left_to_a_person(tmp_path: Path) -
         visitor = hall.visitor
         visitor.signs_in()
         visitor.chooses()
+        in_certificate(hall.paper, hall.paper.unplug)
         visitor.pays()
-        visitor.sees("Printing", that=lambda v: v.body.copies[0].phase == "printing")
-        assert hall.paper.wait_until(lambda p: bool(p.partial_text().strip()), WAIT_S)
-        hall.paper.unplug()
         view = visitor.ends()
         _is_told_as_unknown(hall, view)
         money_agrees(hall, FULL - PAGE_ONE, held=PAGE_ONE)
@@ -225,9 +223,8 @@ def test_paper_out_in_the_second_copy_holds_and_goes_on(tmp_path: Path) -> None:
         visitor = hall.visitor
         visitor.signs_in()
         visitor.chooses()
+        in_certificate(hall.paper, hall.paper.paper_out, number=2)
         visitor.pays()
-        visitor.sees("Printing", that=lambda v: v.body.copies[1].phase == "printing")
-        hall.paper.paper_out(after_mm=120)
         view = visitor.sees("Printing", that=lambda v: v.body.waiting_for != "")
         assert view.body.waiting_for == PrinterFault.PAPER_OUT
         hall.paper.load_paper()
@@ -241,9 +238,8 @@ def test_paper_out_in_the_second_copy_and_nobody_comes(tmp_path: Path) -> None:
         visitor = hall.visitor
         visitor.signs_in()
         visitor.chooses()
+        in_certificate(hall.paper, hall.paper.paper_out, number=2)
         visitor.pays()
-        visitor.sees("Printing", that=lambda v: v.body.copies[1].phase == "printing")
-        hall.paper.paper_out(after_mm=120)
         view = visitor.ends()
         assert view.screen == "Failure"
         assert (view.body.code, view.body.money) == ("PRN-02", "held_unknown")
@@ -281,7 +277,8 @@ def test_a_process_killed_while_printing_leaves_money_and_paper_to_agree(
 ) -> None:
     with open_hall(tmp_path, profile=profile, speed=4.0) as hall:
         with _purchase(hall) as process:
-            assert hall.paper.wait_until(_certificate_has_begun, WAIT_S), process.poll()
+            in_certificate(hall.paper, process.kill)
+            assert process.wait(WAIT_S) == -signal.SIGKILL
         with restarted(hall) as back:
             _recovery_told_the_truth(back)
 
@@ -301,22 +298,14 @@ def _recovery_told_the_truth(hall: Hall) -> None:
     assert (body.line.state, len(body.line.recovery_code)) == ("waiting", 6)
 
 
-def _certificate_has_begun(printer: VirtualPrinter) -> bool:
-    return "CERTIFICADO" in printer.partial_text()
-
-
 def test_a_process_killed_in_the_second_copy_keeps_the_first_one_paid(tmp_path: Path) -> None:
     with open_hall(tmp_path, speed=4.0) as hall:
         with _purchase(hall) as process:
-            assert hall.paper.wait_until(_second_has_begun, WAIT_S), process.poll()
+            in_certificate(hall.paper, process.kill, number=2)
+            assert process.wait(WAIT_S) == -signal.SIGKILL
         with restarted(hall) as back:
             assert [op.state.value for op in back.operations()] == ["CAPTURED", "WAIT_PERSON"]
             money_agrees(back, FULL - PAGE_ONE - PAGES_THREE, held=PAGES_THREE)
-
-
-def _second_has_begun(printer: VirtualPrinter) -> bool:
-    whole = [strip for strip in printer.strips if "FINAL DEL CERTIFICADO" in strip.text]
-    return bool(whole) and _certificate_has_begun(printer)
 
 
 @pytest.mark.parametrize(
@@ -338,10 +327,10 @@ def test_a_process_killed_around_the_printing_charges_for_what_is_on_paper(
 def test_told_to_end_while_printing_it_finishes_the_copy_and_releases_the_rest(
     tmp_path: Path,
 ) -> None:
-    with open_hall(tmp_path, speed=4.0) as hall:
+    # As slow as a real printer: the process has the rest of a copy to hear that it is told to end.
+    with open_hall(tmp_path, speed=1.0) as hall:
         with _purchase(hall, "window") as process:
-            assert hall.paper.wait_until(_certificate_has_begun, WAIT_S), process.poll()
-            process.terminate()
+            in_certificate(hall.paper, process.terminate)
             assert process.wait(WAIT_S) == 0
         with restarted(hall) as back:
             assert not back.kiosk.store.after_crash

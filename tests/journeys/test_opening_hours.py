@@ -9,6 +9,7 @@ from central.devices.configuration import configure
 from central.sample import ANA
 from kiosk.contract.opening_hours import BOGOTA
 from tests.support.hall import WAIT_S, Hall, open_hall
+from tests.support.strike import in_certificate
 
 
 def tell(hall: Hall, content: dict[str, str]) -> None:
@@ -56,9 +57,8 @@ def test_what_was_interrupted_waits_behind_the_closed_door(tmp_path: Path) -> No
         visitor = hall.visitor
         visitor.signs_in()
         visitor.chooses("00052310", "CerMat")
+        in_certificate(hall.paper, hall.paper.paper_out)
         visitor.pays()
-        visitor.sees("Printing", that=lambda v: v.body.copies[0].phase == "printing")
-        hall.paper.paper_out(after_mm=60)
         visitor.sees("Failure", that=lambda v: v.body.slip in ("printed", "failed"))
         close(hall)
         visitor.does("finish").sees("Closed")
