@@ -11,7 +11,7 @@ from tests.durability.zygote import Zygote
 from tests.proofs.outcome import Outcome
 
 
-@pytest.mark.timeout(120)
+@pytest.mark.timeout(300)
 @pytest.mark.parametrize(
     ("error", "for_ever", "only_syncs", "at"),
     # The first syncs belong to the start, which is refused; these strike a purchase.

@@ -10,7 +10,7 @@ from tests.durability.zygote import Zygote
 from tests.proofs.outcome import Outcome
 
 
-@pytest.mark.timeout(120)
+@pytest.mark.timeout(300)
 def test_a_purchase_that_is_killed_anywhere_is_recovered(zygote: Zygote, tmp_path: Path) -> None:
     outcome = Outcome("kills")
     kill_at(tmp_path, zygote, SCRIPTS[0], (45, 110, 150), outcome)
@@ -19,7 +19,7 @@ def test_a_purchase_that_is_killed_anywhere_is_recovered(zygote: Zygote, tmp_pat
     assert (outcome.tried["killed"], outcome.tried["recovered"]) == (4, 4)
 
 
-@pytest.mark.timeout(120)
+@pytest.mark.timeout(300)
 def test_a_recovery_that_is_killed_is_recovered(zygote: Zygote, tmp_path: Path) -> None:
     outcome = Outcome("kills")
     kill_recovery_at(tmp_path, zygote, SCRIPTS[0], (30,), outcome)

@@ -8,7 +8,7 @@ from tests.durability.line import a_few, buy_all, cases, lengths, open_desk
 from tests.proofs.outcome import Outcome
 
 
-@pytest.mark.timeout(120)
+@pytest.mark.timeout(300)
 def test_harm_on_the_line_neither_loses_nor_doubles_a_purchase(tmp_path: Path) -> None:
     with open_desk(tmp_path / "first") as desk:
         known = lengths(desk)

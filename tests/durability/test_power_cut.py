@@ -19,7 +19,7 @@ def _call(name: str, data: bytes = b"", offset: int = 0, failed: int = 0, path: 
     return Call("disk", name, path, offset=offset, data=data, failed=failed)
 
 
-@pytest.mark.timeout(120)
+@pytest.mark.timeout(300)
 def test_no_power_cut_loses_what_was_acknowledged(zygote: Zygote, tmp_path: Path) -> None:
     outcome = Outcome("power cuts")
     try_recordings(record(tmp_path, zygote, SCRIPTS[:1]), 90, 1, outcome)
@@ -28,7 +28,7 @@ def test_no_power_cut_loses_what_was_acknowledged(zygote: Zygote, tmp_path: Path
     assert outcome.tried["recovered"] > 0
 
 
-@pytest.mark.timeout(120)
+@pytest.mark.timeout(300)
 def test_the_same_cuts_with_fewer_syncs_show_losses(zygote: Zygote, tmp_path: Path) -> None:
     outcome = Outcome("control")
     recorded = record(tmp_path, zygote, SCRIPTS[:1], "NORMAL", ("whole",))

@@ -19,7 +19,7 @@ def _quiet() -> Iterator[None]:
         yield
 
 
-@pytest.mark.timeout(180)
+@pytest.mark.timeout(300)
 @pytest.mark.parametrize(
     ("backend", "seconds", "workers"), [("postgresql", 10, 8), ("sqlite", 3, 4)]
 )
@@ -32,14 +32,14 @@ def test_the_sums_stay_right_whatever_many_devices_do(
         assert outcome.tried[happened] > 0, outcome.tried
 
 
-@pytest.mark.timeout(180)
+@pytest.mark.timeout(300)
 @pytest.mark.parametrize("backend", ["postgresql", "sqlite"])
 def test_one_operation_id_from_fifty_threads_is_one_purchase(backend: str, tmp_path: Path) -> None:
     outcome = same_id(backend, 1, tmp_path)
     assert (outcome.broken, outcome.tried) == ([], {"answers": 100, "operations": 1})
 
 
-@pytest.mark.timeout(180)
+@pytest.mark.timeout(300)
 def test_crashes_of_central_and_its_database_lose_and_double_nothing() -> None:
     outcome = fault_rounds(10, 20_261_121)
     assert outcome.broken == []

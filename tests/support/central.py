@@ -50,7 +50,7 @@ CAFE = "00041018"
 """An establishment of the sample registry; its registration certificate has one page."""
 CAFE_TYPE, CAFE_PRICE = "CerMat", 6_100
 _AUTHORISE = "/v1/operations/authorise"
-_STARTED_WITHIN_S = 20
+_STARTED_WITHIN_S = 60
 _DRAINED_WITHIN_S = 5
 
 

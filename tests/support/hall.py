@@ -40,7 +40,7 @@ from tests.support.wire import Wire
 
 EL_NOGAL = "00052310"
 CAFE = "00041018"
-WAIT_S = 25.0
+WAIT_S = 60.0
 
 
 class Server:

@@ -36,7 +36,7 @@ from ui.app import KioskWindow, make_window
 from ui.lookup import find_item
 from ui.office import office_window
 
-WAIT_MS = 20_000
+WAIT_MS = 60_000
 
 
 def _ignore(_error: BaseException | str) -> None:

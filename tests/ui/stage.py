@@ -12,6 +12,7 @@ from ui.lookup import find_item, scene_center
 from ui.selfcheck import Slides
 
 WAIT_MS = 5000
+EXPOSED_MS = 60_000
 
 
 class RecordingSlides(Slides):
@@ -40,7 +41,7 @@ class Hall:
         self.window = self.kiosk.window
         self.window.setProperty("settleMs", 0)
         self.window.show()
-        assert QTest.qWaitForWindowExposed(self.window, WAIT_MS)
+        assert QTest.qWaitForWindowExposed(self.window, EXPOSED_MS)
         self.wait_settled()
 
     def resize(self, width: int, height: int) -> None:

@@ -12,7 +12,7 @@ from tests.ui.views import GALLERY
 from ui.autopilot import Autopilot, Picture, Reach, Step, Tap, TypeText
 from ui.paper import PaperWindow
 
-WAIT_MS = 15_000
+WAIT_MS = 60_000
 
 
 @pytest.fixture

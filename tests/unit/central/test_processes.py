@@ -38,7 +38,7 @@ PROCESSES = 2
 SWEEP_S = "0.05"
 ASKED_MAX = 2_000
 S = m.OperationState
-pytestmark = pytest.mark.timeout(180)
+pytestmark = pytest.mark.timeout(300)
 
 
 @dataclass
