@@ -39,6 +39,17 @@ engines.share()
 scratch.use_memory()
 
 
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Who asks for patience begins first, or one worker would be at it when the others are done."""
+    items.sort(key=_patience_s, reverse=True)  # stable: the order is as random as it was
+
+
+def _patience_s(item: pytest.Item) -> float:
+    asked = item.get_closest_marker("timeout")
+    return float(asked.args[0]) if asked else 0.0
+
+
 @pytest.fixture(autouse=True)
 def _logs_are_put_back() -> Iterator[None]:
     """Programs set where logs go for their whole process; the next test starts anew."""
