@@ -6,20 +6,27 @@ from typing import Any
 
 import pytest
 from PySide6.QtGui import QGuiApplication
-from sqlalchemy import select
+from sqlalchemy import select, update
 
 from central.db.ids import new_id
+from central.mail.worker import deliver_due
+from central.operations.mail_order import attachment
 from central.operations.refund import refund
 from central.operations.tables import OperationKind, OperationRow
+from central.people.tables import Holder
 from central.records.tables import AuditEntry
+from central.sample import ANA
+from central.settings import Mail
 from central.staff.copies.tables import DeskCopy
 from kiosk.contract import messages as m
 from tests.support.central import enrolled
+from tests.support.mail import mail_server
 from tests.support.office import Office, open_office
 from tests.support.selling import certificates
 from tests.support.staff import hired
 
 S = m.OperationState
+ADDRESS = "ana@example.invalid"
 
 
 @pytest.fixture
@@ -224,3 +231,107 @@ def test_without_a_printer_it_is_kept_as_a_file(
         assert kept.stat().st_mode & 0o077 == 0
         assert [copy.state for copy in copies(office)] == [S.CAPTURED]
         office.nothing_wrong()
+
+
+# -- receipts of orders
+
+
+def receipted(office: Office) -> str:
+    """Ana bought two at a dispenser and had the receipt printed; gives its first code."""
+    kiosk = enrolled(office.central)
+    opened = kiosk.order(kiosk.sign_in(), 2)
+    held = [kiosk.authorise(opened, index) for index in (1, 2)]
+    for copy in held:
+        kiosk.capture(copy.op_id)
+    fetched = kiosk.post("/v1/orders/receipt", m.FetchReceipt(order_id=opened.order_id))
+    assert fetched.status_code == 200
+    return held[0].verification_code
+
+
+def with_mail(office: Office, port: int) -> None:
+    """Mail is on, and Ana has given an address for her account."""
+    mail = Mail(host="127.0.0.1", port=port, encryption="none", sender="caja@example.invalid")
+    office.central.services.settings.__dict__["mail"] = mail
+    given = update(Holder).where(Holder.id_number == ANA.id_number).values(email=ADDRESS)
+    office.central.services.database.run(lambda db: db.execute(given))
+
+
+def strips(office: Office) -> list[str]:
+    """What came out; what the printer cuts off when its cover is closed has no words."""
+    assert office.paper is not None
+    texts = [" ".join(strip.text.split()) for strip in office.paper.strips]
+    return [text for text in texts if text]
+
+
+def test_the_receipt_of_a_kiosk_sale_is_found_copied_and_mailed(office: Office) -> None:
+    assert office.paper is not None
+    code = receipted(office)
+    office.signs_in()
+    office.presses("F7")
+    office.sees("desk/Records")
+    office.presses("Return")
+    office.sees("desk/Receipts", lambda body: not body.found)
+    with mail_server() as box:
+        with_mail(office, box.port)
+        office.types("k01-1").presses("Return")
+        found = office.sees("desk/Receipts", lambda body: body.found)
+        assert (found.receipt.kind, found.receipt.number) == ("order", "K01-000001")
+        assert found.receipt.amount == "$12.200"
+        # The printer is out of paper: nothing comes out, and the same copy is tried again.
+        office.paper.open_cover()
+        office.presses("F7")
+        office.sees("desk/Receipts", lambda body: body.paper and body.paper.state == "failed")
+        assert strips(office) == []
+        office.paper.close_cover()
+        office.presses("F7", "F7")
+        shown = office.sees("desk/Receipts", lambda body: body.paper.state == "printed")
+        assert shown.receipt.copies == 1
+        (paper,) = strips(office)
+        assert "COPIA 1" in paper
+        assert "RECIBO No. K01-000001" in paper
+        assert code in paper
+        # Without central nothing is copied, because nothing could be counted.
+        office.server.off()
+        office.presses("F7")
+        office.sees("desk/Receipts", lambda body: body.error == "central-offline")
+        office.server.on()
+        office.presses("F6")
+        sent = office.sees("desk/Receipts", lambda body: body.sent_to != "")
+        assert (sent.sent_to, sent.receipt.copies) == ("a•••@e•••.invalid", 2)
+        assert deliver_due(office.central.services, attachment) == 1
+        assert str(box.mails[0]["To"]) == ADDRESS
+    assert len(strips(office)) == 1
+    # From the receipt straight to what it was for.
+    office.presses("F4")
+    leads = office.sees("desk/Certificates", lambda body: body.found)
+    assert len(leads.rows) == 2
+    assert code in [row.code for row in leads.rows]
+    assert office.window.warnings == []
+
+
+def test_the_first_paper_of_a_top_up_is_the_receipt_and_every_other_is_a_counted_copy(
+    office: Office,
+) -> None:
+    assert office.paper is not None
+    office.signs_in()
+    office.opens_shift(0)
+    office.finds()
+    office.presses("Return")
+    office.sees("desk/TopUp", lambda body: body.stage == "fill")
+    office.types("20000").presses("Tab").types("20000").presses("Return")
+    office.sees("desk/TopUp", lambda body: body.stage == "sure")
+    office.paper.open_cover()
+    office.presses("Return")
+    office.sees("desk/TopUp", lambda body: body.paper and body.paper.state == "failed")
+    office.paper.close_cover()
+    office.presses("F7")
+    office.sees("desk/TopUp", lambda body: body.paper.state == "printed")
+    assert "COPIA" not in strips(office)[0]
+    office.presses("F7")
+    office.sees(
+        "desk/TopUp", lambda body: body.paper.state == "printed" and len(strips(office)) > 1
+    )
+    assert "COPIA 1" in strips(office)[1]
+    counted = select(AuditEntry.detail).where(AuditEntry.action == "receipt-copied")
+    database = office.central.services.database
+    assert database.run(lambda db: list(db.scalars(counted))) == ["1 printed"]

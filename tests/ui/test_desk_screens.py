@@ -98,6 +98,7 @@ def office(shared_office: Office) -> Office:
     return shared_office
 
 
+@pytest.mark.timeout(240)  # the whole gallery
 @pytest.mark.parametrize("language", ["es", "en"])
 @pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
 def test_every_screen_is_drawn_whole(office: Office, size: tuple[int, int], language: str) -> None:
