@@ -112,18 +112,17 @@ def test_counters_that_stand_still_prove_that_nothing_was_printed(tmp_path: Path
 
 @EACH
 def test_an_open_cover_holds_the_job_until_it_is_closed(tmp_path: Path, profile: str) -> None:
+    waited: list[PrinterFault | None] = []
     with printer_bench(tmp_path, profile) as bench:
 
         def people(progress: PrintProgress) -> None:
+            waited.append(progress.waiting_for)
             if progress.waiting_for is PrinterFault.COVER_OPEN:
                 bench.virtual.close_cover()
-            elif not opened:
-                opened.append(progress.fraction)
-                bench.virtual.open_cover()
 
-        opened: list[float] = []
+        bench.virtual.after_mm(300, bench.virtual.open_cover)
         outcome = print_copy(bench, people)
-        assert opened
+        assert PrinterFault.COVER_OPEN in waited
         assert isinstance(outcome, Printed)
         assert has_complete_strip(bench)
 
@@ -134,11 +133,10 @@ def test_a_hot_head_cools_down_and_the_job_goes_on(tmp_path: Path) -> None:
 
         def weather(progress: PrintProgress) -> None:
             waited.append(progress.waiting_for)
-            if len(waited) == 1:
-                bench.virtual.head_hot()
-            elif progress.waiting_for is PrinterFault.HEAD_HOT:
+            if progress.waiting_for is PrinterFault.HEAD_HOT:
                 bench.virtual.head_hot(False)
 
+        bench.virtual.after_mm(300, bench.virtual.head_hot)
         assert isinstance(print_copy(bench, weather), Printed)
         assert PrinterFault.HEAD_HOT in waited
 
