@@ -256,6 +256,7 @@ class FakeCentral:
             "void": m.Void,
             "claim": m.Claim,
             "resolve": m.Resolve,
+            "reprint": m.Reprint,
         }
         try:
             message = kinds[name].model_validate_json(body)
@@ -271,6 +272,8 @@ class FakeCentral:
                 return self._claim(message)
             case m.Resolve():
                 return self._resolve(message.op_id)
+            case m.Reprint():
+                return self._reprint(message)
             case _:
                 return self._void(message.op_id)
 
@@ -311,6 +314,20 @@ class FakeCentral:
             )
             if sale.state not in _PENDING or taken:
                 return problem(ProblemCode.ALREADY_DECIDED, 409)
+            self.operations[message.op_id] = Held(
+                m.OperationState.HELD,
+                0,
+                code=sale.code,
+                document=sign_document(to_json(make_certificate(message.op_id)), self.key),
+                of=message.of_op_id,
+            )
+        return self._answer(message.op_id)
+
+    def _reprint(self, message: m.Reprint) -> m.Operation | Problem:
+        sale = self.operations[message.of_op_id]
+        if message.op_id not in self.operations:
+            if sale.state is not m.OperationState.CAPTURED:
+                return problem(ProblemCode.CERTIFICATE_VOID, 409)
             self.operations[message.op_id] = Held(
                 m.OperationState.HELD,
                 0,
@@ -580,6 +597,9 @@ class FakeKiosk:
 
     def claim(self, order: Order, of_op_id: str) -> PurchaseResult:
         return self._purchaser().claim(order, of_op_id, "s" * 32, self.report)
+
+    def reprint(self, order: Order, of_op_id: str) -> PurchaseResult:
+        return self._purchaser().reprint(order, of_op_id, self.report)
 
     def _purchaser(self) -> Purchaser:
         recovery = self.recovery or self.start()
