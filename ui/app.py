@@ -14,6 +14,7 @@ from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
 
 from ui.bridge import Bridge, VisitPort, nobody
+from ui.dots import DotsProvider
 from ui.graphics import choose_renderer
 from ui.icons import IconProvider
 from ui.language import Languages
@@ -77,6 +78,7 @@ class KioskWindow:
         self.engine.setNetworkAccessManagerFactory(self._network)
         self.engine.addImportPath(str(QML))
         self.engine.addImageProvider("icon", IconProvider())
+        self.engine.addImageProvider("dots", DotsProvider())
         self.engine.warnings.connect(self._note_warnings)
         self.languages = Languages(self.engine)
         self.languages.use(self.bridge.current().language)

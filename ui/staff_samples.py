@@ -25,6 +25,7 @@ def staff_views(chamber: str) -> dict[str, Frame]:
     sections = (
         "overview",
         "printer",
+        "logo",
         "serial",
         "paper",
         "readiness",

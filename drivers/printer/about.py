@@ -1,6 +1,7 @@
 """What a technician's screen has of the printer: its profile's data sheet, and its workshop."""
 
 from drivers.printer.lines import SerialLines
+from drivers.printer.logo_shelf import WRITES, LogoShelf
 from drivers.printer.printer import EscPosPrinter
 from drivers.printer.profile import Serial, load_profile
 from drivers.printer.test_page import test_page
@@ -8,6 +9,7 @@ from kiosk.ports import Printer
 from kiosk.settings import PrinterSettings
 from kiosk.staff.maintenance.parts import PrinterModel
 from kiosk.station.passing_printer import PassingPrinter
+from kiosk.system import SystemClock
 
 _START_AND_STOP_BITS = 2
 _DATA_BITS = 8
@@ -27,7 +29,15 @@ def about(settings: PrinterSettings, printer: Printer) -> PrinterModel:
         speed_mm_s=profile.head.speed_mm_s,
         workshop=driver,
         lines=SerialLines(driver, settings.device) if driver else None,
+        logo=_shelf(driver),
     )
+
+
+def _shelf(driver: EscPosPrinter | None) -> LogoShelf | None:
+    """Where the model has one."""
+    if driver is None or driver.profile.nv is None:
+        return None
+    return LogoShelf(driver, SystemClock(), driver.profile.nv.writes_a_day // WRITES)
 
 
 def bytes_a_second(line: Serial) -> float:

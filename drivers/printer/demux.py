@@ -12,6 +12,7 @@ pattern      meaning
 0xx0xxxx     answer to GS r
 37 22 … 00   process id, four characters
 37 25 00     buffers cleared
+37 31 … 00   free bytes of the memory for pictures, in decimal digits
 37 36 … 00   size of the stored symbol: width 1F height 1F 1 1F 0, in decimal digits
 5F … 00      GS I text
 10 0F p u r x   full status (Custom dialect only: there 10 is never ASB)
@@ -30,12 +31,13 @@ from drivers.printer.escpos import decode_id
 
 _XON, _XOFF = 0x11, 0x13
 _BLOCK, _TEXT, _DLE, _FULL_STATUS = 0x37, 0x5F, 0x10, 0x0F
-_PROCESS_ID, _CLEARED, _SIZE = 0x22, 0x25, 0x36
+_PROCESS_ID, _CLEARED, _FREE, _SIZE = 0x22, 0x25, 0x31, 0x36
 _TEXT_MAX = 80
 _SEPARATOR = 0x1F
 _COUNTER = re.compile(rb"(\d{1,10}) ?([a-z]{0,8})")
 _SIZE_TEXT = re.compile(rb"(\d{1,5})\x1f(\d{1,5})\x1f1\x1f([01])")
 _SIZE_MAX = 16
+_FREE_MAX = 8  # digits
 _STATUS_TAIL = 3
 
 
@@ -131,8 +133,10 @@ class Demux:
 
     def _in_block(self, byte: int) -> None:
         size = len(self._block)
-        if size == 1 and byte in (_PROCESS_ID, _CLEARED, _SIZE):
+        if size == 1 and byte in (_PROCESS_ID, _CLEARED, _FREE, _SIZE):
             self._block.append(byte)
+        elif self._block[1:2] == bytes((_FREE,)):
+            self._in_free(byte)
         elif self._block[1:2] == bytes((_SIZE,)):
             self._in_size(byte)
         elif self._block[1:2] == bytes((_CLEARED,)) and byte == 0:
@@ -156,6 +160,15 @@ class Demux:
             self._block.append(byte)
         elif byte == 0 and (match := _SIZE_TEXT.fullmatch(self._block[2:])):
             self._finish(ev.SymbolSize(int(match[1]) if match[3] == b"0" else 0))
+        elif not self._status(byte):
+            self._abandon(byte)
+
+    def _in_free(self, byte: int) -> None:
+        digits = self._block[2:]
+        if chr(byte).isdecimal() and len(digits) < _FREE_MAX:
+            self._block.append(byte)
+        elif byte == 0 and digits:
+            self._finish(ev.FreeBytes(int(digits)))
         elif not self._status(byte):
             self._abandon(byte)
 

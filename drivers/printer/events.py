@@ -80,6 +80,13 @@ class SymbolSize:
 
 
 @dataclass(frozen=True)
+class FreeBytes:
+    """What is free of the memory for pictures."""
+
+    count: int
+
+
+@dataclass(frozen=True)
 class QueuedReply:
     """The one-byte answer to a command that waited its turn (``GS r``)."""
 
@@ -118,6 +125,7 @@ Event = (
     | BuffersCleared
     | QueuedReply
     | SymbolSize
+    | FreeBytes
     | IdentText
     | CounterValue
     | Noise

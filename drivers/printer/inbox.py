@@ -31,6 +31,7 @@ class Inbox:
         self.ident: str | None = None
         self.counter: ev.CounterValue | None = None
         self.delivered: int | None = None
+        self.free_bytes: int | None = None  # of the memory for pictures
         self.marker_count: int | None = None  # a Star printer's own
         self.counter_jumped = False  # and it was not by markers: the printer was reset
         self.has_lost = False  # the printer told that it lost bytes
@@ -59,6 +60,8 @@ class Inbox:
                     self.cleared += 1
                 case ev.QueuedReply():
                     self.queued_replies += 1
+                case ev.FreeBytes(count):
+                    self.free_bytes = count
                 case ev.SymbolSize(dots):
                     self.symbol_sizes.append(dots)
                 case ev.IdentText(text):
@@ -130,7 +133,7 @@ class Inbox:
     def forget_answers(self) -> None:
         """Forget earlier answers to questions about name and counters."""
         with self._changed:
-            self.ident = self.counter = self.delivered = None
+            self.ident = self.counter = self.delivered = self.free_bytes = None
 
     def reached(self, process_id: int) -> bool:
         """True once this id or a later one was answered; ids wrap around after 9999."""

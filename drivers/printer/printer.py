@@ -117,7 +117,7 @@ class EscPosPrinter(Printer):
             fault = link.state.fault
             if fault is not None:
                 return fault
-            if not link.ident_is_right():
+            if not self._is_right(link):
                 return PrinterFault.UNKNOWN
             if self._strip_is_open and not self._tidy(link):
                 return self.state().fault or PrinterFault.UNKNOWN
@@ -199,6 +199,20 @@ class EscPosPrinter(Printer):
             link.write_all(language.modes(self.profile) + fed + language.marker)
             return self._at_rest(link, link.await_marker(before, self.job_limits.stall_s))
 
+    def with_line(self, work: Callable[[Link], str]) -> str:
+        """Have something done that moves no copy; why not, as a code, or nothing.
+
+        What it leaves behind, half a command perhaps, is cleared away before the next job.
+        """
+        with self._line:
+            link, why = self._ready()
+            if link is None:
+                return why
+            if not self._is_right(link):
+                return PrinterFault.UNKNOWN
+            self._strip_is_open = True
+            return work(link)
+
     def busy_wire(self) -> bool | None:
         """Whether the printer lets the host send; None where nobody can read that wire."""
         link = self._link
@@ -274,6 +288,15 @@ class EscPosPrinter(Printer):
             self._drop()  # silent: open it anew next time, it may be another device by then
             return None
         return link
+
+    def _is_right(self, link: Link) -> bool:
+        """Whether it is the profile's model.
+
+        Half a picture that it still waits for would swallow the question: that is cleared first.
+        """
+        if link.ident_is_right():
+            return True
+        return self._strip_is_open and link.clear() and link.ident_is_right()
 
     def _tidy(self, link: Link) -> bool:
         """Cut off the strip of an unfinished job, so that nobody gets another person's paper."""

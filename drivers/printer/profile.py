@@ -13,7 +13,7 @@ made of bits: it is a position, and its masks are whole values.
 """
 
 import tomllib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from importlib import resources
 from pathlib import Path
 from typing import Any, Literal
@@ -101,6 +101,14 @@ class CounterQueries:
 
 
 @dataclass(frozen=True)
+class Nv:
+    """A memory for pictures that survives the power; ``writes_a_day`` is what it bears."""
+
+    commands: Literal["gs_l"]
+    writes_a_day: int
+
+
+@dataclass(frozen=True)
 class Profile:
     """One printer model."""
 
@@ -126,6 +134,7 @@ class Profile:
     can_clear: bool
     counters: CounterQueries | None
     seal: SealKind
+    nv: Nv | None = None
 
     @property
     def can_sell(self) -> bool:
@@ -234,7 +243,11 @@ def _profile(name: str, v: dict[str, Any]) -> Profile:
         if counters
         else None,
         seal=v["fence"]["seal"],
+        nv=Nv(**v["nv"]) if "nv" in v else None,
     )
+    if profile.charge_level is not ChargeLevel.PROCESS_ID or not profile.can_clear:
+        # A memory is written only where the end of it is told, and half of it can be taken back.
+        profile = replace(profile, nv=None)
     if profile.can_sell and profile.seal == "none":
         raise ProfileError(f"{name}: a proof of printing needs a seal against resets")
     if profile.seal == "symbol" and not profile.qr.native:

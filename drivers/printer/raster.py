@@ -18,6 +18,7 @@ import qrcode
 from qrcode.constants import ERROR_CORRECT_M
 
 from drivers.printer.elements import Band, Gap
+from drivers.printer.escpos import real_time_hits
 from drivers.printer.profile import Raster
 
 _log = logging.getLogger(__name__)
@@ -156,6 +157,15 @@ def _neutral(picture: Picture, raster: Raster, room: int, hits: Hits) -> Picture
         if moved.width_bytes <= room and not _has_hits(moved, raster, hits):
             if dots:
                 _log.info("picture moved by %d dots: a command would have been seen in it", dots)
+            return moved
+    return _dotted(picture, hits)
+
+
+def without_commands(picture: Picture, room: int, hits: Hits = real_time_hits) -> Picture:
+    """The same, for a picture that goes over in one piece; ``room``: bytes of the head's width."""
+    for dots in range(_BITS):
+        moved = picture.shifted(dots)
+        if moved.width_bytes <= room and not hits(b"".join(moved.rows)):
             return moved
     return _dotted(picture, hits)
 

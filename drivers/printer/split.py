@@ -148,6 +148,7 @@ class _Payload:
 _PAYLOADS = {
     b"\x1d\x76\x30": _Payload("picture", 8, (4, 6)),
     b"\x1d\x28\x6b": _Payload("symbol", 5, (3,)),
+    b"\x1d\x28\x4c": _Payload("picture", 5, (3,)),
 }
 _PAYLOADS_STAR = {b"\x1b\x1d\x79\x44": _Payload("symbol", 8, (6,))}
 

@@ -30,6 +30,7 @@ _ANSWERS: dict[type[ev.Event], str] = {
     ev.ProcessId: "process_id_answer",
     ev.BuffersCleared: "buffers_cleared",
     ev.SymbolSize: "symbol_size",
+    ev.FreeBytes: "free_bytes",
     ev.QueuedReply: "queued_reply",
     ev.IdentText: "ident_text",
     ev.CounterValue: "counter_value",

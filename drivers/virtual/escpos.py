@@ -12,6 +12,7 @@ from drivers.virtual.commands import Command, Parser, RealTimeScanner
 from drivers.virtual.firmware import Say
 from drivers.virtual.head import Head
 from drivers.virtual.mechanism import Action, Mechanism
+from drivers.virtual.nv_graphics import NvGraphics
 
 # What may be lost without harm to the paper: questions, orders to report, and the head of one;
 # what comes then of the rest stands as a letter on the paper, or nowhere.
@@ -34,6 +35,7 @@ class EscPosFirmware:
         self._parser = Parser()
         self._scanner = RealTimeScanner()
         self._head = Head(mechanism)
+        self.nv = NvGraphics(self._model.nv_bytes)
         self._push_mask = 0
         self._pushed: bytes | None = None
         self.name = self._model.name
@@ -59,6 +61,7 @@ class EscPosFirmware:
         """See ``Firmware``."""
         self._parser.reset()
         self._head.reset()
+        self.nv.is_writing = False
 
     def power_up(self) -> None:
         """See ``Firmware``."""
@@ -92,6 +95,8 @@ class EscPosFirmware:
             self._real_time(*found)
 
     def _real_time(self, what: str, n: int) -> None:
+        if self.nv.is_writing:
+            return
         if what == "status":
             if n == _FULL_STATUS_QUERY and self._model.dialect == "custom":
                 self._say(sensors.full_status(self._mechanism))
@@ -133,6 +138,8 @@ class EscPosFirmware:
                 mechanism.enqueue(Action(0, lambda: self._say(b"\x37\x22" + digits + b"\x00")))
             case "extended", (kind,) if kind == ord("k"):
                 self._say(self._head.symbol(command.data))
+            case "extended", (kind,) if kind == ord("L") and model.nv_bytes:
+                self._graphics(command.data)
             case "queued_status", _:
                 self._say(b"\x03" if mechanism.near_end else b"\x00")
             case "ident", _:
@@ -144,3 +151,18 @@ class EscPosFirmware:
                 self._say(sensors.reading(mechanism, name))
             case _:
                 pass
+
+    def _graphics(self, data: bytes) -> None:
+        """``GS ( L``: a question is answered in its turn, a writing keeps the printer busy."""
+        nv, mechanism = self.nv, self._mechanism
+        if picture := nv.printed(data):
+            self._head.print_picture(picture)
+        elif took_s := nv.write_s(data):
+            nv.is_writing = True
+            mechanism.enqueue(Action(0, partial(self._write_graphics, data), took_s))
+        else:
+            mechanism.enqueue(Action(0, lambda: self._say(nv.answer(data))))
+
+    def _write_graphics(self, data: bytes) -> None:
+        self.nv.write(data)
+        self.nv.is_writing = False

@@ -138,6 +138,12 @@ class Head:
     def _raster_row(self, command: Command) -> None:
         self._move(1, partial(self._mechanism.paper.print_rows, command.data, self._align))
 
+    def print_picture(self, picture: Image.Image) -> None:
+        """Print a stored picture; it is ordered at the beginning of a line, or not at all."""
+        if not self._cells and picture.width <= self._model.dots:
+            image, paper = picture.convert("L"), self._mechanism.paper
+            self._move(image.height, partial(paper.print_image, image, self._align))
+
     def symbol(self, data: bytes) -> bytes:
         """``GS ( k``: store, measure and print QR symbols; returns the answer, if there is one."""
         kind, function, rest = data[0], data[1], data[2:]

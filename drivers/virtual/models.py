@@ -28,6 +28,7 @@ class Model:
     near_end_mm: float = 2000.0
     code_pages: dict[int, str] = field(default_factory=lambda: dict(_EPSON_PAGES))
     qr_levels: dict[int, str] = field(default_factory=dict)
+    nv_bytes: int = 0  # for pictures, beside the power; 0: it has no such memory
 
     @property
     def dots_per_mm(self) -> float:
@@ -44,6 +45,7 @@ MODELS = {
         speed_mm_s=250,
         cutter_mm=15,
         qr_levels=_EPSON_LEVELS,
+        nv_bytes=262_144,
     ),
     "epson-tm-t88vi": Model(
         name="TM-T88VI",
@@ -54,6 +56,7 @@ MODELS = {
         paper_dots=567,  # 80 mm
         dpi=180,
         qr_levels=_EPSON_LEVELS,
+        nv_bytes=262_144,
     ),
     "custom-vkp80iii": Model(
         name="VKP80III",

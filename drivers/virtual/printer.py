@@ -20,6 +20,7 @@ from drivers.virtual.firmware import Firmware
 from drivers.virtual.line import Line
 from drivers.virtual.mechanism import Counts, Mechanism
 from drivers.virtual.models import ALL_MODELS, Model
+from drivers.virtual.nv_graphics import NvGraphics
 from drivers.virtual.paper import Strip
 from drivers.virtual.plain import PlainFirmware
 from drivers.virtual.star import StarFirmware
@@ -152,6 +153,12 @@ class VirtualPrinter:
         """Commands that no manual describes."""
         with self._changed:
             return list(self._firmware.unknown)
+
+    @property
+    def stored_pictures(self) -> NvGraphics:
+        """Its memory for pictures."""
+        assert isinstance(self._firmware, EscPosFirmware), "another family has none"
+        return self._firmware.nv
 
     @property
     def bytes_lost(self) -> int:

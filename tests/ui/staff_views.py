@@ -14,6 +14,7 @@ from kiosk.staff.maintenance.view import view as inside_view
 from kiosk.staff.offline_entry import Challenge
 from kiosk.staff.views import StaffView
 from kiosk.visit.state import Typing
+from tests.ui.logo_views import LOGOS
 from tests.ui.machine_views import MACHINE
 
 CHAMBER = "Cámara de Comercio de Ejemplo"
@@ -397,6 +398,7 @@ STAFF: dict[str, StaffView] = {
     "48-configuration": inside("configuration", CONFIGURATION),
     "48-pairing": inside("pairing", PAIRING),
     **MACHINE,
+    **LOGOS,
     "51-rehearsal": inside("rehearsal", replace(REHEARSED, facts=(*REHEARSED.facts[:2], Fact("rehearsal", "info", "rehearsal_none")), rows=(), exercises=tuple(Exercise(one.code) for one in REHEARSED.exercises))),
     "51-rehearsal-running": inside("rehearsal", RUNNING, doing="rehearse"),
     "51-rehearsal-printed": inside("rehearsal", REHEARSED, told=Told("rehearse", "rehearsed_printed")),

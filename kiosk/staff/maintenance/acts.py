@@ -6,6 +6,7 @@ from kiosk.staff.maintenance.state import Maintenance
 
 ACTS: Mapping[str, tuple[str, ...]] = {
     "printer": ("test_page", "feed", "cut", "speed_test", "empty_buffer"),
+    "logo": ("upload_logo", "print_logo"),
     "serial": ("search_lines", "check_flow"),
     "scanner": ("test_scan",),
     "queue": ("send_now",),
@@ -23,6 +24,7 @@ LINE_ACTS: Mapping[str, tuple[str, ...]] = {
     "rehearsal": ("set_fault", "clear_fault"),
     "configuration": ("change_setting", "go_back"),
     "queue": ("release",),
+    "logo": ("show_logo",),
     "pairing": ("pair_anew",),
 }
 """By section: what is done to one of its lines, by a button in that line."""
@@ -42,6 +44,7 @@ REASONS: Mapping[str, tuple[str, ...]] = {
     "pair_anew": ("disk_changed", "key_lost", "asked"),
     "use_pairing": ("fingerprint_same",),
     "drop_pairing": ("fingerprint_other", "mistake"),
+    "upload_logo": ("new_logo", "new_printer", "asked"),
     "reboot": ("hangs", "after_change", "asked"),
     "shut_down": ("moved", "repair", "asked"),
 }
@@ -75,6 +78,10 @@ def can_act(state: Maintenance, act: str) -> bool:
             return state.fact("power") == "yes"
         case "print_report" | "save_report":
             return state.report is not None
+        case "upload_logo":
+            return bool(state.value("logo_chosen"))
+        case "print_logo":
+            return bool(state.value("logo_kept"))
         case "send_now":
             return state.fact("waiting") == "some"
         case _:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 
 from kiosk.staff.maintenance.bodies import Fact, Found
 from kiosk.staff.maintenance.events import Do, Look
+from kiosk.staff.maintenance.logo_port import FittedLogo
 from kiosk.staff.maintenance.parts import Parts
 from kiosk.staff.maintenance.rehearsal import Rehearsal
 from kiosk.staff.maintenance.state import Report, Told
@@ -26,6 +27,7 @@ class Bench:
         report: the last readiness report.
         rehearsal: the last one; None before anybody looked.
         answers: by serial line, what the last search heard there.
+        logo: what was chosen for the printer's memory, by its name.
     """
 
     parts: Parts
@@ -34,11 +36,12 @@ class Bench:
     report: Report | None = None
     rehearsal: Rehearsal | None = None
     answers: dict[str, LineAnswer] = field(default_factory=dict)
+    logo: tuple[str, FittedLogo] | None = None
 
     def tidy(self) -> None:
         """Leave nothing of one person to the next."""
         self.found, self.report, self.rehearsal = {}, None, None
-        self.answers = {}
+        self.answers, self.logo = {}, None
 
 
 LookAt = Callable[[Bench, Look], Found]

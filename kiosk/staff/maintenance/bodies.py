@@ -75,6 +75,7 @@ class Found:
     versions: tuple[SiteVersion, ...] = ()
     status: tuple[ByteRow, ...] = ()
     wire: tuple[WireRow, ...] = ()
+    preview: str = ""
 
 
 @dataclass(frozen=True)

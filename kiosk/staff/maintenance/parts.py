@@ -10,6 +10,7 @@ from kiosk.ports import Clock, Printer
 from kiosk.settings import Settings
 from kiosk.staff.central import StaffCentral
 from kiosk.staff.maintenance.faults import FaultPort
+from kiosk.staff.maintenance.logo_port import LogoShelf
 from kiosk.staff.maintenance.reading import BarcodeReader
 from kiosk.staff.maintenance.workshop import Lines, Workshop
 from kiosk.station.capability import Capabilities
@@ -31,6 +32,7 @@ class PrinterModel:
 
     ``bytes_s`` and ``speed_mm_s`` are what line and head can do at most; ``workshop`` is the
     printer from inside and ``lines`` are those of the machine, None where there is no such reach.
+    ``logo`` is its memory for pictures; None where the model has none.
     """
 
     name: str
@@ -41,6 +43,7 @@ class PrinterModel:
     speed_mm_s: int = 0
     workshop: Workshop | None = None
     lines: Lines | None = None
+    logo: LogoShelf | None = None
 
 
 @dataclass(frozen=True)

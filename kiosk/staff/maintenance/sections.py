@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from kiosk.staff.maintenance import (
     do_configuration,
+    do_logo,
     do_logs,
     do_machine,
     do_pairing,
@@ -15,6 +16,7 @@ from kiosk.staff.maintenance import (
     do_speed,
     look_configuration,
     look_line,
+    look_logo,
     look_logs,
     look_machine,
     look_printer,
@@ -30,6 +32,7 @@ from kiosk.staff.maintenance.events import Look
 LOOKS: Mapping[str, LookAt] = {
     "overview": lambda bench, _: look_machine.overview(bench.parts, bench.language),
     "printer": look_line.printer,
+    "logo": look_logo.logo,
     "paper": lambda bench, _: look_printer.paper(bench.parts, bench.language),
     "serial": look_serial.serial,
     "scanner": scanner.scanner,
@@ -49,6 +52,7 @@ LOOKS: Mapping[str, LookAt] = {
 DEEDS: Mapping[str, Deed] = {
     **do_printer.DEEDS,
     **do_speed.DEEDS,
+    **do_logo.DEEDS,
     **do_serial.DEEDS,
     **scanner.DEEDS,
     **do_machine.DEEDS,

@@ -8,8 +8,8 @@ from kiosk.staff.maintenance.bodies import Check, Found
 
 NEEDS = "maintain-kiosk"
 SECTIONS = (
-    "overview", "printer", "paper", "serial", "scanner", "queue", "journal", "logs", "network",
-    "configuration", "pairing", "rehearsal", "readiness", "touch", "leave",
+    "overview", "printer", "logo", "paper", "serial", "scanner", "queue", "journal", "logs",
+    "network", "configuration", "pairing", "rehearsal", "readiness", "touch", "leave",
 )  # fmt: skip
 DOOR_IDLE_S = 60.0
 IDLE_S = 300.0

@@ -8,6 +8,7 @@ from kiosk.staff.maintenance.acts import ACTS, can_act, reasons_for
 from kiosk.staff.maintenance.advance import ROLL_MAX_M, ROLL_MIN_M, countdown_s
 from kiosk.staff.maintenance.bodies import PaperBody, ReadinessBody, RehearsalBody, SectionBody
 from kiosk.staff.maintenance.editing import configuration_body
+from kiosk.staff.maintenance.logo_body import logo_body
 from kiosk.staff.maintenance.pairing_form import pairing_body
 from kiosk.staff.maintenance.printer_body import printer_body
 from kiosk.staff.maintenance.sifting import logs_body
@@ -17,6 +18,7 @@ from kiosk.visit.views import Choice
 
 _SCREENS = {
     "printer": "maintenance/Printer",
+    "logo": "maintenance/Logo",
     "paper": "maintenance/Paper",
     "serial": "maintenance/Serial",
     "readiness": "maintenance/Readiness",
@@ -80,6 +82,8 @@ def _body(state: Maintenance) -> SectionBody:
             return logs_body(state, given)
         case "printer":
             return printer_body(state, given)
+        case "logo":
+            return logo_body(state, given)
         case "configuration":
             return configuration_body(state, given)
         case _:

@@ -9,6 +9,7 @@ QtObject {
     readonly property var icons: ({
             "overview": "house",
             "printer": "printer",
+            "logo": "building-2",
             "paper": "scroll-text",
             "serial": "plug",
             "scanner": "id-card",
@@ -26,6 +27,7 @@ QtObject {
     readonly property var sections: ({
             "overview": qsTr("Overview"),
             "printer": qsTr("Printer"),
+            "logo": qsTr("Logo"),
             "paper": qsTr("Paper"),
             "serial": qsTr("Lines"),
             "scanner": qsTr("Reader"),
@@ -43,6 +45,7 @@ QtObject {
     readonly property var titles: ({
             "overview": qsTr("How the machine is"),
             "printer": qsTr("Printer"),
+            "logo": qsTr("Logo in the printer's memory"),
             "paper": qsTr("Paper"),
             "serial": qsTr("Serial lines"),
             "scanner": qsTr("Barcode reader"),
@@ -58,6 +61,11 @@ QtObject {
             "leave": qsTr("Leave maintenance")
         })
     readonly property var facts: ({
+            "logo_memory": qsTr("Memory for a logo"),
+            "logo_left": qsTr("Uploads left today"),
+            "logo_kept": qsTr("In the printer"),
+            "logo_chosen": qsTr("Chosen"),
+            "logo_size": qsTr("Size on the paper"),
             "selling": qsTr("Sale of certificates"),
             "printer": qsTr("Printer"),
             "paper": qsTr("Paper"),
@@ -121,6 +129,9 @@ QtObject {
             "section": qsTr("This section")
         })
     readonly property var states: ({
+            "no_memory": qsTr("This model has none that is known"),
+            "nobody_knows": qsTr("Nothing was uploaded from here"),
+            "logo_unreadable": qsTr("The notes about it cannot be read"),
             "selling": qsTr("Certificates are sold"),
             "ready": qsTr("Ready to print"),
             "near_end": qsTr("Ready; the roll is near its end"),
@@ -212,6 +223,8 @@ QtObject {
             "DECLINED": qsTr("Declined")
         })
     readonly property var rows: ({
+            "logo_own": qsTr("The chamber's own"),
+            "logo_file": qsTr("On the stick"),
             "authorise": qsTr("Ask for a hold"),
             "capture": qsTr("Charge"),
             "void": qsTr("Release"),
@@ -224,6 +237,9 @@ QtObject {
             "version": qsTr("Version")
         })
     readonly property var acts: ({
+            "show_logo": qsTr("Look at it"),
+            "upload_logo": qsTr("Upload"),
+            "print_logo": qsTr("Print it"),
             "test_page": qsTr("Test page"),
             "empty_buffer": qsTr("Empty memory"),
             "feed": qsTr("Feed 5 cm"),
@@ -256,6 +272,8 @@ QtObject {
             "shut_down": qsTr("Shut down")
         })
     readonly property var reasons: ({
+            "new_logo": qsTr("The chamber has another logo"),
+            "new_printer": qsTr("Another printer was put in"),
             "stuck_job": qsTr("A paper got stuck half way"),
             "strange_paper": qsTr("It prints strange signs"),
             "network_back": qsTr("The network is back"),
@@ -275,6 +293,26 @@ QtObject {
             "asked": qsTr("The chamber asked for it")
         })
     readonly property var outcomes: ({
+            "logo_shown": qsTr("So will the head print %1. Upload it if it is right."),
+            "logo_stored": qsTr("%1 is in the printer: it answered that its memory took it. Print it to see it on paper."),
+            "logo_printed": qsTr("It was sent and cut. Look at the paper."),
+            "logo_cannot": qsTr("This printer has no memory for a logo that is known."),
+            "logo_gone": qsTr("The picture is not there any more. Choose again."),
+            "logo_file_large": qsTr("The file is larger than 1 MB."),
+            "logo_broken": qsTr("The file is no PNG picture, or it is broken."),
+            "logo_pixels": qsTr("The picture is too large: %1 pixels; 4000 on a side are the most."),
+            "logo_tiny": qsTr("The picture is too small: %1 pixels; 16 on a side are the least."),
+            "logo_grey": qsTr("It has too much grey: the head prints only black and white. Use a drawing, not a photograph."),
+            "logo_empty": qsTr("Nothing of it would be black."),
+            "logo_too_dark": qsTr("Too much of it is black: the head would be slow and hot."),
+            "logo_large": qsTr("It has more dots than the printer takes at once."),
+            "logo_commands": qsTr("It cannot be sent without the printer taking a part of it for a command."),
+            "logo_writes_used": qsTr("The printer's memory was written as often as it bears in a day. Try tomorrow."),
+            "logo_disk": qsTr("This machine cannot save its notes, so nothing is believed of the upload."),
+            "logo_no_answer": qsTr("The printer did not say how much of its memory is free: nobody knows what it keeps."),
+            "logo_no_room": qsTr("The printer's memory has no room for it."),
+            "logo_not_kept": qsTr("The printer's memory did not take it."),
+            "logo_line_lost": qsTr("The line went away in the middle: nobody knows what the printer keeps. Upload again."),
             "printed": qsTr("It came out; look at the paper."),
             "fed": qsTr("The paper moved; look at it. It is cut before the next job."),
             "was_cut": qsTr("Cut."),
@@ -492,6 +530,7 @@ QtObject {
             "process_id_answer": qsTr("process printed"),
             "buffers_cleared": qsTr("memory is empty"),
             "symbol_size": qsTr("size of the QR code"),
+            "free_bytes": qsTr("free memory for pictures"),
             "queued_reply": qsTr("mark answered"),
             "ident_text": qsTr("its name"),
             "counter_value": qsTr("counter"),

@@ -36,7 +36,7 @@ Grid {
             readonly property string what: MaintenanceTexts.rows[code] ?? ""
             readonly property string detail: [deed.visible ? MaintenanceTexts.state(word) : "", when, reason === "" ? "" : code === "version" ? qsTr("The machine cannot use it: %1").arg(reason) : MaintenanceTexts.reason(reason)].filter(text => text !== "").join(" · ")
 
-            height: words.height + (Theme.landscape ? Theme.space : Theme.gap * 1.5)
+            height: Math.max(words.height + (Theme.landscape ? Theme.space : Theme.gap * 1.5), deed.visible ? Theme.touch + Theme.space : 0)
             width: (grid.width - grid.columnSpacing * (grid.columns - 1)) / grid.columns
 
             Column {

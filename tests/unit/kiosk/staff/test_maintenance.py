@@ -177,6 +177,7 @@ def test_what_wants_a_reason_is_not_done_without_one(act: str) -> None:
         Fact("waiting", word="some"),
         Fact("power", word="yes"),
         Fact("new_fingerprint", value="1"),
+        Fact("logo_chosen", value="logo.png"),
     )
     machine.at(section, *given).send(touch)
 
