@@ -1,6 +1,6 @@
 """What desks tell of who came in there without central: into the trail, each line once."""
 
-from sqlalchemy import select
+from sqlalchemy import BigInteger, cast, func, select
 from sqlalchemy.orm import Session
 
 from central.devices.tables import Device
@@ -46,14 +46,9 @@ def tell_entries(services: Services, place: StaffPlace, message: m.TellEntries) 
 
 
 def _known(db: Session, chamber: str, device_id: str) -> int:
-    newest = (
-        select(AuditEntry.detail)
-        .where(
-            AuditEntry.chamber_code == chamber,
-            AuditEntry.subject == device_id,
-            AuditEntry.action == UP_TO,
-        )
-        .order_by(AuditEntry.at.desc(), AuditEntry.id.desc())
-        .limit(1)
+    furthest = select(func.max(cast(AuditEntry.detail, BigInteger))).where(
+        AuditEntry.chamber_code == chamber,
+        AuditEntry.subject == device_id,
+        AuditEntry.action == UP_TO,
     )
-    return int(db.scalar(newest) or 0)
+    return db.scalar(furthest) or 0
