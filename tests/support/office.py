@@ -37,6 +37,7 @@ from ui.lookup import find_item
 from ui.office import office_window
 
 WAIT_MS = 60_000
+LOOK_MS = 20
 
 
 def _ignore(_error: BaseException | str) -> None:
@@ -122,6 +123,17 @@ class Office:
         self.window.window.settledChanged.connect(loop.quit)  # type: ignore[attr-defined]
         late.start(WAIT_MS)
         while not there() and late.isActive():
+            loop.exec()
+
+    def until(self, that: Callable[[], bool]) -> None:
+        """Wait for what is on no screen: what was told to central beside the window."""
+        loop, again, late = QEventLoop(), QTimer(), QTimer()
+        late.setSingleShot(True)
+        again.timeout.connect(loop.quit)
+        again.start(LOOK_MS)
+        late.start(WAIT_MS)
+        while not that():
+            assert late.isActive(), "waited for it in vain"
             loop.exec()
 
     def item(self, name: str) -> QQuickItem:

@@ -173,7 +173,7 @@ anything = st.one_of(
 )
 
 
-@given(st.lists(anything, max_size=40), st.sampled_from(("", SESSION)))
+@given(st.lists(anything, max_size=25), st.sampled_from(("", SESSION)))
 def test_nothing_that_is_pressed_and_answered_moves_money(events: list[Any], session: str) -> None:
     counter = away("key", session)
     for number, event in enumerate(events):
