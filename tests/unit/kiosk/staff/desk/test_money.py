@@ -3,10 +3,12 @@
 import pytest
 
 from kiosk.contract.staff import shifts as s
+from kiosk.contract.staff.receipts import CopyReceipt
+from kiosk.documents.desk_papers import MovementPaper
 from kiosk.staff.desk import events as e
 from kiosk.staff.desk.effects import Clarify, MoveMoney, PutOnPaper
 from kiosk.visit.events import Back, Finish
-from tests.support.desk import Counter, payment, reversed_, topped_up, unclear, uuid
+from tests.support.desk import Counter, copied, payment, reversed_, topped_up, unclear, uuid
 
 
 def test_a_top_up_is_sent_once_and_told_with_its_change_and_paper() -> None:
@@ -146,3 +148,20 @@ def test_what_is_unclear_waits_for_its_own_cashier() -> None:
     assert (counter.body.told, counter.body.rows) == ("made", ())
     counter.send(Finish())
     assert counter.desk.unclear == (unclear(8, "sofia"),)
+
+
+@pytest.mark.parametrize("what", ["top_up", "reversal"])
+def test_a_copy_that_central_does_not_count_changes_nothing_of_the_money(what: str) -> None:
+    if what == "top_up":
+        counter = Counter().at_sure().enter().replies(topped_up())
+    else:
+        counter = Counter().at_reversal().enter().replies(reversed_())
+    counter.send(e.PaperEnded(counter.desk.papers, "", ""), e.Go("reprint"))
+    assert counter.asked(CopyReceipt).movement_id == uuid(9)
+    counter.fails("central-offline")
+    assert (counter.body.stage, counter.body.error) == ("told", "central-offline")
+    counter.send(e.Go("reprint")).replies(copied(2))
+    paper = counter.effect(PutOnPaper).data
+    assert isinstance(paper, MovementPaper)
+    assert (paper.is_copy, paper.copy_number) == (True, 2)
+    assert (counter.body.stage, counter.body.error) == ("told", "")
