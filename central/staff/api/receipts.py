@@ -30,10 +30,10 @@ def find(services: Services, who: SignedIn, message: m.FindReceipts) -> m.FoundR
     )
 
 
-def _told(found: Found | FoundOrder) -> m.FoundReceipt | m.FoundOrder:
+def _told(found: Found | FoundOrder) -> m.FoundReceipt | m.FoundOrderReceipt:
     if isinstance(found, FoundOrder):
         order = _order_told(found.receipt)
-        return m.FoundOrder(order=order, copies=found.copies, mail_to=found.mail_to)
+        return m.FoundOrderReceipt(order=order, copies=found.copies, mail_to=found.mail_to)
     return m.FoundReceipt(
         movement=movement_told(found.receipt),
         reverses_number=found.reverses,

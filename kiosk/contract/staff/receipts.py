@@ -83,7 +83,7 @@ class OrderReceipt(Reply):
     lines: tuple[OrderReceiptLine, ...]
 
 
-class FoundOrder(Reply):
+class FoundOrderReceipt(Reply):
     """The receipt of an order; ``copies`` and ``mail_to`` as of every receipt."""
 
     order: OrderReceipt
@@ -94,7 +94,7 @@ class FoundOrder(Reply):
 class FoundReceipts(Reply):
     """Newest first; ``cut``: there are more."""
 
-    receipts: tuple[FoundReceipt | FoundOrder, ...]
+    receipts: tuple[FoundReceipt | FoundOrderReceipt, ...]
     cut: bool
 
 

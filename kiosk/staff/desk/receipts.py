@@ -117,11 +117,13 @@ def _looking(desk: Desk, stage: Receipts, event: DeskEvent) -> Step:
         case Select(name="receipt", value=value) if value in every:
             return desk.at(_elsewhere(stage, value)), ()
         case Go(to="reprint") if chosen is not None and not is_printing(stage):
-            printed = print_order_again if isinstance(chosen, m.FoundOrder) else print_again
+            printed = print_order_again if isinstance(chosen, m.FoundOrderReceipt) else print_again
             return printed(desk, stage, stage.chosen)
         case Go(to="mail") if chosen is not None and chosen.mail_to:
             return _mail(desk, chosen)
-        case Go(to="certificates") if isinstance(chosen, m.FoundOrder) and leads_on(desk, stage):
+        case Go(to="certificates") if isinstance(chosen, m.FoundOrderReceipt) and leads_on(
+            desk, stage
+        ):
             form = Form({"sold_code": chosen.order.number})
             return find_certificates(desk, Certificates(form=form))
         case Go(to="search") | Back():
@@ -132,13 +134,13 @@ def _looking(desk: Desk, stage: Receipts, event: DeskEvent) -> Step:
 
 def leads_on(desk: Desk, stage: Receipts) -> bool:
     """It names certificates, which this role may print again."""
-    return isinstance(stage.receipt, m.FoundOrder) and desk.who.may("copy-certificate")
+    return isinstance(stage.receipt, m.FoundOrderReceipt) and desk.who.may("copy-certificate")
 
 
-def _mail(desk: Desk, chosen: m.FoundReceipt | m.FoundOrder) -> Step:
+def _mail(desk: Desk, chosen: m.FoundReceipt | m.FoundOrderReceipt) -> Step:
     desk = desk.asking()
     session, chosen_id = desk.who.session, receipt_id(chosen)
-    if isinstance(chosen, m.FoundOrder):
+    if isinstance(chosen, m.FoundOrderReceipt):
         order = m.MailOrderReceipt(staff_session=session, order_id=chosen_id)
         return desk, (Ask(desk.request, MAIL_ORDER, order, m.ReceiptMailed),)
     message = m.MailReceipt(staff_session=session, movement_id=chosen_id)

@@ -88,19 +88,23 @@ class Receipts:
     paper: Paper | None = None
 
     @property
-    def listed(self) -> tuple[c.FoundReceipt | c.FoundOrder, ...]:
+    def listed(self) -> tuple[c.FoundReceipt | c.FoundOrderReceipt, ...]:
         """What was found, newest first."""
         return self.found.receipts if self.found else ()
 
     @property
-    def receipt(self) -> c.FoundReceipt | c.FoundOrder | None:
+    def receipt(self) -> c.FoundReceipt | c.FoundOrderReceipt | None:
         """The chosen one."""
         return next((each for each in self.listed if receipt_id(each) == self.chosen), None)
 
 
-def receipt_id(found: c.FoundReceipt | c.FoundOrder) -> str:
+def receipt_id(found: c.FoundReceipt | c.FoundOrderReceipt) -> str:
     """Whose receipt it is: a movement's or an order's."""
-    return found.order.order_id if isinstance(found, c.FoundOrder) else found.movement.movement_id
+    return (
+        found.order.order_id
+        if isinstance(found, c.FoundOrderReceipt)
+        else found.movement.movement_id
+    )
 
 
 RecordStage = Records | Shifts | Deciding | AskReport | ShowReport | Receipts | CopyStage

@@ -1,6 +1,6 @@
 """Draws the search for receipts, the list, and the chosen one as its paper says it."""
 
-from kiosk.contract.staff.receipts import FoundOrder, FoundReceipt
+from kiosk.contract.staff.receipts import FoundOrderReceipt, FoundReceipt
 from kiosk.identity import IdType, format_id, parse_id
 from kiosk.money import format_pesos
 from kiosk.staff.desk import record_views as r
@@ -67,8 +67,8 @@ def _field(desk: Desk, stage: Receipts, name: str) -> v.FieldLine:
     return v.FieldLine(name, "text", text, note, wrong=error in ("day-wrong", "days-wrong"))
 
 
-def _row(desk: Desk, found: FoundReceipt | FoundOrder, chosen: str) -> r.ReceiptLine:
-    if isinstance(found, FoundOrder):
+def _row(desk: Desk, found: FoundReceipt | FoundOrderReceipt, chosen: str) -> r.ReceiptLine:
+    if isinstance(found, FoundOrderReceipt):
         order = found.order
         return r.ReceiptLine(
             receipt=order.order_id,
@@ -92,8 +92,8 @@ def _row(desk: Desk, found: FoundReceipt | FoundOrder, chosen: str) -> r.Receipt
     )
 
 
-def _paper(desk: Desk, found: FoundReceipt | FoundOrder) -> r.ReceiptPaper:
-    if isinstance(found, FoundOrder):
+def _paper(desk: Desk, found: FoundReceipt | FoundOrderReceipt) -> r.ReceiptPaper:
+    if isinstance(found, FoundOrderReceipt):
         return _order(desk, found)
     made = found.movement
     given = made.given
@@ -117,7 +117,7 @@ def _paper(desk: Desk, found: FoundReceipt | FoundOrder) -> r.ReceiptPaper:
     )
 
 
-def _order(desk: Desk, found: FoundOrder) -> r.ReceiptPaper:
+def _order(desk: Desk, found: FoundOrderReceipt) -> r.ReceiptPaper:
     order = found.order
     person = parse_id(order.holder_id_type, order.holder_id_number)
     return r.ReceiptPaper(

@@ -75,14 +75,14 @@ def sells(carlos: Colleague) -> str:
     return opened.order_id
 
 
-def find(colleague: Colleague, **wanted: Any) -> list[c.FoundReceipt | c.FoundOrder]:
+def find(colleague: Colleague, **wanted: Any) -> list[c.FoundReceipt | c.FoundOrderReceipt]:
     answer = colleague.ask(f"{STAFF}/receipts/find", c.FindReceipts, **wanted)
     assert answer.status_code == 200, answer.text
     return list(c.FoundReceipts.model_validate_json(answer.content).receipts)
 
 
-def orders(found: list[c.FoundReceipt | c.FoundOrder]) -> list[c.OrderReceipt]:
-    return [each.order for each in found if isinstance(each, c.FoundOrder)]
+def orders(found: list[c.FoundReceipt | c.FoundOrderReceipt]) -> list[c.OrderReceipt]:
+    return [each.order for each in found if isinstance(each, c.FoundOrderReceipt)]
 
 
 def code(answer: Any) -> str:
@@ -130,7 +130,11 @@ def test_they_are_found_beside_those_of_money(central: Central) -> None:
     # Of the customer: the sale's receipt, its payment's and the dispenser's, the newest first.
     day = {"first_day": "2026-11-21", "last_day": "2026-11-21"}
     every = find(carlos, **ANA, **day)
-    assert [type(each).__name__ for each in every] == ["FoundOrder", "FoundReceipt", "FoundOrder"]
+    assert [type(each).__name__ for each in every] == [
+        "FoundOrderReceipt",
+        "FoundReceipt",
+        "FoundOrderReceipt",
+    ]
     assert len(find(carlos, number="1")) == 3
     assert find(carlos, **BENITO) == []
     nobody = {"id_type": "CC", "id_number": "1990009999"}

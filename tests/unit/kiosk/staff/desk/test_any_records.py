@@ -99,7 +99,9 @@ REPLIES: tuple[Any, ...] = (
     m.ReportGiven(report=REPORT, file=FILE),
     c.FoundReceipts(receipts=(), cut=False),
     c.FoundReceipts(receipts=(FOUND,), cut=True),
-    c.FoundReceipts(receipts=(c.FoundOrder(order=ORDER, copies=0, mail_to=""), FOUND), cut=False),
+    c.FoundReceipts(
+        receipts=(c.FoundOrderReceipt(order=ORDER, copies=0, mail_to=""), FOUND), cut=False
+    ),
     order_copied(),
     SOLD,
     ct.CopyAllowed(copy_id=uuid(9)),

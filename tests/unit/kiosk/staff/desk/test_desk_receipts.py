@@ -128,7 +128,7 @@ def test_back_leads_to_the_search_then_to_the_menu() -> None:
 
 def at_order(mail_to: str = MAIL, **who: Any) -> Counter:
     """A receipt of a dispenser is the newest of two."""
-    rows = (m.FoundOrder(order=ORDER, copies=0, mail_to=mail_to), *found(1).receipts)
+    rows = (m.FoundOrderReceipt(order=ORDER, copies=0, mail_to=mail_to), *found(1).receipts)
     counter = Counter().at_home(**who).send(e.Go("records"), e.Select("part", "receipts")).enter()
     counter.fill("id", "1990000001").enter()
     return counter.replies(m.FoundReceipts(receipts=rows, cut=False))
