@@ -52,7 +52,8 @@ DeskPage {
         }
 
         DeskNotice {
-            text: RecordTexts.drawer(screen.body.drawer)
+            // With central there again the sentence above says when it is handed in.
+            text: screen.back ? "" : RecordTexts.drawer(screen.body.drawer)
             textName: "drawerText"
             tone: "care"
             width: parent.width
