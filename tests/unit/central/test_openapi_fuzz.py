@@ -14,7 +14,7 @@ from tests.support.central import Terminal
 EXAMPLES = 6
 
 
-@pytest.mark.timeout(480)
+@pytest.mark.timeout(900)
 def test_the_whole_api_keeps_its_description(tmp_path: Path) -> None:
     outcome = try_api("postgresql", tmp_path, EXAMPLES)
     assert outcome.broken == []
