@@ -41,7 +41,15 @@ MANY_RECEIPTS = tuple(
     for n in range(10, 19)
 )
 ORDERS = (
-    r.ReceiptLine("id-9", "K01-000041", "21 de nov, 10:36 a. m.", "A••• R•••••", "$16.700", "stands", selected=True),
+    r.ReceiptLine(
+        "id-9",
+        "K01-000041",
+        "21 de nov, 10:36 a. m.",
+        "A••• R•••••",
+        "$16.700",
+        "stands",
+        selected=True,
+    ),
     *(replace(row, selected=False) for row in s.RECEIPT_ROWS),
 )
 ALL_ON = tuple(replace(key, enabled=True) for key in s.RECEIPTS.keys)
