@@ -43,7 +43,7 @@ def _spread(*parts: bytes) -> re.Pattern[bytes]:
 _FRAMES: dict[type[object], re.Pattern[bytes]] = {
     ev.ProcessId: _spread(rb"\x37", rb"\x22", *[rb"[@-O]"] * 4, rb"\x00"),
     ev.BuffersCleared: _spread(rb"\x37", rb"\x25", rb"\x00"),
-    ev.FreeBytes: _spread(rb"\x37", rb"\x31", rb"[0-9]", rb"\x00"),
+    ev.FreeBytes: _spread(rb"\x37", rb"\x31", rb"[0-9]"),
     ev.SymbolSize: _spread(rb"\x37", rb"\x36", rb"[0-9]"),
     ev.IdentText: re.compile(rb"\x5f[\x20-\x7e\x11\x13]*\x00"),
     ev.CounterValue: re.compile(rb"[0-9][0-9a-z \x11\x13]*(?:[\x11\x13]*[a-z])"),
