@@ -3795,6 +3795,10 @@
         <translation>Demasiado caliente</translation>
     </message>
     <message>
+        <source>Copy of a certificate</source>
+        <translation>Copia de un certificado</translation>
+    </message>
+    <message>
         <source>the roll is near its end</source>
         <translation>queda poco papel</translation>
     </message>

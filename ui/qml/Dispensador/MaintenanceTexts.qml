@@ -223,6 +223,7 @@ QtObject {
             "DECLINED": qsTr("Declined")
         })
     readonly property var rows: ({
+            "reprint": qsTr("Copy of a certificate"),
             "logo_own": qsTr("The chamber's own"),
             "logo_file": qsTr("On the stick"),
             "authorise": qsTr("Ask for a hold"),
