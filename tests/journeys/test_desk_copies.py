@@ -24,6 +24,7 @@ from tests.support.mail import mail_server
 from tests.support.office import Office, open_office
 from tests.support.selling import certificates
 from tests.support.staff import hired
+from tests.support.strike import in_certificate
 
 S = m.OperationState
 ADDRESS = "ana@example.invalid"
@@ -117,7 +118,7 @@ def test_without_paper_nothing_is_counted_and_it_is_tried_again(office: Office) 
     assert (told.ended, told.trouble) == ("none", "cover_open")
     assert certificates(office) == []
     assert [copy.state for copy in copies(office)] == [S.VOIDED_BY_DEVICE]
-    office.paper.close_cover()
+    office.closes_the_cover()
     office.presses("F7")
     asked = office.sees("desk/Copying")
     assert asked.fields[0].text == "se perdió"
@@ -134,7 +135,7 @@ def test_a_jam_in_the_middle_is_not_called_printed_and_waits_for_a_person(office
     sale = sold_at_a_kiosk(office)
     office.signs_in()
     looks_for(office, sale.verification_code)
-    office.paper.after_mm(60, office.paper.paper_jam)
+    in_certificate(office.paper, office.paper.paper_jam)
     told = says_why(office)
     assert told.ended == "unknown"
     assert not told.keys[0].enabled
@@ -168,7 +169,7 @@ def test_the_line_is_cut_before_the_leave_and_in_the_middle_of_the_paper(office:
     office.sees("desk/Copying", lambda body: body.error == "central-offline")
     assert copies(office) == []
     office.server.on()
-    office.paper.after_mm(60, office.server.off)
+    in_certificate(office.paper, office.server.off)
     office.presses("Return", "Return")  # the second one means nothing
     told = office.sees("desk/CopyTold")
     assert told.ended == "late"
@@ -282,7 +283,7 @@ def test_the_receipt_of_a_kiosk_sale_is_found_copied_and_mailed(office: Office) 
         office.presses("F7")
         office.sees("desk/Receipts", lambda body: body.paper and body.paper.state == "failed")
         assert strips(office) == []
-        office.paper.close_cover()
+        office.closes_the_cover()
         office.presses("F7", "F7")
         shown = office.sees("desk/Receipts", lambda body: body.paper.state == "printed")
         assert shown.receipt.copies == 1
@@ -323,7 +324,7 @@ def test_the_first_paper_of_a_top_up_is_the_receipt_and_every_other_is_a_counted
     office.paper.open_cover()
     office.presses("Return")
     office.sees("desk/TopUp", lambda body: body.paper and body.paper.state == "failed")
-    office.paper.close_cover()
+    office.closes_the_cover()
     office.presses("F7")
     office.sees("desk/TopUp", lambda body: body.paper.state == "printed")
     assert "COPIA" not in strips(office)[0]

@@ -27,6 +27,7 @@ from tests.support.selling import (
     turns_to_the_key,
 )
 from tests.support.staff import hired
+from tests.support.strike import in_certificate
 from tests.support.wire import Wire
 
 PRICE = 6_100
@@ -135,7 +136,7 @@ def test_a_cover_opened_in_the_middle_is_not_called_printed_nor_given_back(
     assert office.paper is not None
     office.finds()
     chooses(office, CAFE)
-    office.paper.after_mm(60, office.paper.paper_jam)
+    in_certificate(office.paper, office.paper.paper_jam)
     told = pays_cash(office, 10_000)
     assert (told.ended, told.charged, told.kept) == ("unknown", "$0", "")
     assert not told.can_give_back

@@ -97,6 +97,16 @@ class Office:
             QTest.keyClick(self.window.window, getattr(Qt.Key, f"Key_{name}"))
         return self
 
+    def closes_the_cover(self) -> None:
+        """And wait until the desk has heard of it: before, it says that the cover is open."""
+        assert self.paper is not None
+        self.paper.close_cover()
+        for _ in range(WAIT_MS // 20):
+            if not self.desk.flow.state().station.buy_reason:
+                return
+            QTest.qWait(20)
+        raise AssertionError(f"still {self.desk.flow.state().station}")
+
     # -- eyes
 
     def sees(self, screen: str, that: Callable[[Any], bool] = lambda _: True) -> Any:
