@@ -198,8 +198,8 @@ def test_parts_with_pictures_fit_into_the_receive_buffer() -> None:
             "row",
         ),
         (
-            "[cut]",
-            "native = {value = false, provenance = 'probed', source = 'x'}\n\n[cut]",
+            "[qr]",
+            "[qr]\nnative = {value = false, provenance = 'probed', source = 'x'}",
             "stores none",
         ),
     ],
