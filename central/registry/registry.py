@@ -4,6 +4,7 @@ An adapter to a chamber's own registry would answer the same functions.
 """
 
 import re
+from collections.abc import Iterator
 
 from sqlalchemy import ColumnElement, and_, bindparam, func, or_, select
 from sqlalchemy.orm import Session
@@ -42,7 +43,7 @@ def search(
     """One page of what matches, by name, and how many match in all.
 
     ``text`` is a registration number, a NIT with or without its check digit (dots and dashes are
-    ignored), or parts of a name in any order, accents and case ignored.
+    ignored), or else parts of a name in any order, accents and case ignored.
 
     Args:
         db: the transaction to read in.
@@ -51,20 +52,19 @@ def search(
         page: from 1.
         size: rows a page, at most 50.
     """
-    condition = _condition(text)
-    if condition is None:
-        return [], 0
-    matching = and_(Registration.chamber_code == chamber, condition)
-    total = db.scalar(select(func.count()).select_from(Registration).where(matching)) or 0
     size = max(1, min(size, _PAGE_SIZE_MAX))
-    rows = db.scalars(
-        select(Registration)
-        .where(matching)
-        .order_by(Registration.name_key, Registration.number)
-        .limit(size)
-        .offset((max(1, page) - 1) * size)
-    )
-    return list(rows), total
+    for matching in _conditions(chamber, text):
+        total = db.scalar(select(func.count()).select_from(Registration).where(matching)) or 0
+        if total:
+            rows = db.scalars(
+                select(Registration)
+                .where(matching)
+                .order_by(Registration.name_key, Registration.number)
+                .limit(size)
+                .offset((max(1, page) - 1) * size)
+            )
+            return list(rows), total
+    return [], 0
 
 
 def owned_by(db: Session, chamber: str, person: PersonId) -> list[Registration]:
@@ -108,15 +108,22 @@ def summary(registration: Registration) -> RegistrationSummary:
     )
 
 
-def _condition(text: str) -> ColumnElement[bool] | None:
-    conditions: list[ColumnElement[bool]] = []
-    words = name_key(text).split()[:_WORDS_MAX]
-    if words:
-        parts = (Registration.name_key.contains(word, autoescape=True) for word in words)
-        conditions.append(and_(*parts))
+def _conditions(chamber: str, text: str) -> Iterator[ColumnElement[bool]]:
+    """What the text may mean, the surest first.
+
+    Numbers are looked up in their indexes, each of which begins with the chamber; for parts of
+    names all names are read through, in the index that holds them. One condition for all of it
+    would read every row of the table.
+    """
+    here = Registration.chamber_code == chamber
     number = re.sub(r"[.,\s-]", "", text)
     if number.isascii() and number.isalnum():
-        conditions.append(Registration.number == number.upper())
-        conditions.append(Registration.nit == number)
-        conditions.append(Registration.nit + Registration.nit_check_digit == number)
-    return or_(*conditions) if conditions else None
+        base, digit = number[:-1], number[-1]
+        yield or_(
+            and_(here, Registration.number == number.upper()),
+            and_(here, Registration.nit == number),
+            and_(here, Registration.nit == base, Registration.nit_check_digit == digit),
+        )
+    words = name_key(text).split()[:_WORDS_MAX]
+    if words:
+        yield and_(here, *(Registration.name_key.contains(w, autoescape=True) for w in words))

@@ -1,4 +1,7 @@
+from typing import Any
+
 import pytest
+from sqlalchemy import event
 from sqlalchemy.orm import Session
 
 from central.registry.registry import find, owned_by, search, sections, summary
@@ -29,6 +32,28 @@ def test_another_chamber_has_none_of_it(db: Session) -> None:
 )  # fmt: skip
 def test_a_company_is_found_by_number_nit_or_name(db: Session, text: str) -> None:
     assert names(db, text) == ["Distribuciones El Nogal S.A.S."]
+
+
+@pytest.mark.parametrize("text", ["00052310", "990000101", "990.000.101-8"])
+def test_a_number_is_looked_up_and_never_read_for_among_all(db: Session, text: str) -> None:
+    """In a chamber with a million companies that was the difference of seconds to milliseconds."""
+    ran: list[tuple[str, Any]] = []
+    engine = db.get_bind()
+
+    def note(_c: Any, _cursor: Any, statement: str, values: Any, *_: Any) -> None:
+        ran.append((statement, values))
+
+    event.listen(engine, "before_cursor_execute", note)
+    try:
+        assert names(db, text)
+    finally:
+        event.remove(engine, "before_cursor_execute", note)
+    assert len(ran) == 2  # how many, and the page
+    for statement, values in ran:
+        plan = db.connection().exec_driver_sql(f"EXPLAIN QUERY PLAN {statement}", values).all()
+        reads = [row.detail for row in plan if "registrations" in row.detail]
+        assert len(reads) == 3
+        assert all("AND n" in read for read in reads), reads  # a number or nit, not a chamber
 
 
 def test_a_wrong_check_digit_finds_nobody(db: Session) -> None:
