@@ -209,6 +209,7 @@ class Hands(RuleBasedStateMachine):
             case m.Void():
                 return world.void(device, op_id)
             case m.Reprint():
+                assert message.session is not None, "no hand here is a desk's"
                 session = next(
                     (each for each in world.sessions if each.token == message.session),
                     Session(message.session, device, 0, 0.0),
